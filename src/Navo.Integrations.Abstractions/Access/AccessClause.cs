@@ -1,0 +1,14 @@
+namespace Navo.Integrations.Abstractions;
+
+/// <summary>One condition of an <see cref="AccessPolicy"/>: the reader must be one of these principals.</summary>
+public sealed record AccessClause
+{
+    /// <summary>Where the condition comes from.</summary>
+    public required AccessClauseSource Source { get; init; }
+
+    /// <summary>The id of the space, ancestor or item that imposes it.</summary>
+    public required string SourceId { get; init; }
+
+    /// <summary>Those who satisfy it; empty means nobody does.</summary>
+    public required IReadOnlyList<AccessPrincipal> Principals { get; init; }
+}

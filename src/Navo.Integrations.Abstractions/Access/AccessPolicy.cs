@@ -1,0 +1,15 @@
+namespace Navo.Integrations.Abstractions;
+
+/// <summary>
+/// Who may see an item, exactly: a conjunction of clauses, each a set of principals. A reader must satisfy every clause.
+/// It is never flattened into one list of names, which would leak or deny wrongly.
+/// </summary>
+/// <remarks>Atlassian's rule for pages: <see href="https://support.atlassian.com/confluence-cloud/docs/manage-permissions-on-the-page-level/"/>.</remarks>
+public sealed record AccessPolicy
+{
+    /// <summary>The conditions, all of which must hold. A policy without clauses allows nobody.</summary>
+    public required IReadOnlyList<AccessClause> Clauses { get; init; }
+
+    /// <summary>When it was read.</summary>
+    public required DateTimeOffset ReadAt { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace Navo.Integrations.Abstractions;
+
+/// <summary>The state of one feature.</summary>
+/// <param name="Name">The feature, for example <c>search</c>.</param>
+/// <param name="Status">Its state.</param>
+/// <param name="Detail">What was found: works, missing scope, or why not.</param>
+/// <param name="Remedy">What to do; null when it works.</param>
+public sealed record FeatureHealth(string Name, HealthState Status, string Detail, string? Remedy = null);

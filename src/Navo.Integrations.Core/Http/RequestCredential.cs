@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Navo.Integrations.Core.Http;
+
+/// <summary>A credential as it goes out in the <c>Authorization</c> header. Its text never shows the secret.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class RequestCredential
+{
+    private RequestCredential(AuthenticationHeaderValue header) => Header = header;
+
+    internal AuthenticationHeaderValue Header { get; }
+
+    /// <summary>A bearer token (RFC 6750).</summary>
+    /// <param name="token">The token.</param>
+    /// <returns>The credential.</returns>
+    public static RequestCredential Bearer(string token)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(token);
+        return new(new AuthenticationHeaderValue("Bearer", token));
+    }
+
+    /// <summary>A user name with a password or API token (RFC 7617, UTF-8).</summary>
+    /// <param name="username">The user name; it holds no colon.</param>
+    /// <param name="password">The password or token.</param>
+    /// <returns>The credential.</returns>
+    public static RequestCredential Basic(string username, string password)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(username);
+        ArgumentException.ThrowIfNullOrEmpty(password);
+        return new(new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{username}:{password}"))));
+    }
+
+    /// <summary>The scheme only.</summary>
+    /// <returns>For example <c>Bearer ***</c>.</returns>
+    public override string ToString() => $"{Header.Scheme} ***";
+
+    internal bool IsSameAs(RequestCredential? other) => other is not null && Header.Equals(other.Header);
+}

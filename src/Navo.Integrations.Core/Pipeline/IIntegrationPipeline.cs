@@ -1,0 +1,24 @@
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Core.Pipeline;
+
+/// <summary>
+/// The waist that every call of an integration passes: telemetry, audit, deadline, cache, translation of errors, then the work.
+/// The order stands as code in <see cref="IntegrationPipeline"/>.
+/// </summary>
+public interface IIntegrationPipeline
+{
+    /// <summary>The integration it belongs to.</summary>
+    IntegrationName Name { get; }
+
+    /// <summary>Carries a call out.</summary>
+    /// <typeparam name="T">The result.</typeparam>
+    /// <param name="operation">What it is.</param>
+    /// <param name="call">For whom, with which arguments, and the work.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="IntegrationException">Whatever went wrong, as one of the family.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    Task<T> ExecuteAsync<T>(IntegrationOperation operation, IntegrationCall<T> call, CancellationToken cancellationToken = default)
+        where T : class;
+}

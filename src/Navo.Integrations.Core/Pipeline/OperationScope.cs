@@ -1,0 +1,31 @@
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Core.Pipeline;
+
+/// <summary>The call in whose course a request is sent: how the HTTP handlers learn the caller's deadline.</summary>
+internal sealed class OperationScope(IntegrationName integration, string operation, string? itemId, TimeProvider time, long deadline)
+{
+    private static readonly AsyncLocal<OperationScope?> Ambient = new();
+
+    public static OperationScope? Current
+    {
+        get => Ambient.Value;
+        set => Ambient.Value = value;
+    }
+
+    public IntegrationName Integration => integration;
+
+    public string Operation => operation;
+
+    public string? ItemId => itemId;
+
+    /// <summary>What is left of the caller's time, never negative.</summary>
+    public TimeSpan Remaining
+    {
+        get
+        {
+            long ticks = deadline - time.GetTimestamp();
+            return ticks <= 0 ? TimeSpan.Zero : time.GetElapsedTime(0, ticks);
+        }
+    }
+}
