@@ -1,11 +1,57 @@
+using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Pipeline.Layers;
 
 namespace Navo.Integrations.Core.Pipeline;
 
-internal sealed class IntegrationPipeline(IntegrationName name) : IIntegrationPipeline
+internal sealed class IntegrationPipeline : IIntegrationPipeline
 {
-    public IntegrationName Name => name;
+    private readonly PipelineParts _parts;
+    private readonly PipelineLayer _outermost;
+
+    public IntegrationPipeline(PipelineParts parts)
+    {
+        _parts = parts;
+
+        // The order of the waist, outermost first. It is written here and nowhere else.
+        _outermost =
+            new TelemetryLayer(parts,          // one activity and one duration for each call, whatever came of it
+                new AuditLayer(parts,          // the record is safe before the answer leaves
+                    new DeadlineLayer(parts,   // the caller's token and the total budget, armed only when there is something to wait for
+                        new CacheLayer(parts,  // a hit ends here; equal misses share one flight
+                            new TranslateLayer(parts, // whatever went wrong becomes one of the family
+                                new WorkLayer(parts))))));
+    }
+
+    public IntegrationName Name => _parts.Name;
 
     public Task<T> ExecuteAsync<T>(IntegrationOperation operation, IntegrationCall<T> call, CancellationToken cancellationToken = default)
-        where T : class => call.Work(cancellationToken);
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(call);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(cancellationToken);
+        }
+
+        IntegrationOptions options;
+        try
+        {
+            options = _parts.Current();
+        }
+        catch (OptionsValidationException invalid)
+        {
+            return Task.FromException<T>(Misconfigured(operation, invalid));
+        }
+
+        return _outermost.InvokeAsync(new OperationCall<T>(operation, call, options, _parts.Time, cancellationToken)).AsTask();
+    }
+
+    private ConfigurationException Misconfigured(IntegrationOperation operation, OptionsValidationException invalid)
+    {
+        var exception = new ConfigurationException($"The options of '{Name}' became invalid: {string.Join(" ", invalid.Failures)}");
+        exception.Locate(Name, operation.Name);
+        return exception;
+    }
 }

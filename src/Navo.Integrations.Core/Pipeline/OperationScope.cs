@@ -19,6 +19,9 @@ internal sealed class OperationScope(IntegrationName integration, string operati
 
     public string? ItemId => itemId;
 
+    /// <summary>The timestamp at which the caller's time is up.</summary>
+    public long Deadline => deadline;
+
     /// <summary>What is left of the caller's time, never negative.</summary>
     public TimeSpan Remaining
     {

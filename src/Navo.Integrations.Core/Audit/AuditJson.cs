@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Caching.Serialization;
+
+namespace Navo.Integrations.Core.Audit;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    Converters = [typeof(IntegrationNameJsonConverter)])]
+[JsonSerializable(typeof(AuditRecord))]
+internal sealed partial class AuditJson : JsonSerializerContext;

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Audit;
+using Navo.Integrations.Core.Caching;
+using Navo.Integrations.Core.Telemetry;
+
+namespace Navo.Integrations.Core.Pipeline;
+
+internal sealed class IntegrationPipelineFactory(
+    IntegrationTelemetry telemetry,
+    IIntegrationCache cache,
+    IAuditSink auditSink,
+    IOptionsMonitor<AuditOptions> auditOptions,
+    PipelineEnvironment environment) : IIntegrationPipelineFactory
+{
+    public IIntegrationPipeline Create(IntegrationName name, Func<IntegrationOptions> current)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        ILogger logger = environment.Loggers.CreateLogger(TelemetryNames.Of(name.Kind));
+        return new IntegrationPipeline(new PipelineParts
+        {
+            Name = name,
+            Current = current,
+            Time = environment.Time,
+            Logger = logger,
+            Instruments = telemetry.For(name),
+            Cache = cache,
+            Audit = new AuditTrail(name, auditSink, auditOptions, environment.Time, logger),
+        });
+    }
+}

@@ -1,0 +1,63 @@
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Audit;
+using Navo.Integrations.Core.Telemetry;
+
+namespace Navo.Integrations.Core.Pipeline.Layers;
+
+/// <summary>Who asked for what, and what came of it: written before the answer leaves, for answers out of the cache too.</summary>
+internal sealed class AuditLayer(PipelineParts parts, PipelineLayer next) : PipelineLayer(next)
+{
+    private readonly AuditTrail _trail = parts.Audit;
+
+    public override ValueTask<T> InvokeAsync<T>(OperationCall<T> call) =>
+        call.Operation.IsAudited && _trail.IsEnabled ? InvokeAuditedAsync(call) : Next.InvokeAsync(call);
+
+    private async ValueTask<T> InvokeAuditedAsync<T>(OperationCall<T> call)
+        where T : class
+    {
+        T result;
+        try
+        {
+            result = await Next.InvokeAsync(call).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            AuditRecord failed = _trail.NewRecord(call, OutcomeOf(exception, call)) with { ErrorType = ErrorTypes.Of(exception) };
+            await _trail.WriteAfterFailureAsync(failed).ConfigureAwait(false);
+            throw;
+        }
+
+        await _trail.WriteBeforeAnswerAsync(RecordOf(call, result), call.CallerToken).ConfigureAwait(false);
+        return result;
+    }
+
+    private AuditRecord RecordOf<T>(OperationCall<T> call, T result)
+        where T : class
+    {
+        var decision = result as PermissionDecision;
+        bool isRefused = decision is { IsAllowed: false } && !call.Request.Reader.IsService;
+        return _trail.NewRecord(call, isRefused ? AuditOutcome.Denied : AuditOutcome.Success) with
+        {
+            FromCache = call.Origin != ResultOriginKind.Source,
+            Decision = decision?.Outcome,
+            Reason = decision?.Reason,
+            DisclosedItems = DisclosedBy(result),
+        };
+    }
+
+    private static IReadOnlyList<string> DisclosedBy(object result) => result switch
+    {
+        SearchPage page => [.. page.Hits.Select(static hit => hit.Id.Value)],
+        KnowledgeContent content => [content.Metadata.Id.Value],
+        ContentMetadata metadata => [metadata.Id.Value],
+        _ => [],
+    };
+
+    private static AuditOutcome OutcomeOf<T>(Exception exception, OperationCall<T> call)
+        where T : class => exception switch
+    {
+        OperationCanceledException when call.IsCancelledByCaller => AuditOutcome.Cancelled,
+        NotFoundException or PermissionException when !call.Request.Reader.IsService => AuditOutcome.Denied,
+        _ => AuditOutcome.Failed,
+    };
+}

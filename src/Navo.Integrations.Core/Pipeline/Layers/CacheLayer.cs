@@ -1,0 +1,112 @@
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Caching;
+
+namespace Navo.Integrations.Core.Pipeline.Layers;
+
+/// <summary>
+/// Answers from what is kept for this very reader; makes equal calls that miss share one request; and, where the options allow it,
+/// serves what is past its lifetime, marked as such, while the source is down.
+/// </summary>
+internal sealed class CacheLayer : PipelineLayer
+{
+    private readonly PipelineParts _parts;
+    private readonly IIntegrationCache _cache;
+    private readonly CachePartition _partition;
+    private readonly FlightLeader _leader;
+
+    public CacheLayer(PipelineParts parts, PipelineLayer next)
+        : base(next)
+    {
+        _parts = parts;
+        _cache = parts.Cache;
+        _partition = parts.Cache.PartitionOf(parts.Name);
+        _leader = new FlightLeader(_cache, _partition, parts.Time, next);
+    }
+
+    public override ValueTask<T> InvokeAsync<T>(OperationCall<T> call)
+    {
+        if (CacheRegions.Find(call.Options.Cache, call.Operation.Region) is not { } region)
+        {
+            return Next.InvokeAsync(call);
+        }
+
+        string key = CacheKey.Of(_parts.Name, call.Operation, call.Request.Reader, call.Request.Arguments);
+        return Find<T>(key, region.Lifetime) is { } entry
+            ? new(Serve(call, new CacheAnswer<T>((T)entry.Value, ResultOriginKind.Cache, entry.AskedAt)))
+            : FetchAsync(call, key, region);
+    }
+
+    private async ValueTask<T> FetchAsync<T>(OperationCall<T> call, string key, CacheRegionOptions region)
+        where T : class
+    {
+        try
+        {
+            return Serve(call, await ShareFlightAsync(call, key, region).ConfigureAwait(false));
+        }
+        catch (Exception failure) when (IsOutage(failure, call))
+        {
+            TimeSpan staleFor = CacheRegions.StaleFor(region, call.Operation.Region, typeof(T));
+            if (staleFor > TimeSpan.Zero && Find<T>(key, region.Lifetime + staleFor) is { } entry)
+            {
+                return Serve(call, new CacheAnswer<T>((T)entry.Value, ResultOriginKind.StaleCache, entry.AskedAt));
+            }
+
+            _parts.Instruments.RecordLookup(call.Operation.Name, ResultOriginKind.Source);
+            throw;
+        }
+    }
+
+    /// <summary>Waits for the flight under way or leads a new one. Whoever still has time when the leader's is up leads the next.</summary>
+    private async Task<CacheAnswer<T>> ShareFlightAsync<T>(OperationCall<T> call, string key, CacheRegionOptions region)
+        where T : class
+    {
+        while (true)
+        {
+            Flight<T> flight = _partition.Flights.JoinOrLead<T>(key, call.Deadline, out bool leads);
+            try
+            {
+                if (leads)
+                {
+                    _ = _leader.LeadAsync(flight, call, key, region);
+                }
+
+                return await flight.Landing.WaitAsync(call.Token).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (!leads && HasOutlived(flight, call, failure))
+            {
+                // The time that ran out was the leader's, not this caller's.
+            }
+            finally
+            {
+                flight.Leave();
+            }
+        }
+    }
+
+    private bool HasOutlived<T>(Flight<T> flight, OperationCall<T> call, Exception failure)
+        where T : class =>
+        failure is IntegrationTimeoutException or ThrottledException
+        && _parts.Time.GetTimestamp() >= flight.Deadline
+        && !call.IsDeadlinePassed
+        && !call.IsCancelledByCaller;
+
+    private CacheEntry? Find<T>(string key, TimeSpan maxAge) =>
+        _cache.Peek(key) is { Value: T } entry && _partition.IsCurrent(entry) && AgeOf(entry.AskedAt) < maxAge ? entry : null;
+
+    private T Serve<T>(OperationCall<T> call, CacheAnswer<T> answer)
+        where T : class
+    {
+        call.Origin = answer.Kind;
+        _parts.Instruments.RecordLookup(call.Operation.Name, answer.Kind);
+        return answer.Kind != ResultOriginKind.Source && answer.Value is IServedResult served
+            ? (T)served.WithOrigin(new ResultOrigin(answer.Kind, AgeOf(answer.AskedAt)))
+            : answer.Value;
+    }
+
+    private TimeSpan AgeOf(long askedAt) => _parts.Time.GetElapsedTime(askedAt);
+
+    private static bool IsOutage<T>(Exception failure, OperationCall<T> call)
+        where T : class =>
+        failure is UnavailableException or ThrottledException or IntegrationTimeoutException
+        || (failure is OperationCanceledException && !call.IsCancelledByCaller);
+}

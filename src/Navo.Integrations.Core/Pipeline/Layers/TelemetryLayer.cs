@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using Navo.Integrations.Core.Telemetry;
+
+namespace Navo.Integrations.Core.Pipeline.Layers;
+
+/// <summary>One activity, one duration and, for a failure, one line in the log. A cancelled call counts neither as good nor as bad.</summary>
+internal sealed class TelemetryLayer(PipelineParts parts, PipelineLayer next) : PipelineLayer(next)
+{
+    private readonly IntegrationInstruments _instruments = parts.Instruments;
+    private readonly TimeProvider _time = parts.Time;
+
+    public override async ValueTask<T> InvokeAsync<T>(OperationCall<T> call)
+    {
+        long start = _time.GetTimestamp();
+        Activity? activity = _instruments.StartActivity(call.Operation.Name);
+        try
+        {
+            T result = await Next.InvokeAsync(call).ConfigureAwait(false);
+            _instruments.RecordSuccess(call.Operation.Name, _time.GetElapsedTime(start));
+            _instruments.RecordResult(result);
+            activity?.SetTag(TelemetryNames.Origin, TelemetryNames.OfOrigin(call.Origin));
+            return result;
+        }
+        catch (Exception exception)
+        {
+            Failed(call, exception, activity, _time.GetElapsedTime(start));
+            throw;
+        }
+        finally
+        {
+            activity?.Dispose();
+        }
+    }
+
+    private void Failed<T>(OperationCall<T> call, Exception exception, Activity? activity, TimeSpan elapsed)
+        where T : class
+    {
+        string errorType = ErrorTypes.Of(exception);
+        activity?.SetTag(TelemetryNames.ErrorType, errorType);
+        if (exception is OperationCanceledException && call.IsCancelledByCaller)
+        {
+            return;
+        }
+
+        activity?.SetStatus(ActivityStatusCode.Error);
+        _instruments.RecordFailure(call.Operation.Name, errorType, elapsed);
+        PipelineLog.OperationFailed(parts.Logger, parts.Name, call.Operation.Name, errorType, exception, elapsed);
+    }
+}

@@ -1,0 +1,16 @@
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Core.Pipeline.Layers;
+
+/// <summary>The innermost: the work itself, in a scope from which the HTTP handlers learn the deadline.</summary>
+internal sealed class WorkLayer(PipelineParts parts) : PipelineLayer
+{
+    public override async ValueTask<T> InvokeAsync<T>(OperationCall<T> call)
+    {
+        // An async method has its own copy of the ambient scope: nothing to put back.
+        long deadline = Math.Min(call.Deadline, OperationScope.Current?.Deadline ?? long.MaxValue);
+        OperationScope.Current = new OperationScope(parts.Name, call.Operation.Name, call.Request.ItemId, parts.Time, deadline);
+        T? result = await call.Request.Work(call.Token).ConfigureAwait(false);
+        return result ?? throw new ProtocolException("The source's answer was empty.");
+    }
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Core.Telemetry;
+
+/// <summary>What one integration reports its calls to: instruments for exporters, and the figures behind <see cref="IIntegrationMetrics"/>.</summary>
+internal sealed class IntegrationInstruments(IntegrationName name, KindInstruments kind, OperationStatistics statistics)
+{
+    private readonly string _instance = name.Instance.Length == 0 ? "default" : name.Instance;
+
+    public Activity? StartActivity(string operation)
+    {
+        Activity? activity = kind.Source.StartActivity(operation, ActivityKind.Internal);
+        return activity?
+            .SetTag(TelemetryNames.Integration, name.Kind)
+            .SetTag(TelemetryNames.Instance, _instance)
+            .SetTag(TelemetryNames.Operation, operation);
+    }
+
+    public void RecordSuccess(string operation, TimeSpan elapsed)
+    {
+        statistics.RecordCall(elapsed, succeeded: true);
+        if (kind.Duration.Enabled)
+        {
+            TagList tags = Tags(TelemetryNames.Operation, operation);
+            kind.Duration.Record(elapsed.TotalSeconds, tags);
+        }
+    }
+
+    public void RecordFailure(string operation, string errorType, TimeSpan elapsed)
+    {
+        statistics.RecordCall(elapsed, succeeded: false);
+        if (kind.Duration.Enabled)
+        {
+            TagList tags = Tags(TelemetryNames.Operation, operation);
+            tags.Add(TelemetryNames.ErrorType, errorType);
+            kind.Duration.Record(elapsed.TotalSeconds, tags);
+        }
+    }
+
+    public void RecordLookup(string operation, ResultOriginKind origin)
+    {
+        statistics.RecordLookup(isHit: origin == ResultOriginKind.Cache);
+        if (kind.CacheLookups.Enabled)
+        {
+            TagList tags = Tags(TelemetryNames.Operation, operation);
+            tags.Add(TelemetryNames.CacheResult, TelemetryNames.OfCacheResult(origin));
+            kind.CacheLookups.Add(1, tags);
+        }
+    }
+
+    /// <summary>Counts what a result says about permissions.</summary>
+    public void RecordResult(object result)
+    {
+        if (result is PermissionDecision decision && kind.Decisions.Enabled)
+        {
+            TagList tags = Tags(TelemetryNames.PermissionOutcomeTag, TelemetryNames.OfOutcome(decision.Outcome));
+            kind.Decisions.Add(1, tags);
+        }
+        else if (result is SearchPage { Omitted.Count: > 0 } page && kind.Omitted.Enabled)
+        {
+            foreach (Omission omission in page.Omitted)
+            {
+                TagList tags = Tags(TelemetryNames.OmissionReasonTag, TelemetryNames.OfOmission(omission.Reason));
+                kind.Omitted.Add(omission.Count, tags);
+            }
+        }
+    }
+
+    private TagList Tags(string key, string value) =>
+        new() { { TelemetryNames.Integration, name.Kind }, { TelemetryNames.Instance, _instance }, { key, value } };
+}

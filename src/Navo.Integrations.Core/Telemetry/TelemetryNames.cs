@@ -1,0 +1,94 @@
+using System.Globalization;
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Core.Telemetry;
+
+/// <summary>Every name under which the integrations report, in the style of OpenTelemetry's semantic conventions.</summary>
+/// <remarks>
+/// One source of traces and one meter for each kind of integration, named <c>Navo.Integrations.{Kind}</c>. Values of tags are from small,
+/// closed sets: never an id, never the text of a query.
+/// </remarks>
+public static class TelemetryNames
+{
+    /// <summary>What the names of all sources and meters begin with; subscribe to <c>Navo.Integrations.*</c>.</summary>
+    public const string Prefix = "Navo.Integrations.";
+
+    /// <summary>Histogram in seconds: how long calls took. Tags: integration, instance, operation, and the error's type for a failure.</summary>
+    public const string OperationDuration = "navo.integration.operation.duration";
+
+    /// <summary>Counter: look-ups in the cache. Tags: integration, instance, operation, <see cref="CacheResult"/>.</summary>
+    public const string CacheLookups = "navo.integration.cache.lookups";
+
+    /// <summary>Counter: permission decisions that were handed out. Tags: integration, instance, <see cref="PermissionOutcomeTag"/>.</summary>
+    public const string PermissionDecisions = "navo.integration.permission.decisions";
+
+    /// <summary>Counter: items that were left out of search pages. Tags: integration, instance, <see cref="OmissionReasonTag"/>.</summary>
+    public const string ItemsOmitted = "navo.integration.items.omitted";
+
+    /// <summary>Tag: the kind of integration, for example <c>confluence</c>.</summary>
+    public const string Integration = "navo.integration";
+
+    /// <summary>Tag: the instance; <c>default</c> for the one without a name.</summary>
+    public const string Instance = "navo.instance";
+
+    /// <summary>Tag: the operation, for example <c>get_content</c>.</summary>
+    public const string Operation = "navo.operation";
+
+    /// <summary>Tag: what went wrong, for example <c>throttled</c>; absent when nothing did.</summary>
+    public const string ErrorType = "error.type";
+
+    /// <summary>Tag: <c>hit</c>, <c>miss</c> or <c>stale</c>.</summary>
+    public const string CacheResult = "navo.cache.result";
+
+    /// <summary>Tag of activities: <c>source</c>, <c>cache</c> or <c>stale_cache</c>.</summary>
+    public const string Origin = "navo.origin";
+
+    /// <summary>Tag: <c>allow</c>, <c>deny</c> or <c>unknown</c>.</summary>
+    public const string PermissionOutcomeTag = "navo.permission.outcome";
+
+    /// <summary>Tag: why items were left out, for example <c>not_permitted</c>.</summary>
+    public const string OmissionReasonTag = "navo.omission.reason";
+
+    /// <summary>The name of the source and the meter of a kind of integration.</summary>
+    /// <param name="kind">The kind, for example <c>confluence</c>; parts after <c>-</c> or <c>_</c> begin with a capital.</param>
+    /// <returns>For example <c>Navo.Integrations.Confluence</c>.</returns>
+    public static string Of(string kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        IEnumerable<string> words = kind.Split('-', '_')
+            .Where(static word => word.Length > 0)
+            .Select(static word => string.Concat(word[..1].ToUpper(CultureInfo.InvariantCulture), word.AsSpan(1)));
+        return Prefix + string.Concat(words);
+    }
+
+    internal static string OfOrigin(ResultOriginKind origin) => origin switch
+    {
+        ResultOriginKind.Cache => "cache",
+        ResultOriginKind.StaleCache => "stale_cache",
+        _ => "source",
+    };
+
+    internal static string OfCacheResult(ResultOriginKind origin) => origin switch
+    {
+        ResultOriginKind.Cache => "hit",
+        ResultOriginKind.StaleCache => "stale",
+        _ => "miss",
+    };
+
+    internal static string OfOutcome(PermissionOutcome outcome) => outcome switch
+    {
+        PermissionOutcome.Allow => "allow",
+        PermissionOutcome.Deny => "deny",
+        _ => "unknown",
+    };
+
+    internal static string OfOmission(OmissionReason reason) => reason switch
+    {
+        OmissionReason.NotPermitted => "not_permitted",
+        OmissionReason.PermissionUnknown => "permission_unknown",
+        OmissionReason.OutsideConfiguredScope => "outside_configured_scope",
+        OmissionReason.Duplicate => "duplicate",
+        OmissionReason.UnsupportedKind => "unsupported_kind",
+        _ => "other",
+    };
+}
