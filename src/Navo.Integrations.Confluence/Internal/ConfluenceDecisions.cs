@@ -1,5 +1,4 @@
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Core.Access;
 
 namespace Navo.Integrations.Confluence.Internal;
 

@@ -14,7 +14,9 @@ internal sealed class ConfluenceSearch(GatedReads reads, IConfluenceDesk desk, F
         ConfluenceSettings settings = current();
         int limit = Limit(query.Limit, settings);
         GatedSearch search = new(
-            (position, token) => RunAsync(SearchQueryCql.Build(query, settings.Boundary), limit, position, settings, token),
+            async (position, token) => SearchQueryCql.WithinWindow(
+                await RunAsync(SearchQueryCql.Build(query, settings.Boundary), limit, position, settings, token).ConfigureAwait(false),
+                query),
             [query.Text, limit.ToString(CultureInfo.InvariantCulture), settings.BoundaryKey, .. SearchQueryCql.FilterKeys(query)]);
         return reads.SearchAsync(IntegrationOperations.Search, reader, search with { Continuation = query.Continuation }, cancellationToken);
     }

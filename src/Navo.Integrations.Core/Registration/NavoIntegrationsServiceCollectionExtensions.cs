@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Pipeline;
 using Navo.Integrations.Core.Registration;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -13,10 +14,8 @@ public static class NavoIntegrationsServiceCollectionExtensions
     public static INavoIntegrationsBuilder AddNavoIntegrations(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.AddOptions();
         services.AddHttpClient();
-        services.AddLogging();
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddIntegrationPipeline();
         services.TryAddSingleton<IIntegrationCatalog, IntegrationCatalog>();
         return new NavoIntegrationsBuilder(services);
     }
