@@ -23,6 +23,9 @@ internal sealed class OperationCall<T>(
 
     public CancellationToken CallerToken => callerToken;
 
+    /// <summary>The timestamp at which the call began.</summary>
+    public long StartedAt { get; } = time.GetTimestamp();
+
     /// <summary>The timestamp at which the caller's time is up.</summary>
     public long Deadline { get; private set; } = long.MaxValue;
 
@@ -38,7 +41,7 @@ internal sealed class OperationCall<T>(
         _isDetached || Deadline == long.MaxValue ? callerToken : (_source ??= new DeadlineSource(time, Deadline, callerToken)).Token;
 
     public void Begin(TimeSpan timeout) =>
-        Deadline = time.GetTimestamp() + (long)(timeout.TotalSeconds * time.TimestampFrequency);
+        Deadline = StartedAt + (long)(timeout.TotalSeconds * time.TimestampFrequency);
 
     public void End() => _source?.Dispose();
 

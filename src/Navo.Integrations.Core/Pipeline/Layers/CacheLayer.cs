@@ -12,6 +12,7 @@ internal sealed class CacheLayer : PipelineLayer
     private readonly PipelineParts _parts;
     private readonly IIntegrationCache _cache;
     private readonly CachePartition _partition;
+    private readonly CacheKeyMemo _keys;
     private readonly FlightLeader _leader;
 
     public CacheLayer(PipelineParts parts, PipelineLayer next)
@@ -20,6 +21,7 @@ internal sealed class CacheLayer : PipelineLayer
         _parts = parts;
         _cache = parts.Cache;
         _partition = parts.Cache.PartitionOf(parts.Name);
+        _keys = new CacheKeyMemo(parts.Name);
         _leader = new FlightLeader(_cache, _partition, parts.Time, next);
     }
 
@@ -30,9 +32,9 @@ internal sealed class CacheLayer : PipelineLayer
             return Next.InvokeAsync(call);
         }
 
-        string key = CacheKey.Of(_parts.Name, call.Operation, call.Request.Reader, call.Request.Arguments);
-        return Find<T>(key, region.Lifetime) is { } entry
-            ? new(Serve(call, new CacheAnswer<T>((T)entry.Value, ResultOriginKind.Cache, entry.AskedAt)))
+        string key = _keys.KeyOf(call.Operation, call.Request.Reader, call.Request.Arguments);
+        return Find<T>(key, region.Lifetime, call.StartedAt) is { } entry
+            ? new(Serve(call, new CacheAnswer<T>((T)entry.Value, ResultOriginKind.Cache, entry.AskedAt), call.StartedAt))
             : FetchAsync(call, key, region);
     }
 
@@ -41,14 +43,16 @@ internal sealed class CacheLayer : PipelineLayer
     {
         try
         {
-            return Serve(call, await ShareFlightAsync(call, key, region).ConfigureAwait(false));
+            CacheAnswer<T> answer = await ShareFlightAsync(call, key, region).ConfigureAwait(false);
+            return Serve(call, answer, _parts.Time.GetTimestamp());
         }
         catch (Exception failure) when (IsOutage(failure, call))
         {
             TimeSpan staleFor = CacheRegions.StaleFor(region, call.Operation.Region, typeof(T));
-            if (staleFor > TimeSpan.Zero && Find<T>(key, region.Lifetime + staleFor) is { } entry)
+            long now = _parts.Time.GetTimestamp();
+            if (staleFor > TimeSpan.Zero && Find<T>(key, region.Lifetime + staleFor, now) is { } entry)
             {
-                return Serve(call, new CacheAnswer<T>((T)entry.Value, ResultOriginKind.StaleCache, entry.AskedAt));
+                return Serve(call, new CacheAnswer<T>((T)entry.Value, ResultOriginKind.StaleCache, entry.AskedAt), now);
             }
 
             _parts.Instruments.RecordLookup(call.Operation.Name, ResultOriginKind.Source);
@@ -90,20 +94,20 @@ internal sealed class CacheLayer : PipelineLayer
         && !call.IsDeadlinePassed
         && !call.IsCancelledByCaller;
 
-    private CacheEntry? Find<T>(string key, TimeSpan maxAge) =>
-        _cache.Peek(key) is { Value: T } entry && _partition.IsCurrent(entry) && AgeOf(entry.AskedAt) < maxAge ? entry : null;
+    private CacheEntry? Find<T>(string key, TimeSpan maxAge, long now) =>
+        _cache.Peek(key) is { Value: T } entry && _partition.IsCurrent(entry) && AgeAt(now, entry.AskedAt) < maxAge ? entry : null;
 
-    private T Serve<T>(OperationCall<T> call, CacheAnswer<T> answer)
+    private T Serve<T>(OperationCall<T> call, CacheAnswer<T> answer, long now)
         where T : class
     {
         call.Origin = answer.Kind;
         _parts.Instruments.RecordLookup(call.Operation.Name, answer.Kind);
         return answer.Kind != ResultOriginKind.Source && answer.Value is IServedResult served
-            ? (T)served.WithOrigin(new ResultOrigin(answer.Kind, AgeOf(answer.AskedAt)))
+            ? (T)served.WithOrigin(new ResultOrigin(answer.Kind, AgeAt(now, answer.AskedAt)))
             : answer.Value;
     }
 
-    private TimeSpan AgeOf(long askedAt) => _parts.Time.GetElapsedTime(askedAt);
+    private TimeSpan AgeAt(long now, long askedAt) => now <= askedAt ? TimeSpan.Zero : _parts.Time.GetElapsedTime(askedAt, now);
 
     private static bool IsOutage<T>(Exception failure, OperationCall<T> call)
         where T : class =>

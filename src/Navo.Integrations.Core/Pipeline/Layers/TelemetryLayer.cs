@@ -11,19 +11,18 @@ internal sealed class TelemetryLayer(PipelineParts parts, PipelineLayer next) : 
 
     public override async ValueTask<T> InvokeAsync<T>(OperationCall<T> call)
     {
-        long start = _time.GetTimestamp();
         Activity? activity = _instruments.StartActivity(call.Operation.Name);
         try
         {
             T result = await Next.InvokeAsync(call).ConfigureAwait(false);
-            _instruments.RecordSuccess(call.Operation.Name, _time.GetElapsedTime(start));
+            _instruments.RecordSuccess(call.Operation.Name, _time.GetElapsedTime(call.StartedAt));
             _instruments.RecordResult(result);
             activity?.SetTag(TelemetryNames.Origin, TelemetryNames.OfOrigin(call.Origin));
             return result;
         }
         catch (Exception exception)
         {
-            Failed(call, exception, activity, _time.GetElapsedTime(start));
+            Failed(call, exception, activity, _time.GetElapsedTime(call.StartedAt));
             throw;
         }
         finally
