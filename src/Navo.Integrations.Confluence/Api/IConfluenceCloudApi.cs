@@ -9,7 +9,7 @@ namespace Navo.Integrations.Confluence.Api;
 /// </summary>
 /// <remarks>
 /// <see href="https://developer.atlassian.com/cloud/confluence/rest/v1/"/> and <see href="https://developer.atlassian.com/cloud/confluence/rest/v2/"/>.
-/// Failures arrive as the family of <see cref="Abstractions.IntegrationException"/>; an answer that is not the promised JSON as <see cref="ApiException"/>.
+/// Failures arrive as the family of <see cref="Abstractions.IntegrationException"/>; an answer that is not the promised JSON as <see cref="System.Text.Json.JsonException"/>.
 /// </remarks>
 [Headers("Accept: application/json")]
 public interface IConfluenceCloudApi

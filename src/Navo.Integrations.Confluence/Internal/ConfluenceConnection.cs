@@ -23,7 +23,7 @@ internal sealed class ConfluenceConnection : IDisposable
         _settings = new(_monitor.Get(name.Instance));
         Endpoint = ConfluenceEndpoint.From(_settings.Options);
         Credentials = new CallbackCredentialSource(token => ConfluenceCredentials.ReadAsync(_monitor.Get(name.Instance), token));
-        _cloudId = new(services.GetRequiredService<IHttpClientFactory>(), ConfluenceDefaults.DiscoveryClientName(name.Instance), Endpoint.ApiBase);
+        _cloudId = new(services.GetRequiredService<IHttpClientFactory>(), ConfluenceDefaults.DiscoveryClientName(name), Endpoint.ApiBase);
         _subscription = _monitor.OnChange((options, instance) =>
         {
             if (instance == name.Instance)

@@ -1,3 +1,5 @@
+using Navo.Integrations.Abstractions;
+
 namespace Navo.Integrations.Confluence.Internal;
 
 internal static class ConfluenceDefaults
@@ -8,8 +10,8 @@ internal static class ConfluenceDefaults
     public const int MaxPageSize = 250;
 
     /// <summary>The name of the HTTP client of an instance.</summary>
-    public static string HttpClientName(string instance) => $"navo-confluence-{instance}";
+    public static string HttpClientName(IntegrationName name) => $"navo:{name}";
 
     /// <summary>The name of the client that asks a site for its cloud id, without credentials.</summary>
-    public static string DiscoveryClientName(string instance) => $"navo-confluence-{instance}-discovery";
+    public static string DiscoveryClientName(IntegrationName name) => $"navo:{name}:discovery";
 }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api;
-using Navo.Integrations.Confluence.Api.Wire;
 using Navo.Integrations.Core.Http;
 using Navo.Integrations.Core.Pipeline;
 using Navo.Integrations.Core.Registration;
@@ -34,10 +33,10 @@ internal static class ConfluenceRegistration
 
     private static void AddHttpClients(IServiceCollection services, IntegrationName name)
     {
-        services.AddHttpClient(ConfluenceDefaults.HttpClientName(name.Instance))
+        services.AddHttpClient(ConfluenceDefaults.HttpClientName(name))
             .AddHttpMessageHandler(sp => ConnectionOf(sp, name).CreateAddressHandler())
             .AddIntegrationHandlers(sp => ConnectionOf(sp, name).HttpSettings);
-        services.AddHttpClient(ConfluenceDefaults.DiscoveryClientName(name.Instance))
+        services.AddHttpClient(ConfluenceDefaults.DiscoveryClientName(name))
             .AddIntegrationHandlers(sp => ConnectionOf(sp, name).DiscoveryHttpSettings);
     }
 
@@ -49,7 +48,7 @@ internal static class ConfluenceRegistration
         ConfluenceConnection connection = ConnectionOf(services, name);
         TimeProvider time = services.GetRequiredService<TimeProvider>();
         IIntegrationPipeline pipeline = services.GetRequiredService<IIntegrationPipelineFactory>().Create(name, () => connection.Settings.Options);
-        HttpClient http = services.GetRequiredService<IHttpClientFactory>().CreateClient(ConfluenceDefaults.HttpClientName(name.Instance));
+        HttpClient http = services.GetRequiredService<IHttpClientFactory>().CreateClient(ConfluenceDefaults.HttpClientName(name));
         http.BaseAddress = connection.Endpoint.ApiBase;
         IConfluenceDesk desk = CreateDesk(http, pipeline, connection, time);
         return new(pipeline, desk, connection.Credentials, () => connection.Settings, time);
@@ -57,16 +56,15 @@ internal static class ConfluenceRegistration
 
     private static IConfluenceDesk CreateDesk(HttpClient http, IIntegrationPipeline pipeline, ConfluenceConnection connection, TimeProvider time)
     {
-        RefitSettings settings = RefitSettings.ForJsonContext(ConfluenceJson.Default);
         InnerReads reads = new(pipeline);
         ConfluenceDeskContext context = new(pipeline.Name, connection.Endpoint.ApiBase.AbsoluteUri.TrimEnd('/'), time);
         if (connection.Endpoint.IsCloud)
         {
-            IConfluenceCloudApi cloud = RestService.ForGenerated<IConfluenceCloudApi>(http, settings);
+            IConfluenceCloudApi cloud = RestService.ForGenerated<IConfluenceCloudApi>(http, ConfluenceRefit.Settings);
             return new CloudDesk(cloud, new CloudItems(cloud, new CloudLookups(cloud, reads), pipeline.Name), context);
         }
 
-        IConfluenceDataCenterApi dataCenter = RestService.ForGenerated<IConfluenceDataCenterApi>(http, settings);
+        IConfluenceDataCenterApi dataCenter = RestService.ForGenerated<IConfluenceDataCenterApi>(http, ConfluenceRefit.Settings);
         DataCenterAccess access = new(dataCenter, new DataCenterPolicies(dataCenter, reads, time), reads, context);
         return new DataCenterDesk(dataCenter, access, reads, context);
     }

@@ -36,7 +36,15 @@ public sealed class GatedReads(IIntegrationPipeline pipeline, ReaderGate gate)
         async Task<T> ReadBehindGateAsync(CancellationToken token)
         {
             await gate.EnsureAsync(request.Id, reader, token).ConfigureAwait(false);
-            return await pipeline.ExecuteAsync(operation with { IsAudited = false }, CallFor(AccessContext.Service, request.Read), token).ConfigureAwait(false);
+            try
+            {
+                return await pipeline.ExecuteAsync(operation with { IsAudited = false }, CallFor(AccessContext.Service, request.Read), token).ConfigureAwait(false);
+            }
+            catch (NotFoundException)
+            {
+                // The source's own answer differs from a refusal in its details; the reader must not be able to tell.
+                throw ReaderGate.AbsentOrNotVisible(request.Id);
+            }
         }
 
         IntegrationCall<T> CallFor(AccessContext who, Func<CancellationToken, Task<T>> work) => new(who, work, request.Id.Value, request.Variant) { ItemId = request.Id.Value };

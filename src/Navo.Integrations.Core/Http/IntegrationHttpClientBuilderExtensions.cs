@@ -1,0 +1,67 @@
+using System.Net;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
+using Navo.Integrations.Core.Http;
+using Polly;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Puts the HTTP policy of an integration on a client.</summary>
+public static class IntegrationHttpClientBuilderExtensions
+{
+    /// <summary>Adds the handlers that every integration's client has, in their one order, and the socket beneath them.</summary>
+    /// <param name="builder">The client.</param>
+    /// <param name="settings">Gives the settings; asked once for each chain of handlers.</param>
+    /// <returns>The client, to which a primary handler of one's own (proxy, client certificate, own certificate authority) may be given afterwards.</returns>
+    public static IHttpClientBuilder AddIntegrationHandlers(this IHttpClientBuilder builder, Func<IServiceProvider, IntegrationHttpSettings> settings)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(settings);
+        builder.Services.AddKeyedSingleton(builder.Name, (sp, _) => new QuotaPause(Time(sp)));
+        builder.RemoveAllLoggers();                                     // the framework's own would log addresses with their queries
+        builder.SetHandlerLifetime(Timeout.InfiniteTimeSpan);           // connections are renewed by the socket's own lifetime
+        builder.ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan);
+        builder.ConfigurePrimaryHttpMessageHandler(sp => Socket(settings(sp).Options));
+
+        // The order of the handlers, outermost first. It is written here and nowhere else.
+        builder.AddHttpMessageHandler(sp => new ErrorTranslationHandler(settings(sp), Time(sp)));
+        builder.AddResilienceHandler("calls", (pipeline, context) => AddCallPolicy(pipeline, context.ServiceProvider, settings(context.ServiceProvider))).SelectPipelineByAuthority();
+        builder.AddHttpMessageHandler(sp => new PacingHandler(sp.GetRequiredKeyedService<QuotaPause>(builder.Name), Time(sp), settings(sp).TotalTimeout));
+        builder.AddResilienceHandler("attempts", (pipeline, context) => AddAttemptPolicy(pipeline, context.ServiceProvider, settings(context.ServiceProvider))).SelectPipelineByAuthority();
+        builder.AddHttpMessageHandler(sp => new CredentialHandler(settings(sp)));
+        builder.AddHttpMessageHandler(sp => new BodyBufferHandler(settings(sp).Options.MaxResponseBytes));
+        return builder;
+    }
+
+    private static void AddCallPolicy(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, IServiceProvider services, IntegrationHttpSettings settings)
+    {
+        pipeline.TimeProvider = Time(services);
+        pipeline
+            .AddConcurrencyLimiter(settings.Options.MaxConcurrentRequests, settings.Options.MaxQueuedRequests)
+            .AddTimeout(settings.TotalTimeout);
+        if (settings.Options.MaxRetryAttempts > 0)
+        {
+            pipeline.AddRetry(new RetryStrategy(settings, new RetryBudget(settings.Options.RetryBudgetRatio), Time(services), Logger(services)).ToOptions());
+        }
+    }
+
+    private static void AddAttemptPolicy(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, IServiceProvider services, IntegrationHttpSettings settings)
+    {
+        pipeline.TimeProvider = Time(services);
+        pipeline
+            .AddCircuitBreaker(BreakerStrategy.Create(settings, Logger(services)))
+            .AddTimeout(settings.Options.AttemptTimeout);
+    }
+
+    private static SocketsHttpHandler Socket(IntegrationHttpOptions options) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = options.PooledConnectionLifetime,
+    };
+
+    private static TimeProvider Time(IServiceProvider services) => services.GetRequiredService<TimeProvider>();
+
+    private static ILogger Logger(IServiceProvider services) => services.GetRequiredService<ILoggerFactory>().CreateLogger("Navo.Integrations.Http");
+}

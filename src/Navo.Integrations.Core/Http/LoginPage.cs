@@ -1,0 +1,18 @@
+using System.Text;
+
+namespace Navo.Integrations.Core.Http;
+
+/// <summary>Tells a page for people from an answer of the API.</summary>
+internal static class LoginPage
+{
+    private static readonly string[] Marks = ["type=\"password\"", "type='password'", "login", "log in", "sign in", "signin", "saml", "single sign-on"];
+
+    public static bool IsMarkup(HttpResponseMessage response) =>
+        response.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml";
+
+    public static bool IsLogin(Uri? location) => location is not null && IsLogin(location.OriginalString);
+
+    public static bool IsLogin(ReadOnlySpan<byte> body) => IsLogin(Encoding.UTF8.GetString(body[..Math.Min(body.Length, 64 << 10)]));
+
+    private static bool IsLogin(string text) => Marks.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase));
+}

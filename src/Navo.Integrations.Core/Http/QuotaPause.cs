@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+
+namespace Navo.Integrations.Core.Http;
+
+/// <summary>One pause for all callers of the same host: when one is told to wait, none goes before.</summary>
+internal sealed class QuotaPause(TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, long> _until = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Measured on the monotonic clock, so that a clock that is set does not matter.</summary>
+    public void Extend(Uri address, TimeSpan wait)
+    {
+        long until = time.GetTimestamp() + (long)(wait.TotalSeconds * time.TimestampFrequency);
+        _until.AddOrUpdate(address.Authority, until, (_, known) => Math.Max(known, until));
+    }
+
+    /// <summary>What is left of the pause; zero when there is none.</summary>
+    public TimeSpan Left(Uri address)
+    {
+        if (!_until.TryGetValue(address.Authority, out long until))
+        {
+            return TimeSpan.Zero;
+        }
+
+        long left = until - time.GetTimestamp();
+        return left > 0 ? TimeSpan.FromSeconds((double)left / time.TimestampFrequency) : TimeSpan.Zero;
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
+using Navo.Integrations.Core.Pipeline;
+using Polly;
+using Polly.Retry;
+
+namespace Navo.Integrations.Core.Http;
+
+/// <summary>The one retry loop: safe requests only, exponential backoff with full jitter, within the budget and the caller's deadline. A wait that the source asks for is the pacing's.</summary>
+internal sealed class RetryStrategy(IntegrationHttpSettings settings, RetryBudget budget, TimeProvider time, ILogger logger)
+{
+    public HttpRetryStrategyOptions ToOptions() => new()
+    {
+        MaxRetryAttempts = settings.Options.MaxRetryAttempts,
+        ShouldRetryAfterHeader = false,
+        ShouldHandle = arguments => new(ShouldRetry(arguments)),
+        DelayGenerator = arguments => new(DelayBefore(arguments)),
+        OnRetry = arguments =>
+        {
+            HttpLog.Retrying(logger, settings.Integration, arguments.AttemptNumber + 1, (int?)arguments.Outcome.Result?.StatusCode, arguments.Outcome.Exception?.GetType().Name, arguments.RetryDelay);
+            return default;
+        },
+    };
+
+    private bool ShouldRetry(RetryPredicateArguments<HttpResponseMessage> arguments)
+    {
+        if (arguments.AttemptNumber == 0)
+        {
+            budget.Earn();
+        }
+
+        bool isTransient = arguments.Outcome.Result is { } response ? TransientFailures.IsTransient(response.StatusCode) : TransientFailures.IsTransient(arguments.Outcome.Exception);
+        return isTransient
+            && arguments.AttemptNumber < settings.Options.MaxRetryAttempts
+            && !arguments.Context.CancellationToken.IsCancellationRequested
+            && MayRepeat(arguments.Context.GetRequestMessage())
+            && FitsDeadline(arguments.Outcome.Result)
+            && budget.TrySpend();
+    }
+
+    private bool MayRepeat(HttpRequestMessage? request) => request is not null && (TransientFailures.IsSafe(request) || settings.IsSafeToRepeat(request));
+
+    private bool FitsDeadline(HttpResponseMessage? response) =>
+        response is null || RetryAfterReader.Read(response, time) is not { } wait || wait <= (OperationScope.Current?.Remaining ?? settings.TotalTimeout);
+
+    private TimeSpan? DelayBefore(RetryDelayGeneratorArguments<HttpResponseMessage> arguments)
+    {
+        if (arguments.Outcome.Result is { } response && RetryAfterReader.Read(response, time) is not null)
+        {
+            return TimeSpan.Zero;
+        }
+
+        double ceiling = Math.Min(settings.Options.MaxRetryDelay.TotalSeconds, settings.Options.RetryBaseDelay.TotalSeconds * Math.Pow(2, arguments.AttemptNumber));
+        return TimeSpan.FromSeconds(ceiling * Random.Shared.NextDouble());
+    }
+}

@@ -1,0 +1,25 @@
+using System.Net;
+using Polly.Timeout;
+
+namespace Navo.Integrations.Core.Http;
+
+/// <summary>Which outcomes of an attempt trying again can mend, and which say that a host is ill.</summary>
+internal static class TransientFailures
+{
+    public static bool IsTransient(HttpStatusCode status) => status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || IsHostFailure(status);
+
+    /// <summary>Failures of the host itself; a limit that a caller ran into is none.</summary>
+    public static bool IsHostFailure(HttpStatusCode status) =>
+        status is HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+
+    public static bool IsTransient(Exception? failure) => failure switch
+    {
+        TimeoutRejectedException => true,
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError or HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.UserAuthenticationError } => false,
+        HttpRequestException or IOException => true,
+        _ => false,
+    };
+
+    /// <summary>Requests that may be repeated because their method is safe.</summary>
+    public static bool IsSafe(HttpRequestMessage request) => request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || request.Method == HttpMethod.Options;
+}
