@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+
+namespace Navo.Integrations.Confluence.Api.Wire;
+
+/// <summary>All JSON of Confluence, source-generated: unknown members are ignored, numbers may come as strings.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SearchResultsDto))]
+[JsonSerializable(typeof(ContentDto))]
+[JsonSerializable(typeof(PageDto))]
+[JsonSerializable(typeof(SpaceDto))]
+[JsonSerializable(typeof(UserDto))]
+[JsonSerializable(typeof(RestrictionDto))]
+[JsonSerializable(typeof(PermissionCheckRequestDto))]
+[JsonSerializable(typeof(PermissionCheckDto))]
+[JsonSerializable(typeof(ContentIdsDto))]
+[JsonSerializable(typeof(ContentTypesDto))]
+[JsonSerializable(typeof(AccountIdsDto))]
+[JsonSerializable(typeof(ServerInformationDto))]
+[JsonSerializable(typeof(TenantInfoDto))]
+[JsonSerializable(typeof(IReadOnlyList<SpacePermissionDto>))]
+[JsonSerializable(typeof(ListDto<PageDto>))]
+[JsonSerializable(typeof(ListDto<SpaceDto>))]
+[JsonSerializable(typeof(ListDto<NodeDto>))]
+[JsonSerializable(typeof(ListDto<LabelDto>))]
+[JsonSerializable(typeof(ListDto<AttachmentDto>))]
+[JsonSerializable(typeof(ListDto<UserDto>))]
+[JsonSerializable(typeof(ListDto<GroupDto>))]
+[JsonSerializable(typeof(ListDto<ContentDto>))]
+internal sealed partial class ConfluenceJson : JsonSerializerContext;

@@ -1,0 +1,11 @@
+namespace Navo.Integrations.Confluence.Api.Wire;
+
+/// <summary>A group.</summary>
+public sealed record GroupDto
+{
+    /// <summary>The id (Cloud).</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The name; on Data Center its identity.</summary>
+    public string? Name { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Navo.Integrations.Confluence.Api.Wire;
+
+/// <summary>The history of a content.</summary>
+public sealed record HistoryDto
+{
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset? CreatedDate { get; init; }
+
+    /// <summary>Who made it.</summary>
+    public UserDto? CreatedBy { get; init; }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Navo.Integrations.Confluence.Api.Wire;
+
+/// <summary>The answer of <c>/rest/api/search</c> on Cloud (v1) and Data Center.</summary>
+public sealed record SearchResultsDto
+{
+    /// <summary>The hits.</summary>
+    public IReadOnlyList<SearchResultDto>? Results { get; init; }
+
+    /// <summary>How many hits there are on all pages.</summary>
+    public long? TotalSize { get; init; }
+
+    /// <summary>The links.</summary>
+    [JsonPropertyName("_links")]
+    public LinksDto? Links { get; init; }
+}

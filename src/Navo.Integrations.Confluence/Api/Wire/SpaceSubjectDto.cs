@@ -1,0 +1,20 @@
+namespace Navo.Integrations.Confluence.Api.Wire;
+
+/// <summary>Whom a space permission of Data Center is granted to.</summary>
+public sealed record SpaceSubjectDto
+{
+    /// <summary><c>user</c> (or <c>known</c>), <c>group</c> or <c>anonymous</c>.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The user key.</summary>
+    public string? UserKey { get; init; }
+
+    /// <summary>The user name.</summary>
+    public string? Username { get; init; }
+
+    /// <summary>The name of a group.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The name to show; of a group it is its name, for groups of Data Center have no other.</summary>
+    public string? DisplayName { get; init; }
+}

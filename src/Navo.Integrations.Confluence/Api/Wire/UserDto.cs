@@ -1,0 +1,23 @@
+namespace Navo.Integrations.Confluence.Api.Wire;
+
+/// <summary>A user.</summary>
+public sealed record UserDto
+{
+    /// <summary><c>known</c>, <c>unknown</c>, <c>anonymous</c> or <c>user</c>.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The account id (Cloud).</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The user key (Data Center).</summary>
+    public string? UserKey { get; init; }
+
+    /// <summary>The user name (Data Center).</summary>
+    public string? Username { get; init; }
+
+    /// <summary>The name to show.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>What the user may do, where expanded (Cloud).</summary>
+    public IReadOnlyList<OperationDto>? Operations { get; init; }
+}

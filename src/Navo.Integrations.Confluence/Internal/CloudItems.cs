@@ -1,0 +1,70 @@
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Confluence.Api;
+using Navo.Integrations.Confluence.Api.Wire;
+using Navo.Integrations.Confluence.Mapping;
+using Navo.Integrations.Core.Access;
+
+namespace Navo.Integrations.Confluence.Internal;
+
+/// <summary>Pages and blog posts of Cloud, put together from the v2 endpoints.</summary>
+internal sealed class CloudItems(IConfluenceCloudApi api, CloudLookups lookups, IntegrationName source)
+{
+    public async Task<ContainerRef> LocateAsync(ContentId id, CancellationToken cancellationToken)
+    {
+        (PageDto page, _) = await ReadAsync(id, bodyFormat: null, cancellationToken).ConfigureAwait(false);
+        return await lookups.SpaceAsync(Required.Member(page.SpaceId, "spaceId"), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<ConfluenceItem> GetAsync(ContentId id, bool withBody, bool includeAttachments, CancellationToken cancellationToken)
+    {
+        (PageDto page, ContentKind kind) = await ReadAsync(id, withBody ? "storage" : null, cancellationToken).ConfigureAwait(false);
+        string? storage = withBody ? Required.Member(page.Body?.Storage?.Value, "body.storage.value") : null;
+        Task<ContainerRef> space = lookups.SpaceAsync(Required.Member(page.SpaceId, "spaceId"), cancellationToken);
+        Task<IReadOnlyList<ContentAncestor>> ancestors = lookups.AncestorsAsync(page, kind, cancellationToken);
+        Task<IReadOnlyList<string>> labels = lookups.LabelsAsync(page, kind, cancellationToken);
+        Task<IReadOnlyList<AttachmentRef>> attachments = includeAttachments ? lookups.AttachmentsAsync(id, kind, cancellationToken) : Task.FromResult<IReadOnlyList<AttachmentRef>>([]);
+        Task<IReadOnlyDictionary<string, string>> names = lookups.NamesAsync(
+            [page.AuthorId, page.Version?.AuthorId, .. MentionScanner.IdsIn(storage, "ri:account-id")],
+            cancellationToken);
+        await Task.WhenAll(space, ancestors, labels, attachments, names).ConfigureAwait(false);
+
+        IReadOnlyDictionary<string, string> people = await names.ConfigureAwait(false);
+        ContentMetadata metadata = CloudPageMapping.ToMetadata(page, kind, source, await space.ConfigureAwait(false)) with
+        {
+            Author = PersonMapping.FromAccount(page.AuthorId, people),
+            Editor = PersonMapping.FromAccount(page.Version?.AuthorId, people),
+            Ancestors = await ancestors.ConfigureAwait(false),
+            Labels = await labels.ConfigureAwait(false),
+        };
+        return new(metadata) { Storage = storage, Attachments = await attachments.ConfigureAwait(false), PeopleNames = people };
+    }
+
+    private async Task<(PageDto Page, ContentKind Kind)> ReadAsync(ContentId id, string? bodyFormat, CancellationToken cancellationToken)
+    {
+        if (!long.TryParse(id.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _))
+        {
+            throw ReaderGate.AbsentOrNotVisible(id);
+        }
+
+        try
+        {
+            return (await api.GetPageAsync(id.Value, bodyFormat, includeLabels: true, cancellationToken).ConfigureAwait(false), ContentKind.Page);
+        }
+        catch (NotFoundException)
+        {
+            ContentTypesDto types = await api.GetContentTypesAsync(new([id.Value]), cancellationToken).ConfigureAwait(false);
+            ContentKind kind = VocabularyMapping.ToKind(types.Results?.GetValueOrDefault(id.Value));
+            return kind switch
+            {
+                ContentKind.BlogPost => (await api.GetBlogPostAsync(id.Value, bodyFormat, includeLabels: true, cancellationToken).ConfigureAwait(false), kind),
+                ContentKind.Other or ContentKind.Page => throw ReaderGate.AbsentOrNotVisible(id),
+                _ => throw UnsupportedKind(kind),
+            };
+        }
+    }
+
+    private static InvalidQueryException UnsupportedKind(ContentKind kind) => new($"The id belongs to a {kind}; pages and blog posts can be read.")
+    {
+        Remedy = "Pass the id of a page or blog post.",
+    };
+}

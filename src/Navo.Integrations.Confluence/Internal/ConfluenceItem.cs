@@ -1,0 +1,14 @@
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Confluence.Internal;
+
+/// <summary>A page or blog post as both editions give it: mapped, with its body still in storage format.</summary>
+internal sealed record ConfluenceItem(ContentMetadata Metadata)
+{
+    public string? Storage { get; init; }
+
+    public IReadOnlyList<AttachmentRef> Attachments { get; init; } = [];
+
+    /// <summary>Names of the people whom the body mentions, by account id or user key, as far as they could be read.</summary>
+    public IReadOnlyDictionary<string, string> PeopleNames { get; init; } = new Dictionary<string, string>();
+}

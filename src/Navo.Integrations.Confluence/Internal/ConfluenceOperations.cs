@@ -1,0 +1,16 @@
+using Navo.Integrations.Core.Caching;
+using Navo.Integrations.Core.Pipeline;
+
+namespace Navo.Integrations.Confluence.Internal;
+
+/// <summary>The operations that only Confluence has, under the names that telemetry and audit show.</summary>
+internal static class ConfluenceOperations
+{
+    public static IntegrationOperation SearchContent { get; } = new("search_content") { Region = CacheRegion.Response };
+
+    public static IntegrationOperation GetPageContent { get; } = new("get_page_content") { Region = CacheRegion.Content };
+
+    public static IntegrationOperation GetSpaces { get; } = new("get_spaces");
+
+    public static IntegrationOperation GetChildren { get; } = new("get_children");
+}

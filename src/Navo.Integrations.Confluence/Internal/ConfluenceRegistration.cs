@@ -1,0 +1,73 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Confluence.Api;
+using Navo.Integrations.Confluence.Api.Wire;
+using Navo.Integrations.Core.Http;
+using Navo.Integrations.Core.Pipeline;
+using Navo.Integrations.Core.Registration;
+using Refit;
+
+namespace Navo.Integrations.Confluence.Internal;
+
+/// <summary>Puts an instance together: options, HTTP clients, desk, client.</summary>
+internal static class ConfluenceRegistration
+{
+    public static IntegrationName Add(INavoIntegrationsBuilder builder, string instance)
+    {
+        IntegrationName name = new(ConfluenceDefaults.Kind, instance);
+        IServiceCollection services = builder.Services;
+        if (services.Any(s => s.ServiceKey is string key && key == name.ToString() && s.ServiceType == typeof(ConfluenceConnection)))
+        {
+            return name;
+        }
+
+        services.AddOptions<ConfluenceOptions>(name.Instance).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ConfluenceOptions>, ConfluenceOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ConfluenceOptions>, ConfluenceOptionsRules>());
+        services.AddKeyedSingleton(name.ToString(), (sp, _) => new ConfluenceConnection(sp, name));
+        AddHttpClients(services, name);
+        builder.AddIntegration<IConfluenceClient>(name, sp => Create(sp, name));
+        return name;
+    }
+
+    private static void AddHttpClients(IServiceCollection services, IntegrationName name)
+    {
+        services.AddHttpClient(ConfluenceDefaults.HttpClientName(name.Instance))
+            .AddHttpMessageHandler(sp => ConnectionOf(sp, name).CreateAddressHandler())
+            .AddIntegrationHandlers(sp => ConnectionOf(sp, name).HttpSettings);
+        services.AddHttpClient(ConfluenceDefaults.DiscoveryClientName(name.Instance))
+            .AddIntegrationHandlers(sp => ConnectionOf(sp, name).DiscoveryHttpSettings);
+    }
+
+    private static ConfluenceConnection ConnectionOf(IServiceProvider services, IntegrationName name) =>
+        services.GetRequiredKeyedService<ConfluenceConnection>(name.ToString());
+
+    private static ConfluenceClient Create(IServiceProvider services, IntegrationName name)
+    {
+        ConfluenceConnection connection = ConnectionOf(services, name);
+        TimeProvider time = services.GetRequiredService<TimeProvider>();
+        IIntegrationPipeline pipeline = services.GetRequiredService<IIntegrationPipelineFactory>().Create(name, () => connection.Settings.Options);
+        HttpClient http = services.GetRequiredService<IHttpClientFactory>().CreateClient(ConfluenceDefaults.HttpClientName(name.Instance));
+        http.BaseAddress = connection.Endpoint.ApiBase;
+        IConfluenceDesk desk = CreateDesk(http, pipeline, connection, time);
+        return new(pipeline, desk, connection.Credentials, () => connection.Settings, time);
+    }
+
+    private static IConfluenceDesk CreateDesk(HttpClient http, IIntegrationPipeline pipeline, ConfluenceConnection connection, TimeProvider time)
+    {
+        RefitSettings settings = RefitSettings.ForJsonContext(ConfluenceJson.Default);
+        InnerReads reads = new(pipeline);
+        ConfluenceDeskContext context = new(pipeline.Name, connection.Endpoint.ApiBase.AbsoluteUri.TrimEnd('/'), time);
+        if (connection.Endpoint.IsCloud)
+        {
+            IConfluenceCloudApi cloud = RestService.ForGenerated<IConfluenceCloudApi>(http, settings);
+            return new CloudDesk(cloud, new CloudItems(cloud, new CloudLookups(cloud, reads), pipeline.Name), context);
+        }
+
+        IConfluenceDataCenterApi dataCenter = RestService.ForGenerated<IConfluenceDataCenterApi>(http, settings);
+        DataCenterAccess access = new(dataCenter, new DataCenterPolicies(dataCenter, reads, time), reads, context);
+        return new DataCenterDesk(dataCenter, access, reads, context);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Confluence.Api;
+using Navo.Integrations.Confluence.Api.Wire;
+using Navo.Integrations.Confluence.Mapping;
+using Navo.Integrations.Core.Access;
+
+namespace Navo.Integrations.Confluence.Internal;
+
+/// <summary>Confluence Data Center: one API for search and content; permissions are computed.</summary>
+internal sealed class DataCenterDesk(IConfluenceDataCenterApi api, DataCenterAccess access, InnerReads reads, ConfluenceDeskContext context) : IConfluenceDesk
+{
+    private const int PageSize = 100;
+    private const string Expand = "version,history,space,ancestors,metadata.labels";
+
+    public async Task<SearchPage> SearchAsync(string cql, int limit, string? position, CancellationToken cancellationToken)
+    {
+        SearchResultsDto answer = await api.SearchAsync(cql, limit, position, "content.space,content.version", cancellationToken).ConfigureAwait(false);
+        return SearchMapping.ToPage(answer, context.Name, context.SiteAddress, NextLink.PositionOf(answer.Links, "start", position));
+    }
+
+    public async Task<ContainerRef> LocateAsync(ContentId id, CancellationToken cancellationToken) =>
+        (await GetMetadataAsync(id, cancellationToken).ConfigureAwait(false)).Container;
+
+    public async Task<ContentMetadata> GetMetadataAsync(ContentId id, CancellationToken cancellationToken)
+    {
+        ContentDto content = await ReadAsync(id, Expand, cancellationToken).ConfigureAwait(false);
+        return await ToMetadataAsync(content, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<ConfluenceItem> GetItemAsync(ContentId id, bool includeAttachments, CancellationToken cancellationToken)
+    {
+        ContentDto content = await ReadAsync(id, $"{Expand},body.storage", cancellationToken).ConfigureAwait(false);
+        string storage = Required.Member(content.Body?.Storage?.Value, "body.storage.value");
+        Task<ContentMetadata> metadata = ToMetadataAsync(content, cancellationToken);
+        Task<List<AttachmentRef>> attachments = includeAttachments
+            ? PagedList.ToListAsync(Children(id, "attachment", "version", cancellationToken), ContentMapping.ToAttachment)
+            : Task.FromResult<List<AttachmentRef>>([]);
+        Task<IReadOnlyDictionary<string, string>> names = NamesAsync(storage, cancellationToken);
+        await Task.WhenAll(metadata, attachments, names).ConfigureAwait(false);
+        return new(await metadata.ConfigureAwait(false))
+        {
+            Storage = storage,
+            Attachments = await attachments.ConfigureAwait(false),
+            PeopleNames = await names.ConfigureAwait(false),
+        };
+    }
+
+    public Task<PermissionDecision> CheckAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken) =>
+        access.CheckAsync(id, reader, cancellationToken);
+
+    public async IAsyncEnumerable<ConfluenceSpace> GetSpacesAsync(IReadOnlyCollection<string> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string[]?[] chunks = keys.Count == 0 ? [null] : [.. keys.Chunk(50)];
+        foreach (string[]? chunk in chunks)
+        {
+            IAsyncEnumerable<SpaceDto> spaces = PagedList.WalkAsync("start", (start, token) => api.GetSpacesAsync(chunk, PageSize, start, token), cancellationToken);
+            await foreach (SpaceDto space in spaces.ConfigureAwait(false))
+            {
+                yield return SpaceMapping.ToSpace(space);
+            }
+        }
+    }
+
+    public async IAsyncEnumerable<ContentAncestor> GetChildrenAsync(ContentId id, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (ContentDto child in Children(id, "page", expand: null, cancellationToken).ConfigureAwait(false))
+        {
+            yield return ContentMapping.ToAncestor(child);
+        }
+    }
+
+    public Task<IReadOnlyList<FeatureHealth>> ProbeAsync(IReadOnlyCollection<string> spaces, CancellationToken cancellationToken) =>
+        new DataCenterProbe(api).RunAsync(spaces, cancellationToken);
+
+    private async Task<ContentDto> ReadAsync(ContentId id, string expand, CancellationToken cancellationToken)
+    {
+        if (!id.Value.All(char.IsAsciiLetterOrDigit))
+        {
+            throw ReaderGate.AbsentOrNotVisible(id);
+        }
+
+        ContentDto content = await api.GetContentAsync(id.Value, expand, cancellationToken).ConfigureAwait(false);
+        return VocabularyMapping.ToKind(content.Type) is ContentKind.Page or ContentKind.BlogPost
+            ? content
+            : throw new InvalidQueryException("The id belongs to neither a page nor a blog post; those can be read.") { Remedy = "Pass the id of a page or blog post." };
+    }
+
+    private async Task<ContentMetadata> ToMetadataAsync(ContentDto content, CancellationToken cancellationToken)
+    {
+        ContentMetadata metadata = ContentMapping.ToMetadata(content, context.Name, context.SiteAddress);
+        ListDto<LabelDto>? labels = content.Metadata?.Labels;
+        bool isComplete = labels?.Results is not null && labels.Links?.Next is null && !(labels.Limit > 0 && labels.Results.Count >= labels.Limit);
+        return metadata with
+        {
+            Labels = isComplete
+                ? [.. labels!.Results!.Select(Name)]
+                : await PagedList.ToListAsync(
+                    PagedList.WalkAsync("start", (start, token) => api.GetLabelsAsync(metadata.Id.Value, PageSize, start, token), cancellationToken),
+                    Name).ConfigureAwait(false),
+        };
+
+        static string Name(LabelDto label) => Required.Member(label.Name, "labels.results[].name");
+    }
+
+    private IAsyncEnumerable<ContentDto> Children(ContentId id, string type, string? expand, CancellationToken cancellationToken) =>
+        PagedList.WalkAsync("start", (start, token) => api.GetChildrenAsync(id.Value, type, PageSize, start, expand, token), cancellationToken);
+
+    private async Task<IReadOnlyDictionary<string, string>> NamesAsync(string storage, CancellationToken cancellationToken)
+    {
+        IReadOnlyCollection<string> keys = MentionScanner.IdsIn(storage, "ri:userkey");
+        string?[] names = await Task.WhenAll(keys.Select(key => NameAsync(key, cancellationToken))).ConfigureAwait(false);
+        return keys.Zip(names).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First, pair => pair.Second!, StringComparer.Ordinal);
+    }
+
+    private async Task<string?> NameAsync(string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            UserDto user = await reads.MetadataAsync("user", key, token => api.GetUserAsync(username: null, key, token), cancellationToken).ConfigureAwait(false);
+            return user.DisplayName;
+        }
+        catch (IntegrationException failure) when (failure is PermissionException or NotFoundException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Caching;
+using Navo.Integrations.Core.Pipeline;
+
+namespace Navo.Integrations.Confluence.Internal;
+
+/// <summary>Reads that a desk makes for itself, as the service: cached, not audited.</summary>
+internal sealed class InnerReads(IIntegrationPipeline pipeline)
+{
+    private static readonly IntegrationOperation Metadata = Inner("lookup", CacheRegion.Metadata);
+    private static readonly IntegrationOperation Permission = Inner("lookup_access", CacheRegion.Permission);
+
+    /// <summary>Something that changes seldom, such as the key of a space.</summary>
+    public Task<T> MetadataAsync<T>(string what, string key, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+        where T : class => pipeline.ExecuteAsync(Metadata, new IntegrationCall<T>(AccessContext.Service, work, what, key), cancellationToken);
+
+    /// <summary>Something that a permission rests on: kept as shortly as a decision, never served stale.</summary>
+    public Task<T> PermissionAsync<T>(string what, string key, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+        where T : class => pipeline.ExecuteAsync(Permission, new IntegrationCall<T>(AccessContext.Service, work, what, key), cancellationToken);
+
+    private static IntegrationOperation Inner(string name, CacheRegion region) => new(name) { Region = region, IsAudited = false };
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Confluence.Internal;
+
+/// <summary>The shared query as CQL. Every filter is expressed or refused, never dropped.</summary>
+internal static class SearchQueryCql
+{
+    /// <summary>CQL reads times to the minute in the zone of the site, which the API does not tell: the window is opened this far and hits are compared exactly.</summary>
+    private static readonly TimeSpan ZoneOverlap = TimeSpan.FromHours(26);
+
+    public static string Build(SearchQuery query, SpaceBoundary boundary)
+    {
+        Cql cql = Cql.SiteSearch.Contains(query.Text) & Cql.Type.In([.. TypesOf(query.Kinds)]);
+        if (query.Labels.Count > 0)
+        {
+            cql &= Cql.Label.In(query.Labels);
+        }
+
+        if (query.Authors.Count > 0)
+        {
+            cql &= Cql.Creator.In(query.Authors);
+        }
+
+        if (query.ModifiedSince is { } since)
+        {
+            cql &= Cql.LastModified.OnOrAfter(since - ZoneOverlap, TimeZoneInfo.Utc);
+        }
+
+        if (query.ModifiedBefore is { } before)
+        {
+            cql &= Cql.LastModified.Before(before + ZoneOverlap, TimeZoneInfo.Utc);
+        }
+
+        return Restricted(cql, boundary.Narrow([.. query.Containers]));
+    }
+
+    /// <summary>CQL of the caller's own, held within the boundary.</summary>
+    public static string Bound(Cql cql, SpaceBoundary boundary) => Restricted(cql, boundary.Keys);
+
+    /// <summary>Removes hits that only the overlap of the window let in.</summary>
+    public static SearchPage WithinWindow(SearchPage page, SearchQuery query)
+    {
+        if (query.ModifiedSince is null && query.ModifiedBefore is null)
+        {
+            return page;
+        }
+
+        return page with
+        {
+            Hits = [.. page.Hits.Where(h => h.Modified is { } at && at >= (query.ModifiedSince ?? at) && at < (query.ModifiedBefore ?? DateTimeOffset.MaxValue))],
+            Total = SearchTotal.Unknown,
+        };
+    }
+
+    /// <summary>The filters as parts of a cache key.</summary>
+    public static string?[] FilterKeys(SearchQuery query)
+    {
+        bool isPlain = query is { Containers.Count: 0, Kinds.Count: 0, Labels.Count: 0, Authors.Count: 0, ModifiedSince: null, ModifiedBefore: null };
+        return isPlain
+            ? []
+            :
+            [
+                string.Join('\n', query.Containers),
+                string.Join('\n', query.Kinds),
+                string.Join('\n', query.Labels),
+                string.Join('\n', query.Authors),
+                query.ModifiedSince?.UtcTicks.ToString(CultureInfo.InvariantCulture),
+                query.ModifiedBefore?.UtcTicks.ToString(CultureInfo.InvariantCulture),
+            ];
+    }
+
+    private static IEnumerable<CqlContentType> TypesOf(IReadOnlyList<ContentKind> kinds) => kinds.Count == 0
+        ? [CqlContentType.Page, CqlContentType.BlogPost]
+        : kinds.Select(TypeOf);
+
+    private static CqlContentType TypeOf(ContentKind kind) => kind switch
+    {
+        ContentKind.Page => CqlContentType.Page,
+        ContentKind.BlogPost => CqlContentType.BlogPost,
+        ContentKind.Comment => CqlContentType.Comment,
+        ContentKind.Attachment => CqlContentType.Attachment,
+        ContentKind.Folder => CqlContentType.Folder,
+        ContentKind.Whiteboard => CqlContentType.Whiteboard,
+        ContentKind.Database => CqlContentType.Database,
+        ContentKind.SmartLink => CqlContentType.Embed,
+        _ => throw new InvalidQueryException($"Confluence has no content of the kind {kind}; the filter was refused rather than dropped."),
+    };
+
+    private static string Restricted(Cql cql, IReadOnlyCollection<string> spaces) => (spaces.Count == 0 ? cql : cql.RestrictTo(spaces)).ToString();
+}

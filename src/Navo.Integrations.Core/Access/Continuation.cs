@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Core.Access;
+
+/// <summary>Binds the position of the next page to the search and the reader it belongs to.</summary>
+internal static class Continuation
+{
+    private const int SealLength = 16;
+
+    public static string? Seal(string? position, AccessContext reader, string?[] arguments) =>
+        position is null ? null : $"{SealOf(reader, arguments)}.{position}";
+
+    /// <exception cref="InvalidQueryException">The continuation belongs to another search or reader.</exception>
+    public static string? Open(string? continuation, AccessContext reader, string?[] arguments)
+    {
+        if (continuation is null)
+        {
+            return null;
+        }
+
+        bool fits = continuation.Length > SealLength + 1
+            && continuation[SealLength] == '.'
+            && continuation.AsSpan(0, SealLength).SequenceEqual(SealOf(reader, arguments));
+        return fits
+            ? continuation[(SealLength + 1)..]
+            : throw new InvalidQueryException("The continuation belongs to another search or another reader.")
+            {
+                Remedy = "Pass the Continuation of the page before, with the same query and reader.",
+            };
+    }
+
+    private static string SealOf(AccessContext reader, string?[] arguments)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (string? part in arguments.Prepend(reader.Key))
+        {
+            hash.AppendData(BitConverter.GetBytes(part?.Length ?? -1));
+            hash.AppendData(Encoding.UTF8.GetBytes(part ?? string.Empty));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, SealLength / 2));
+    }
+}

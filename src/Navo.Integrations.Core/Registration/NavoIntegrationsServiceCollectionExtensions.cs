@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Pipeline;
+using Navo.Integrations.Core.Registration;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers Navo's integrations.</summary>
+public static class NavoIntegrationsServiceCollectionExtensions
+{
+    /// <summary>Registers what all integrations share. Calling it again changes nothing.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <returns>The builder on which integrations are added.</returns>
+    public static INavoIntegrationsBuilder AddNavoIntegrations(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddHttpClient();
+        services.AddIntegrationPipeline();
+        services.TryAddSingleton<IIntegrationCatalog, IntegrationCatalog>();
+        return new NavoIntegrationsBuilder(services);
+    }
+
+    /// <summary>Registers an integration: shipped ones call it, and so does your own.</summary>
+    /// <typeparam name="TClient">The interface by which the application takes it.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <param name="name">Its name. The default instance is a plain service, a named one a keyed service under its instance.</param>
+    /// <param name="factory">Makes the integration, once.</param>
+    /// <returns>The builder.</returns>
+    public static INavoIntegrationsBuilder AddIntegration<TClient>(this INavoIntegrationsBuilder builder, IntegrationName name, Func<IServiceProvider, TClient> factory)
+        where TClient : class, IIntegration
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(factory);
+        if (builder.Services.Any(s => !s.IsKeyedService && s.ImplementationInstance is IntegrationRegistration r && r.Name == name))
+        {
+            return builder;
+        }
+
+        string instance = name.Instance;
+        if (instance.Length == 0)
+        {
+            builder.Services.AddSingleton(factory);
+            builder.Services.AddSingleton(new IntegrationRegistration(name, sp => sp.GetRequiredService<TClient>()));
+        }
+        else
+        {
+            builder.Services.AddKeyedSingleton(instance, (sp, _) => factory(sp));
+            builder.Services.AddSingleton(new IntegrationRegistration(name, sp => sp.GetRequiredKeyedService<TClient>(instance)));
+        }
+
+        return builder;
+    }
+}
