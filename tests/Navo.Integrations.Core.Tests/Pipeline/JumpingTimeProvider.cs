@@ -8,4 +8,6 @@ internal sealed class JumpingTimeProvider() : FakeTimeProvider(new DateTimeOffse
     public TimeSpan WallClockOffset { get; set; }
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + WallClockOffset;
+
+    public override long GetTimestamp() => base.GetUtcNow().UtcTicks;
 }
