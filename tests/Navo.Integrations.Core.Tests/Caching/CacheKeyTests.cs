@@ -34,6 +34,16 @@ public sealed class CacheKeyTests
     }
 
     [Fact]
+    public void T01_identities_with_the_same_hash_still_differ_by_reader_operation_and_arguments()
+    {
+        var one = new CallIdentity(Samples.Search, "ann", ["a"]);
+        Assert.True(one.Equals(new CallIdentity(Samples.Search, "ann", ["a"])));
+        Assert.False(one.Equals(new CallIdentity(Samples.Search, "bob", ["a"])));
+        Assert.False(one.Equals(new CallIdentity(Samples.GetContent, "ann", ["a"])));
+        Assert.False(one.Equals(new CallIdentity(Samples.Search, "ann", ["b"])));
+    }
+
+    [Fact]
     public void The_memo_does_not_grow_without_bound_and_stays_right()
     {
         var memo = new CacheKeyMemo(Samples.Confluence);

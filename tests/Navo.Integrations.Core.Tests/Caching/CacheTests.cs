@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Caching;
 using Navo.Integrations.Core.Pipeline;
@@ -138,6 +139,7 @@ public sealed class CacheTests : IDisposable
     public async Task T03_a_permission_decision_is_never_served_stale_whatever_the_options_say()
     {
         _harness.Options.Cache.Permission.StaleFor = TimeSpan.FromHours(1);
+        await AskAsync(region: CacheRegion.Permission);
         bool isDown = false;
         var check = new IntegrationCall<PermissionDecision>(
             Samples.Ann, _ => isDown ? throw new UnavailableException("down") : Task.FromResult(Samples.Decision(PermissionOutcome.Allow)), "7");
@@ -146,6 +148,9 @@ public sealed class CacheTests : IDisposable
         _harness.Time.Advance(TimeSpan.FromMinutes(1));
 
         await Assert.ThrowsAsync<UnavailableException>(() => _harness.Pipeline.ExecuteAsync(Samples.Check, check, PipelineHarness.Token));
+        var list = new IntegrationCall<SearchPage>(Samples.Ann, _ => throw new UnavailableException("down"), "words");
+        await Assert.ThrowsAsync<UnavailableException>(() =>
+            _harness.Pipeline.ExecuteAsync(Samples.Search with { Region = CacheRegion.Permission }, list, PipelineHarness.Token));
     }
 
     [Fact]
@@ -184,6 +189,28 @@ public sealed class CacheTests : IDisposable
         await harness.SearchAsync(Work);
         Assert.Equal(2, _asked);
     }
+
+    [Fact]
+    public async Task Row080_memory_is_bounded_by_what_the_texts_take()
+    {
+        using var harness = new PipelineHarness(configure: services => services.Configure<CacheStoreOptions>(options => options.MaxBytes = 1 << 20));
+        KnowledgeContent large = Samples.Content() with { Markdown = new string('x', 100_000) };
+        for (int i = 0; i < 20; i++)
+        {
+            await ReadAsync(harness, $"{i}", large);
+        }
+
+        int kept = 0;
+        for (int i = 0; i < 20; i++)
+        {
+            kept += (await ReadAsync(harness, $"{i}", Samples.Content())).Markdown.Length == 100_000 ? 1 : 0;
+        }
+
+        Assert.InRange(kept, 1, 5);
+    }
+
+    private static Task<KnowledgeContent> ReadAsync(PipelineHarness harness, string id, KnowledgeContent content) =>
+        harness.Pipeline.ExecuteAsync(Samples.GetContent, new IntegrationCall<KnowledgeContent>(Samples.Ann, _ => Task.FromResult(content), id), PipelineHarness.Token);
 
     private Task<SearchPage> Work(CancellationToken token)
     {

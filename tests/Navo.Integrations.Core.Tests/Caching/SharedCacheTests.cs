@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Navo.Integrations.Abstractions;
@@ -76,7 +77,9 @@ public sealed class SharedCacheTests
         _shared.NeverAnswers = slow;
         using var harness = new PipelineHarness(_shared);
 
+        var watch = Stopwatch.StartNew();
         Assert.Single((await AskAsync(harness)).Hits);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
         Assert.Equal(ResultOriginKind.Cache, (await AskAsync(harness)).Origin.Kind);
         Assert.Equal(1, _asked);
     }

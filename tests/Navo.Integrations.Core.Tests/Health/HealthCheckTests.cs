@@ -51,7 +51,7 @@ public sealed class HealthCheckTests
         IIntegration throwing = Integration("throwing", HealthState.Healthy);
         throwing.CheckHealthAsync(Arg.Any<CancellationToken>()).Returns<IntegrationHealth>(_ => throw new InvalidOperationException("canary"));
 
-        Task<HealthReportEntry> check = CheckAsync("navo-integrations", hanging, throwing, Integration("confluence", HealthState.Healthy));
+        Task<HealthReportEntry> check = CheckAsync("navo-integrations", throwing, Integration("confluence", HealthState.Healthy), hanging);
         await asked.Task.WaitAsync(PipelineHarness.Patience, PipelineHarness.Token);
         _time.Advance(TimeSpan.FromSeconds(10));
         HealthReportEntry entry = await check.WaitAsync(PipelineHarness.Patience, PipelineHarness.Token);
