@@ -2,39 +2,32 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Navo.Integrations.Core.Audit;
 
-/// <summary>A file of lines to which is only ever added. One writer at a time.</summary>
+/// <summary>A file of lines to which is only ever added. One call at a time.</summary>
 internal sealed class AppendOnlyFile : IDisposable
 {
     private const byte NewLine = (byte)'\n';
     private readonly SafeFileHandle _handle;
-    private readonly bool _isSeekable;
-    private long _end;
-    private bool _isTorn;
+    private bool _mayEndWithinALine = true;
 
     public AppendOnlyFile(string path)
     {
         _handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, FileOptions.Asynchronous | FileOptions.WriteThrough);
         AppendMode.Set(_handle);
-        using var probe = new FileStream(new SafeFileHandle(_handle.DangerousGetHandle(), ownsHandle: false), FileAccess.ReadWrite, bufferSize: 0);
-        _isSeekable = probe.CanSeek;
-        _isTorn = _isSeekable && EndsWithinALine();
     }
 
     /// <summary>Adds a line. When that fails, nothing before it is harmed and the next one begins on a line of its own.</summary>
     public async ValueTask AppendAsync(ReadOnlyMemory<byte> line, CancellationToken cancellationToken)
     {
-        int mend = _isTorn ? 1 : 0;
+        cancellationToken.ThrowIfCancellationRequested();
+        int mend = _mayEndWithinALine && EndsWithinALine() ? 1 : 0;
         byte[] bytes = new byte[mend + line.Length + 1];
         bytes[0] = NewLine;
         line.CopyTo(bytes.AsMemory(mend));
         bytes[^1] = NewLine;
 
-        cancellationToken.ThrowIfCancellationRequested();
-        _isTorn = true;
-        _end = _isSeekable ? RandomAccess.GetLength(_handle) : _end;
-        await RandomAccess.WriteAsync(_handle, bytes, _end, CancellationToken.None).ConfigureAwait(false);
-        _end += bytes.Length;
-        _isTorn = false;
+        _mayEndWithinALine = true;
+        await RandomAccess.WriteAsync(_handle, bytes, RandomAccess.GetLength(_handle), CancellationToken.None).ConfigureAwait(false);
+        _mayEndWithinALine = false;
     }
 
     public void Dispose() => _handle.Dispose();

@@ -25,15 +25,15 @@ internal sealed class IntegrationProbe(TimeProvider time)
                 Status = HealthState.Unhealthy,
                 ResponseTime = time.GetElapsedTime(start),
                 LastCheck = time.GetUtcNow(),
-                Description = Describe(failure, limit.IsCancellationRequested),
+                Description = Describe(failure),
             };
         }
     }
 
-    private static string Describe(Exception failure, bool isLate) => failure switch
+    private static string Describe(Exception failure) => failure switch
     {
         IntegrationException known => known.Message,
-        _ when isLate => $"It did not say how it is within {Limit.TotalSeconds:0} s.",
+        OperationCanceledException => $"It did not say how it is within {Limit.TotalSeconds:0} s.",
         _ => $"It could not say how it is ({failure.GetType().Name}).",
     };
 }

@@ -46,11 +46,10 @@ internal sealed class CacheLayer : PipelineLayer
             CacheAnswer<T> answer = await ShareFlightAsync(call, key, region).ConfigureAwait(false);
             return Serve(call, answer, _parts.Time.GetTimestamp());
         }
-        catch (Exception failure) when (IsOutage(failure, call))
+        catch (Exception failure)
         {
-            TimeSpan staleFor = CacheRegions.StaleFor(region, call.Operation.Region, typeof(T));
             long now = _parts.Time.GetTimestamp();
-            if (staleFor > TimeSpan.Zero && Find<T>(key, region.Lifetime + staleFor, now) is { } entry)
+            if (IsOutage(failure, call) && FindStale<T>(call, key, region, now) is { } entry)
             {
                 return Serve(call, new CacheAnswer<T>((T)entry.Value, ResultOriginKind.StaleCache, entry.AskedAt), now);
             }
@@ -96,6 +95,13 @@ internal sealed class CacheLayer : PipelineLayer
 
     private CacheEntry? Find<T>(string key, TimeSpan maxAge, long now) =>
         _cache.Peek(key) is { Value: T } entry && _partition.IsCurrent(entry) && AgeAt(now, entry.AskedAt) < maxAge ? entry : null;
+
+    private CacheEntry? FindStale<T>(OperationCall<T> call, string key, CacheRegionOptions region, long now)
+        where T : class
+    {
+        TimeSpan staleFor = CacheRegions.StaleFor(region, call.Operation.Region, typeof(T));
+        return staleFor > TimeSpan.Zero ? Find<T>(key, region.Lifetime + staleFor, now) : null;
+    }
 
     private T Serve<T>(OperationCall<T> call, CacheAnswer<T> answer, long now)
         where T : class

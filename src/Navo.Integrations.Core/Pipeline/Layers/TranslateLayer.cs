@@ -9,40 +9,33 @@ internal sealed class TranslateLayer(PipelineParts parts, PipelineLayer next) : 
 {
     public override async ValueTask<T> InvokeAsync<T>(OperationCall<T> call)
     {
-        try
+        for (bool isFirst = true; ; isFirst = false)
         {
-            return await Next.InvokeAsync(call).ConfigureAwait(false);
-        }
-        catch (Exception first) when (!IsCancellation(first, call))
-        {
-            if (!FailureTranslator.IsMalformedAnswer(first))
+            try
             {
-                Throw(first, call);
+                return await Next.InvokeAsync(call).ConfigureAwait(false);
             }
-        }
+            catch (Exception failure) when (!IsCancellation(failure, call))
+            {
+                if (!isFirst || !FailureTranslator.IsMalformedAnswer(failure))
+                {
+                    ExceptionDispatchInfo.Throw(Translate(failure, call));
+                }
+            }
 
-        call.Token.ThrowIfCancellationRequested();
-        try
-        {
-            return await Next.InvokeAsync(call).ConfigureAwait(false);
-        }
-        catch (Exception second) when (!IsCancellation(second, call))
-        {
-            Throw(second, call);
-            throw; // not reached
+            call.Token.ThrowIfCancellationRequested();
         }
     }
 
     private static bool IsCancellation<T>(Exception exception, OperationCall<T> call)
         where T : class => exception is OperationCanceledException && call.Token.IsCancellationRequested;
 
-    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
-    private void Throw<T>(Exception exception, OperationCall<T> call)
+    private IntegrationException Translate<T>(Exception failure, OperationCall<T> call)
         where T : class
     {
         call.Token.ThrowIfCancellationRequested();
-        IntegrationException translated = FailureTranslator.Translate(exception, call.Operation.Name);
+        IntegrationException translated = FailureTranslator.Translate(failure, call.Operation.Name);
         translated.Locate(parts.Name, call.Operation.Name, call.Request.ItemId);
-        ExceptionDispatchInfo.Throw(translated);
+        return translated;
     }
 }

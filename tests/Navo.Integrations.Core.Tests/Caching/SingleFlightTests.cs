@@ -1,0 +1,119 @@
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Tests.Pipeline;
+
+namespace Navo.Integrations.Core.Tests.Caching;
+
+public sealed class SingleFlightTests : IDisposable
+{
+    private readonly PipelineHarness _harness = new();
+    private readonly TaskCompletionSource<SearchPage> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _asked;
+    private CancellationToken _workToken;
+
+    public void Dispose() => _harness.Dispose();
+
+    [Fact]
+    public async Task F26_a_thousand_equal_calls_are_one_request()
+    {
+        Task<SearchPage>[] calls = await StartAsync(1000);
+        _source.SetResult(Samples.Page("1"));
+        SearchPage[] pages = await Task.WhenAll(calls);
+
+        Assert.Equal(1, _asked);
+        Assert.All(pages, page => Assert.Equal("1", page.Hits[0].Id.Value));
+    }
+
+    [Fact]
+    public async Task F26_an_expired_entry_is_asked_for_once_by_a_thousand_calls()
+    {
+        await _harness.SearchAsync(_ => Task.FromResult(Samples.Page("old")));
+        _harness.Time.Advance(TimeSpan.FromMinutes(5));
+
+        Task<SearchPage>[] calls = await StartAsync(1000);
+        _source.SetResult(Samples.Page("new"));
+
+        Assert.All(await Task.WhenAll(calls), page => Assert.Equal("new", page.Hits[0].Id.Value));
+        Assert.Equal(1, _asked);
+    }
+
+    [Fact]
+    public async Task F26_a_failure_reaches_all_who_wait_and_the_next_call_asks_again()
+    {
+        Task<SearchPage>[] calls = await StartAsync(50);
+        _source.SetException(new UnavailableException("down"));
+        foreach (Task<SearchPage> call in calls)
+        {
+            await Assert.ThrowsAsync<UnavailableException>(() => call);
+        }
+
+        Assert.Equal(1, _asked);
+        Assert.Single((await _harness.SearchAsync(_ => Task.FromResult(Samples.Page("1")))).Hits);
+    }
+
+    [Fact]
+    public async Task F27_whoever_cancels_leaves_and_the_flight_goes_on_for_the_others()
+    {
+        using var leader = new CancellationTokenSource();
+        Task<SearchPage> first = _harness.SearchAsync(Work, token: leader.Token);
+        Task<SearchPage> second = _harness.SearchAsync(Work);
+
+        await leader.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.False(_workToken.IsCancellationRequested);
+        _source.SetResult(Samples.Page("1"));
+
+        Assert.Single((await second).Hits);
+        Assert.Equal(1, _asked);
+    }
+
+    [Fact]
+    public async Task F27_when_all_have_left_the_work_is_cancelled_and_the_next_call_starts_anew()
+    {
+        using var both = new CancellationTokenSource();
+        Task<SearchPage> first = _harness.SearchAsync(Work, token: both.Token);
+        Task<SearchPage> second = _harness.SearchAsync(Work, token: both.Token);
+        await both.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+
+        Assert.True(_workToken.IsCancellationRequested);
+        Assert.Single((await _harness.SearchAsync(_ => Task.FromResult(Samples.Page("1")))).Hits);
+    }
+
+    [Fact]
+    public async Task Whoever_joined_late_asks_anew_when_only_the_leaders_time_is_up()
+    {
+        _harness.Options.Timeout = TimeSpan.FromSeconds(30);
+        Task<SearchPage> leader = _harness.SearchAsync(Work);
+        _harness.Time.Advance(TimeSpan.FromSeconds(20));
+        int askedByFollower = 0;
+        Task<SearchPage> follower = _harness.SearchAsync(_ =>
+        {
+            askedByFollower++;
+            return Task.FromResult(Samples.Page("2"));
+        });
+
+        _harness.Time.Advance(TimeSpan.FromSeconds(10));
+        await Assert.ThrowsAsync<IntegrationTimeoutException>(() => leader);
+        Assert.False(follower.IsCompleted);
+        _source.SetException(new IntegrationTimeoutException("no time left for another attempt"));
+
+        Assert.Equal("2", (await follower).Hits[0].Id.Value);
+        Assert.Equal(1, askedByFollower);
+    }
+
+    private async Task<Task<SearchPage>[]> StartAsync(int count)
+    {
+        var started = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(
+            () => Enumerable.Range(0, count / 4).Select(_ => _harness.SearchAsync(Work)).ToArray(), PipelineHarness.Token)));
+        Task<SearchPage>[][] parts = await started.WaitAsync(PipelineHarness.Patience, PipelineHarness.Token);
+        return [.. parts.SelectMany(part => part)];
+    }
+
+    private Task<SearchPage> Work(CancellationToken token)
+    {
+        Interlocked.Increment(ref _asked);
+        _workToken = token;
+        return _source.Task;
+    }
+}

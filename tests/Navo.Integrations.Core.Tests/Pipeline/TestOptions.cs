@@ -1,0 +1,3 @@
+namespace Navo.Integrations.Core.Tests.Pipeline;
+
+internal sealed class TestOptions : IntegrationOptions;
