@@ -8,6 +8,14 @@ namespace Navo.Integrations.Testing.Conformance;
 /// content, and the runner finds the facts.
 /// </summary>
 /// <remarks>Facts that need a capability which the harness lacks are skipped with that reason. The facts run on xunit.v3.</remarks>
+/// <example>
+/// <code>
+/// public sealed class WikiConformance : IntegrationConformance
+/// {
+///     protected override ValueTask&lt;ConformanceHarness&gt; CreateHarnessAsync() => new(new WikiHarness());
+/// }
+/// </code>
+/// </example>
 public abstract partial class IntegrationConformance
 {
     /// <summary>Sets the integration up anew, with a cold cache.</summary>

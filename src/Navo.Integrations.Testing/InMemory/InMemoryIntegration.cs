@@ -77,8 +77,13 @@ public sealed class InMemoryIntegration : IIntegration
     }
 
     /// <summary>Makes every call wait from now on.</summary>
-    /// <param name="latency">How long, on the integration's clock; <see cref="Timeout.InfiniteTimeSpan"/> until the caller cancels.</param>
-    public void Delay(TimeSpan latency) => _source.Delay(latency);
+    /// <param name="latency">How long, on the integration's clock, up to a day; <see cref="Timeout.InfiniteTimeSpan"/> until the caller cancels.</param>
+    /// <exception cref="ConfigurationException"><paramref name="latency"/> is negative or longer.</exception>
+    public void Delay(TimeSpan latency)
+    {
+        bool usable = latency == Timeout.InfiniteTimeSpan || (latency >= TimeSpan.Zero && latency <= TimeSpan.FromDays(1));
+        _source.Delay(usable ? latency : throw new ConfigurationException("A source answers after zero time to one day, or never."));
+    }
 
     /// <summary>Ends what <see cref="FailWith"/> and <see cref="Delay"/> began.</summary>
     public void Recover()

@@ -91,8 +91,9 @@ public sealed class InMemoryIntegrationTests
     [Fact]
     public async Task A_reader_must_satisfy_every_clause_of_a_policy()
     {
-        AccessPolicy both = new() { Clauses = [.. Audience.Groups(Staff).Clauses, .. Audience.Users(Ann).Clauses], ReadAt = default };
-        _integration.Add("a", "Word", "", both with { Clauses = [both.Clauses[0] with { Source = AccessClauseSource.Ancestor }, both.Clauses[1]] });
+        AccessClause staff = Audience.Groups(Staff).Clauses[0] with { Source = AccessClauseSource.Ancestor };
+        AccessClause ann = Audience.Users(Ann).Clauses[0];
+        _integration.Add("a", "Word", "", new AccessPolicy { Clauses = [ann, staff], ReadAt = default });
 
         PermissionDecision before = await _integration.CheckPermissionsAsync(new("a"), Reader, Token);
         _integration.SetGroups(Ann, Staff);
@@ -101,6 +102,12 @@ public sealed class InMemoryIntegrationTests
         Assert.Equal((PermissionOutcome.Deny, PermissionReason.AncestorRestricted), (before.Outcome, before.Reason));
         Assert.Equal((PermissionOutcome.Allow, PermissionReason.Granted), (after.Outcome, after.Reason));
     }
+
+    [Theory]
+    [InlineData(-2)]
+    [InlineData(86_400_001)]
+    public void A_latency_that_cannot_be_meant_is_refused(int milliseconds) =>
+        Assert.Throws<ConfigurationException>(() => _integration.Delay(TimeSpan.FromMilliseconds(milliseconds)));
 
     [Fact]
     public async Task A_policy_without_clauses_allows_nobody()
