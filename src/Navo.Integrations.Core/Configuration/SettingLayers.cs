@@ -57,13 +57,18 @@ internal sealed class SettingLayers(IConfiguration root, IntegrationSchema schem
     }
 
     private IEnumerable<IConfigurationSection> KindSections(string rootName) =>
-        root.GetSection(rootName).GetChildren().Where(section => schema.Index.IsSection(section.Key));
+        root.GetSection(rootName).GetChildren().Where(section => schema.Index.IsSection(section.Key)).Select(Group);
 
     private IEnumerable<IConfigurationSection> InstanceSections(string rootName) =>
         KindSections(rootName)
             .SelectMany(section => section.GetChildren())
             .Where(child => child.Key.Equals(InstancesKey, StringComparison.OrdinalIgnoreCase))
-            .SelectMany(instances => instances.GetChildren());
+            .SelectMany(instances => Group(instances).GetChildren())
+            .Select(Group);
+
+    private static IConfigurationSection Group(IConfigurationSection section) => string.IsNullOrEmpty(section.Value)
+        ? section
+        : throw Setting.Fault(section.Path, "is a group of settings and has no value of its own.", "Set the keys below it.");
 
     private IntegrationName Checked(IConfigurationSection section)
     {

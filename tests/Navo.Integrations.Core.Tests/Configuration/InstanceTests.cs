@@ -78,6 +78,18 @@ public sealed class InstanceTests
         Assert.Equal("integrations:wiki:instances:a b", error.Key);
     }
 
+    [Theory]
+    [InlineData("integrations:wiki")]
+    [InlineData("integrations:wiki:instances")]
+    [InlineData("integrations:wiki:instances:legal")]
+    public void A_value_where_a_group_belongs_is_refused(string key)
+    {
+        var error = Assert.Throws<ConfigurationException>(() => Instances((key, "canary")));
+
+        Assert.Equal(key, error.Key);
+        Assert.DoesNotContain("canary", error.ToString(), StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<string> Instances(params (string, string?)[] settings) =>
         IntegrationConfiguration.GetInstances(Wiki.Root(settings), Wiki.Schema);
 }
