@@ -4,7 +4,7 @@ using Navo.Integrations.Abstractions;
 namespace Navo.Integrations.Confluence.Mapping.Storage;
 
 /// <summary>The pass over one body: where the reader stands, what is written, and what was met on the way.</summary>
-internal sealed class StorageCursor(XmlReader reader, StorageRenderContext context) : IDisposable
+internal sealed class StorageCursor : IDisposable
 {
     private const int MaxDepth = 256;
 
@@ -13,14 +13,27 @@ internal sealed class StorageCursor(XmlReader reader, StorageRenderContext conte
     private readonly List<ContentLink> _links = [];
     private readonly HashSet<ContentLoss> _known = [];
     private readonly List<ContentLoss> _losses = [];
+    private readonly TextConsumer _toPage;
+    private readonly TextConsumer _toCode;
 
-    public XmlReader Reader { get; } = reader;
+    public StorageCursor(XmlReader reader, StorageRenderContext context)
+    {
+        Reader = reader;
+        Context = context;
+        Sections = new(context);
+        _toPage = Writer.Text;
+        _toCode = _code.Append;
+    }
 
-    public StorageRenderContext Context { get; } = context;
+    private delegate void TextConsumer(ReadOnlySpan<char> text);
+
+    public XmlReader Reader { get; }
+
+    public StorageRenderContext Context { get; }
 
     public MarkdownWriter Writer { get; } = new();
 
-    public SectionTracker Sections { get; } = new(context);
+    public SectionTracker Sections { get; }
 
     /// <summary>Whether text is gathered for a code span.</summary>
     public bool InCode { get; set; }
@@ -148,15 +161,15 @@ internal sealed class StorageCursor(XmlReader reader, StorageRenderContext conte
                 StorageElements.Render(this);
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when InCode:
-                Chunks(_code.Append);
+                Chunks(_toCode);
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                Chunks(Writer.Text);
+                Chunks(_toPage);
                 break;
         }
     }
 
-    private void Chunks(Action<ReadOnlySpan<char>> consume)
+    private void Chunks(TextConsumer consume)
     {
         for (int read = Reader.ReadValueChunk(_chunk, 0, _chunk.Length); read > 0; read = Reader.ReadValueChunk(_chunk, 0, _chunk.Length))
         {

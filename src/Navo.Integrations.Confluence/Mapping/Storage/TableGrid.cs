@@ -46,7 +46,7 @@ internal sealed class TableGrid
 
     private void TakeFromAbove(List<TableCell> row, bool throughEnd)
     {
-        while (row.Count < _above.Count && (_above[row.Count].Rows > 0 || (throughEnd && _above.FindIndex(row.Count, cell => cell.Rows > 0) >= 0)))
+        while (!IsCut && row.Count < _above.Count && (_above[row.Count].Rows > 0 || (throughEnd && _above.FindIndex(row.Count, cell => cell.Rows > 0) >= 0)))
         {
             (TableCell cell, int rows) = _above[row.Count];
             _above[row.Count] = (cell, Math.Max(rows - 1, 0));
