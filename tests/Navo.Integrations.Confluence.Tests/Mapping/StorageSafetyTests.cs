@@ -115,7 +115,7 @@ public sealed class StorageSafetyTests
         Gen<string> wrapped = Gen.Select(text, Gen.Int[0, 13]).Select((content, kind) => Wrap(System.Security.SecurityElement.Escape(content)!, kind));
         wrapped.Array[1, 8].Select(parts => string.Concat(parts)).Sample(
             storage => Assert.Equal(Visible(TextOf(storage)), Visible(StorageSamples.Render(storage).PlainText)),
-            iter: 2000);
+            iter: 1000);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class StorageSafetyTests
                     // The typed refusal.
                 }
             },
-            iter: 2000);
+            iter: 1000);
     }
 
     private static string Wrap(string content, int kind) => kind switch

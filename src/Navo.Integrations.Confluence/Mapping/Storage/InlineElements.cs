@@ -3,37 +3,6 @@ namespace Navo.Integrations.Confluence.Mapping.Storage;
 /// <summary>What stands within a line.</summary>
 internal static class InlineElements
 {
-    public static void Render(StorageCursor at, string name)
-    {
-        switch (name)
-        {
-            case "strong" or "b":
-                Marked(at, InlineMark.Strong);
-                break;
-            case "em" or "i" or "cite" or "dfn" or "var":
-                Marked(at, InlineMark.Emphasis);
-                break;
-            case "del" or "s" or "strike":
-                Marked(at, InlineMark.Strike);
-                break;
-            case "u" or "ins":
-                Marked(at, InlineMark.Underline);
-                break;
-            case "sub":
-                Marked(at, InlineMark.Sub);
-                break;
-            case "sup":
-                Marked(at, InlineMark.Sup);
-                break;
-            case "code" or "tt" or "kbd" or "samp":
-                Code(at);
-                break;
-            default:
-                Other(at, name);
-                break;
-        }
-    }
-
     public static void Marked(StorageCursor at, InlineMark mark)
     {
         MarkupBuffer buffer = at.Writer.Current;
@@ -56,44 +25,39 @@ internal static class InlineElements
         at.Writer.Text(shown);
     }
 
-    private static void Other(StorageCursor at, string name)
+    public static void Break(StorageCursor at)
     {
-        switch (name)
+        at.Skip();
+        at.Writer.Break();
+    }
+
+    /// <summary>A <c>span</c>: its style says whether it is struck through.</summary>
+    public static void Span(StorageCursor at)
+    {
+        if (at.Attribute("style")?.Contains("line-through", StringComparison.OrdinalIgnoreCase) == true)
         {
-            case "br":
-                at.Skip();
-                at.Writer.Break();
-                break;
-            case "a":
-                LinkElements.Anchor(at);
-                break;
-            case "img":
-                ImageElements.Html(at);
-                break;
-            case "time":
-                Time(at);
-                break;
-            case "span" when at.Attribute("style")?.Contains("line-through", StringComparison.OrdinalIgnoreCase) == true:
-                Marked(at, InlineMark.Strike);
-                break;
-            case "iframe" or "object" or "embed" or "video" or "audio" or "script" or "style":
-                at.Lose($"element:{name}", "Embedded matter is not shown; text within it is kept.");
-                at.Children();
-                break;
-            default:
-                at.Children();
-                break;
+            Marked(at, InlineMark.Strike);
+        }
+        else
+        {
+            at.Children();
         }
     }
 
-    private static void Time(StorageCursor at)
+    public static void Embedded(StorageCursor at)
+    {
+        at.Lose($"element:{at.Reader.Name}", "Embedded matter is not shown; text within it is kept.");
+        at.Children();
+    }
+
+    public static void Time(StorageCursor at)
     {
         string? date = at.Attribute("datetime");
         string text = at.InnerText();
         at.Writer.Text(string.IsNullOrWhiteSpace(text) ? date : text);
     }
 
-    private static void Code(StorageCursor at)
+    public static void Code(StorageCursor at)
     {
         bool outer = at.InCode;
         at.InCode = true;

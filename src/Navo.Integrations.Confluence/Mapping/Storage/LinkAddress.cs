@@ -32,6 +32,6 @@ internal static class LinkAddress
             _ = meaning ? escaped.Append(Uri.EscapeDataString(c.ToString())) : escaped.Append(c);
         }
 
-        return escaped.Replace("(", "%28").Replace(")", "%29").Replace("*", "%2A").ToString();
+        return escaped.ToString();
     }
 }
