@@ -7,6 +7,8 @@ internal static class CqlRawParser
 {
     private const int MaxLength = 8000;
 
+    private static readonly string[] Reserved = ["and", "or", "not", "in", "order", "by", "asc", "desc"];
+
     public static Cql Parse(string query)
     {
         if (query.Length > MaxLength)
@@ -63,25 +65,26 @@ internal static class CqlRawParser
         }
 
         Expect(tokens, index + 1, query.Length, token => token.IsWord(query, "by"));
-        List<string> sorts = [];
-        for (int i = index + 2; i == index + 2 || i < tokens.Count; i++)
+        int i = index + 2;
+        List<string> sorts = [SortBy(query, tokens, ref i)];
+        while (i < tokens.Count)
         {
-            string sort = Part(query, Expect(tokens, i, query.Length, token => token.Kind == CqlTokenKind.Word));
-            if (i + 1 < tokens.Count && (tokens[i + 1].IsWord(query, "asc") || tokens[i + 1].IsWord(query, "desc")))
-            {
-                sort += $" {Part(query, tokens[++i])}";
-            }
-
-            sorts.Add(sort);
-            if (++i < tokens.Count)
-            {
-                Expect(tokens, i, query.Length, token => token.Kind == CqlTokenKind.Comma);
-                Expect(tokens, i + 1, query.Length, token => token.Kind == CqlTokenKind.Word);
-            }
+            Expect(tokens, i++, query.Length, token => token.Kind == CqlTokenKind.Comma);
+            sorts.Add(SortBy(query, tokens, ref i));
         }
 
         return string.Join(", ", sorts);
     }
+
+    private static string SortBy(string query, List<CqlToken> tokens, ref int index)
+    {
+        string field = Part(query, Expect(tokens, index++, query.Length, token => IsField(query, token)));
+        bool isDirected = index < tokens.Count && (tokens[index].IsWord(query, "asc") || tokens[index].IsWord(query, "desc"));
+        return isDirected ? $"{field} {Part(query, tokens[index++])}" : field;
+    }
+
+    private static bool IsField(string query, CqlToken token) =>
+        token.Kind == CqlTokenKind.Word && !Array.Exists(Reserved, word => token.IsWord(query, word));
 
     private static string Part(string query, CqlToken token) => query.Substring(token.Start, token.Length);
 

@@ -25,6 +25,7 @@ public sealed class CqlRawTests
     [InlineData("a = b order by c or d = e", 17)]
     [InlineData("a = b order by c, ", 18)]
     [InlineData("a = b order by c) or (d = e", 16)]
+    [InlineData("a = b order by and", 15)]
     [InlineData("order by c", 0)]
     [InlineData("", 0)]
     [InlineData("a = b \\", 6)]

@@ -1,0 +1,76 @@
+namespace Navo.Integrations.Confluence.Mapping.Storage;
+
+/// <summary>Paragraphs, headings, quotes and rules.</summary>
+internal static class BlockElements
+{
+    public static void Block(StorageCursor at)
+    {
+        at.Writer.Block();
+        at.Children();
+        at.Writer.Block();
+    }
+
+    public static void Paragraph(StorageCursor at)
+    {
+        at.Paragraphs++;
+        Block(at);
+        at.Paragraphs--;
+    }
+
+    public static void Heading(StorageCursor at, int level)
+    {
+        MarkupBuffer buffer = at.Writer.Current;
+        if (buffer.Flow != MarkupFlow.Block)
+        {
+            Bold(at);
+            return;
+        }
+
+        at.Writer.Block();
+        LinePrefix prefix = at.Writer.Indent(new string('#', level) + " ", string.Empty);
+        int plainStart = buffer.Plain.Length;
+        buffer.Flow = MarkupFlow.Inline;
+        at.Sections.BeginHeading(plainStart);
+        at.Children();
+        string? anchor = at.Sections.EndHeading();
+        buffer.Flow = MarkupFlow.Block;
+        at.Writer.Outdent();
+        if (prefix.Used)
+        {
+            at.Sections.Begin(level, buffer.Plain.From(plainStart).Trim().ToString(), buffer.LineStart, anchor);
+        }
+
+        at.Writer.Block();
+    }
+
+    public static void Quote(StorageCursor at) => Quote(at, at.Children);
+
+    public static void Quote(StorageCursor at, Action body)
+    {
+        at.Writer.Block();
+        string sign = at.Writer.Current.Flow == MarkupFlow.Block ? "> " : string.Empty;
+        at.Writer.Indent(sign, sign);
+        body();
+        at.Writer.Outdent();
+        at.Writer.Block();
+    }
+
+    public static void Rule(StorageCursor at)
+    {
+        at.Skip();
+        at.Writer.Block();
+        if (at.Writer.Current.Flow == MarkupFlow.Block)
+        {
+            at.Writer.Markup("---");
+        }
+
+        at.Writer.Block();
+    }
+
+    private static void Bold(StorageCursor at)
+    {
+        at.Writer.Block();
+        InlineElements.Marked(at, InlineMark.Strong);
+        at.Writer.Block();
+    }
+}

@@ -1,0 +1,36 @@
+namespace Navo.Integrations.Confluence.Mapping.Storage;
+
+/// <summary>Hands each element to the code that renders it. What is not known keeps its text.</summary>
+internal static class StorageElements
+{
+    public static void Render(StorageCursor at)
+    {
+        string name = at.Reader.Name;
+        if (StorageVocabulary.Find(name) is { } render)
+        {
+            render(at);
+        }
+        else if (name.StartsWith("ri:", StringComparison.Ordinal))
+        {
+            LinkElements.Resource(at);
+        }
+        else
+        {
+            Unknown(at, name);
+        }
+    }
+
+    /// <summary>A name from the page, fit for a record.</summary>
+    public static string SafeName(string name) =>
+        new([.. name.Take(64).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or '.' ? c : '_')]);
+
+    private static void Unknown(StorageCursor at, string name)
+    {
+        if (name.StartsWith("ac:", StringComparison.Ordinal))
+        {
+            at.Lose($"element:{SafeName(name)}", "Its text is kept; what it does is not known.");
+        }
+
+        at.Children();
+    }
+}
