@@ -2,6 +2,7 @@ using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api;
 using Navo.Integrations.Confluence.Api.Wire;
 using Navo.Integrations.Confluence.Mapping;
+using Navo.Integrations.Confluence.Mapping.Storage;
 using Navo.Integrations.Core.Access;
 
 namespace Navo.Integrations.Confluence.Internal;
@@ -36,7 +37,7 @@ internal sealed class CloudItems(IConfluenceCloudApi api, CloudLookups lookups, 
             Ancestors = await ancestors.ConfigureAwait(false),
             Labels = await labels.ConfigureAwait(false),
         };
-        return new(metadata) { Storage = storage, Attachments = await attachments.ConfigureAwait(false), PeopleNames = people };
+        return new(metadata) { AnchorStyle = HeadingAnchorStyle.Dashed, Storage = storage, Attachments = await attachments.ConfigureAwait(false), PeopleNames = people };
     }
 
     private async Task<(PageDto Page, ContentKind Kind)> ReadAsync(ContentId id, string? bodyFormat, CancellationToken cancellationToken)

@@ -87,6 +87,7 @@ internal sealed class ConfluenceClient(
         IntegrationCall<object> call = new(AccessContext.Service, async token =>
         {
             await credentials.RefreshAsync(token).ConfigureAwait(false);
+            pipeline.Forget();
             return this;
         });
         await pipeline.ExecuteAsync(IntegrationOperations.RefreshCredentials, call, cancellationToken).ConfigureAwait(false);

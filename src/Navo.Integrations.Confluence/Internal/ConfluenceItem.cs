@@ -1,4 +1,5 @@
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Confluence.Mapping.Storage;
 
 namespace Navo.Integrations.Confluence.Internal;
 
@@ -6,6 +7,9 @@ namespace Navo.Integrations.Confluence.Internal;
 internal sealed record ConfluenceItem(ContentMetadata Metadata)
 {
     public string? Storage { get; init; }
+
+    /// <summary>How the edition makes fragments of headings.</summary>
+    public required HeadingAnchorStyle AnchorStyle { get; init; }
 
     public IReadOnlyList<AttachmentRef> Attachments { get; init; } = [];
 

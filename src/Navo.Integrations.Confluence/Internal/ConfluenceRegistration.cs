@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api;
-using Navo.Integrations.Core.Http;
 using Navo.Integrations.Core.Pipeline;
 using Navo.Integrations.Core.Registration;
 using Refit;

@@ -3,6 +3,7 @@ using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api;
 using Navo.Integrations.Confluence.Api.Wire;
 using Navo.Integrations.Confluence.Mapping;
+using Navo.Integrations.Confluence.Mapping.Storage;
 using Navo.Integrations.Core.Access;
 
 namespace Navo.Integrations.Confluence.Internal;
@@ -40,6 +41,7 @@ internal sealed class DataCenterDesk(IConfluenceDataCenterApi api, DataCenterAcc
         await Task.WhenAll(metadata, attachments, names).ConfigureAwait(false);
         return new(await metadata.ConfigureAwait(false))
         {
+            AnchorStyle = HeadingAnchorStyle.TitlePrefixed,
             Storage = storage,
             Attachments = await attachments.ConfigureAwait(false),
             PeopleNames = await names.ConfigureAwait(false),

@@ -11,9 +11,10 @@ internal static class PageContentMapping
         string storage = item.Storage ?? string.Empty;
         RenderedMarkup markup = StorageMarkup.Render(storage, new StorageRenderContext
         {
-            PageTitle = item.Metadata.Title,
+            Title = item.Metadata.Title,
             SpaceKey = item.Metadata.Container.Key,
-            UserNames = item.PeopleNames,
+            AnchorStyle = item.AnchorStyle,
+            UserName = id => item.PeopleNames.GetValueOrDefault(id),
         });
         return new()
         {

@@ -21,4 +21,7 @@ public interface IIntegrationPipeline
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     Task<T> ExecuteAsync<T>(IntegrationOperation operation, IntegrationCall<T> call, CancellationToken cancellationToken = default)
         where T : class;
+
+    /// <summary>Forgets all that was kept for the integration, for example after its credentials changed: the new ones may see less.</summary>
+    void Forget();
 }

@@ -48,6 +48,8 @@ internal sealed class IntegrationPipeline : IIntegrationPipeline
         return _outermost.InvokeAsync(new OperationCall<T>(operation, call, options, _parts.Time, cancellationToken)).AsTask();
     }
 
+    public void Forget() => _parts.Cache.Clear(Name);
+
     private ConfigurationException Misconfigured(IntegrationOperation operation, OptionsValidationException invalid)
     {
         var exception = new ConfigurationException($"The options of '{Name}' became invalid: {string.Join(" ", invalid.Failures)}");

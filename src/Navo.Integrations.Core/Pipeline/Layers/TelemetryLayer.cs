@@ -3,7 +3,10 @@ using Navo.Integrations.Core.Telemetry;
 
 namespace Navo.Integrations.Core.Pipeline.Layers;
 
-/// <summary>One activity, one duration and, for a failure, one line in the log. A cancelled call counts neither as good nor as bad.</summary>
+/// <summary>
+/// One activity, one duration and, for a failure, one line in the log. A cancelled call counts neither as good nor as bad,
+/// and a call made in the course of another one is part of it: it has an activity and is not counted.
+/// </summary>
 internal sealed class TelemetryLayer(PipelineParts parts, PipelineLayer next) : PipelineLayer(next)
 {
     private readonly IntegrationInstruments _instruments = parts.Instruments;
@@ -11,18 +14,23 @@ internal sealed class TelemetryLayer(PipelineParts parts, PipelineLayer next) : 
 
     public override async ValueTask<T> InvokeAsync<T>(OperationCall<T> call)
     {
+        bool isInner = OperationScope.Current is not null;
         Activity? activity = _instruments.StartActivity(call.Operation.Name);
         try
         {
             T result = await Next.InvokeAsync(call).ConfigureAwait(false);
-            _instruments.RecordSuccess(call.Operation.Name, _time.GetElapsedTime(call.StartedAt));
+            if (!isInner)
+            {
+                _instruments.RecordSuccess(call.Operation.Name, _time.GetElapsedTime(call.StartedAt));
+            }
+
             _instruments.RecordResult(result);
             activity?.SetTag(TelemetryNames.Origin, TelemetryNames.OfOrigin(call.Origin));
             return result;
         }
         catch (Exception exception)
         {
-            Failed(call, exception, activity, _time.GetElapsedTime(call.StartedAt));
+            Failed(call, exception, activity, isInner);
             throw;
         }
         finally
@@ -31,7 +39,7 @@ internal sealed class TelemetryLayer(PipelineParts parts, PipelineLayer next) : 
         }
     }
 
-    private void Failed<T>(OperationCall<T> call, Exception exception, Activity? activity, TimeSpan elapsed)
+    private void Failed<T>(OperationCall<T> call, Exception exception, Activity? activity, bool isInner)
         where T : class
     {
         string errorType = ErrorTypes.Of(exception);
@@ -42,6 +50,12 @@ internal sealed class TelemetryLayer(PipelineParts parts, PipelineLayer next) : 
         }
 
         activity?.SetStatus(ActivityStatusCode.Error);
+        if (isInner)
+        {
+            return;
+        }
+
+        TimeSpan elapsed = _time.GetElapsedTime(call.StartedAt);
         _instruments.RecordFailure(call.Operation.Name, errorType, elapsed);
         PipelineLog.OperationFailed(parts.Logger, parts.Name, call.Operation.Name, errorType, exception, elapsed);
     }
