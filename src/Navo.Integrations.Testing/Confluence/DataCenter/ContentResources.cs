@@ -1,0 +1,56 @@
+using Navo.Integrations.Testing.Confluence.Http;
+using Navo.Integrations.Testing.Confluence.Model;
+using Navo.Integrations.Testing.Confluence.Rest;
+
+namespace Navo.Integrations.Testing.Confluence.DataCenter;
+
+/// <summary>Contents and what hangs on them.</summary>
+internal static class ContentResources
+{
+    private const int MaxLimit = 200;
+
+    public static void Map(RouteMap map)
+    {
+        map.Get("/content/{id}", call => Answer.Ok(ContentJson.Of(call, Current(call), ContentJson.Expansions(call))));
+        map.Get("/content/{id}/child/{type}", Children);
+        map.Get("/content/{id}/label", Labels);
+        map.Get("/content/{id}/history", call => Answer.Ok(ContentJson.History(call, Current(call))));
+        map.Get("/space/{spaceKey}/content/{type}", SpaceContent);
+    }
+
+    private static SimulatedContent Current(SimulatedCall call)
+    {
+        var content = call.Content();
+        var status = call.Query("status") ?? "current";
+        return status is "any" || status == content.Status
+            ? content
+            : throw ApiErrorException.NotFound($"No content found with id: ContentId{{id={content.Id}}}");
+    }
+
+    private static Answer Children(SimulatedCall call)
+    {
+        var parent = Current(call);
+        return List(call, c => c.ParentId == parent.Id && ContentNames.TypeOf(c) == call.Route("type"));
+    }
+
+    private static Answer SpaceContent(SimulatedCall call)
+    {
+        var space = SpaceResources.Require(call);
+        return List(call, c => c.SpaceKey == space.Key && ContentNames.TypeOf(c) == call.Route("type"));
+    }
+
+    private static Answer List(SimulatedCall call, Func<SimulatedContent, bool> wanted)
+    {
+        var all = call.Visible().Where(c => c.Status is "current" && wanted(c)).ToList();
+        var page = Paging.ByOffset(call, all, 25, MaxLimit);
+        var expand = ContentJson.Expansions(call);
+        return Answer.Ok(Envelope.Offset(call, page, page.Items.Select(c => ContentJson.Of(call, c, expand)), all.Count));
+    }
+
+    private static Answer Labels(SimulatedCall call)
+    {
+        var labels = Current(call).Labels;
+        var page = Paging.ByOffset(call, labels, MaxLimit, MaxLimit);
+        return Answer.Ok(Envelope.Offset(call, page, page.Items.Select(LabelJson.Of), labels.Length));
+    }
+}

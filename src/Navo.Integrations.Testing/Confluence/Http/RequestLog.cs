@@ -1,0 +1,15 @@
+using System.Collections.Concurrent;
+
+namespace Navo.Integrations.Testing.Confluence.Http;
+
+/// <summary>The requests that reached the simulator, in the order of their completion.</summary>
+internal sealed class RequestLog
+{
+    private readonly ConcurrentQueue<RecordedRequest> _requests = new();
+
+    public IReadOnlyList<RecordedRequest> Snapshot() => [.. _requests];
+
+    public void Add(RecordedRequest request) => _requests.Enqueue(request);
+
+    public void Clear() => _requests.Clear();
+}

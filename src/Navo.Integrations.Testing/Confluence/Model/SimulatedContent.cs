@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace Navo.Integrations.Testing.Confluence.Model;
+
+/// <summary>A page, blog post, attachment, comment or folder.</summary>
+public sealed record SimulatedContent
+{
+    /// <summary>The numeric id, unique among all contents of the site.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>What it is.</summary>
+    public SimulatedContentType Type { get; init; } = SimulatedContentType.Page;
+
+    /// <summary><c>current</c>, <c>archived</c>, <c>trashed</c> or <c>draft</c>.</summary>
+    public string Status { get; init; } = "current";
+
+    /// <summary>The key of its space.</summary>
+    public required string SpaceKey { get; init; }
+
+    /// <summary>The page or folder above it, or the content that an attachment or comment belongs to.</summary>
+    public long? ParentId { get; init; }
+
+    /// <summary>The saved versions, oldest first; never empty.</summary>
+    public required ImmutableArray<SimulatedVersion> Versions { get; init; }
+
+    /// <summary>The direct read restriction, or null.</summary>
+    public SimulatedRestriction? ReadRestriction { get; init; }
+
+    /// <summary>The labels.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>The bytes of an attachment, else null.</summary>
+    public SimulatedFile? File { get; init; }
+
+    /// <summary>The newest version.</summary>
+    public SimulatedVersion Latest => Versions[^1];
+
+    /// <summary>The current title.</summary>
+    public string Title => Latest.Title;
+
+    /// <summary>Whether it stands in the tree of pages and folders.</summary>
+    internal bool IsNode => Type is SimulatedContentType.Page or SimulatedContentType.Folder;
+}

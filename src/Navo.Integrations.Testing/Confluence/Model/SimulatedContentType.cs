@@ -1,0 +1,20 @@
+namespace Navo.Integrations.Testing.Confluence.Model;
+
+/// <summary>The type of a content.</summary>
+public enum SimulatedContentType
+{
+    /// <summary>A page.</summary>
+    Page,
+
+    /// <summary>A blog post.</summary>
+    BlogPost,
+
+    /// <summary>A file attached to a page or blog post.</summary>
+    Attachment,
+
+    /// <summary>A footer comment.</summary>
+    Comment,
+
+    /// <summary>A folder in the content tree (Cloud).</summary>
+    Folder,
+}

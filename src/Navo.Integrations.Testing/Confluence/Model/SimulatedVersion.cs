@@ -1,0 +1,13 @@
+namespace Navo.Integrations.Testing.Confluence.Model;
+
+/// <summary>One saved version of a content.</summary>
+/// <param name="Number">Its number, counted from 1.</param>
+/// <param name="When">When it was saved.</param>
+/// <param name="AuthorId">The account id of who saved it.</param>
+/// <param name="Title">The title in this version.</param>
+/// <param name="Storage">The body in storage format.</param>
+public sealed record SimulatedVersion(int Number, DateTimeOffset When, string AuthorId, string Title, string Storage)
+{
+    /// <summary>What the author said about the change.</summary>
+    public string Message { get; init; } = "";
+}

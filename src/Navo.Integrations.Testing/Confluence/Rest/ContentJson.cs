@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using Navo.Integrations.Testing.Confluence.Http;
+using Navo.Integrations.Testing.Confluence.Model;
+
+namespace Navo.Integrations.Testing.Confluence.Rest;
+
+/// <summary>A content in v1 and Data Center form, with what <c>expand</c> asks for.</summary>
+internal static class ContentJson
+{
+    public static HashSet<string> Expansions(SimulatedCall call) => call.QueryList("expand").ToHashSet(StringComparer.Ordinal);
+
+    public static JsonObject Of(SimulatedCall call, SimulatedContent content, IReadOnlySet<string> expand)
+    {
+        var id = ContentNames.IdOf(content);
+        var json = new JsonObject
+        {
+            ["id"] = id,
+            ["type"] = ContentNames.TypeOf(content),
+            ["status"] = content.Status,
+            ["title"] = content.Title,
+        };
+        AddExpansions(json, call, content, expand);
+        if (content.File is { } file)
+        {
+            json["extensions"] = Extensions(content, file);
+        }
+
+        json["_links"] = Links(call, content, id);
+        json["_expandable"] = new JsonObject
+        {
+            ["restrictions"] = $"/rest/api/content/{id}/restriction/byOperation",
+            ["body"] = "",
+            ["history"] = $"/rest/api/content/{id}/history",
+        };
+        return json;
+    }
+
+    private static void AddExpansions(JsonObject json, SimulatedCall call, SimulatedContent content, IReadOnlySet<string> expand)
+    {
+        if (Wants(expand, "space"))
+        {
+            json["space"] = SpaceJson.Of(call, call.SpaceOf(content));
+        }
+
+        if (Wants(expand, "version"))
+        {
+            json["version"] = Version(call, content.Latest);
+        }
+
+        if (Wants(expand, "history"))
+        {
+            json["history"] = History(call, content);
+        }
+
+        if (Wants(expand, "ancestors"))
+        {
+            json["ancestors"] = new JsonArray([.. call.Access.Ancestors(content).Where(a => a.IsNode).Select(a => Of(call, a, Nothing))]);
+        }
+
+        if (Wants(expand, "container") && content.ParentId is { } parent && call.State.Contents.TryGetValue(parent, out var container))
+        {
+            json["container"] = Of(call, container, Nothing);
+        }
+
+        if (expand.Contains("metadata.labels"))
+        {
+            json["metadata"] = new JsonObject { ["labels"] = LabelJson.List(content) };
+        }
+
+        if (expand.Where(e => e.StartsWith("body.", StringComparison.Ordinal)).ToList() is { Count: > 0 } bodies)
+        {
+            json["body"] = new JsonObject(bodies.Select(b => b["body.".Length..]).Distinct(StringComparer.Ordinal)
+                .Select(b => KeyValuePair.Create(b, (JsonNode?)Body(content, b))));
+        }
+    }
+
+    private static HashSet<string> Nothing => [];
+
+    private static bool Wants(IReadOnlySet<string> expand, string name) =>
+        expand.Any(e => e == name || e.StartsWith(name + ".", StringComparison.Ordinal));
+
+    private static JsonObject Body(SimulatedContent content, string representation) => new()
+    {
+        ["value"] = representation is "storage" ? content.Latest.Storage : BodyRendering.View(content.Latest.Storage),
+        ["representation"] = representation,
+        ["_expandable"] = new JsonObject { ["content"] = $"/rest/api/content/{content.Id}" },
+    };
+
+    public static JsonObject Version(SimulatedCall call, SimulatedVersion version) => new()
+    {
+        ["by"] = UserJson.ById(call, version.AuthorId),
+        ["when"] = Timestamps.Of(version.When),
+        ["message"] = version.Message,
+        ["number"] = version.Number,
+        ["minorEdit"] = false,
+        ["hidden"] = false,
+    };
+
+    public static JsonObject History(SimulatedCall call, SimulatedContent content) => new()
+    {
+        ["latest"] = true,
+        ["createdBy"] = UserJson.ById(call, content.Versions[0].AuthorId),
+        ["createdDate"] = Timestamps.Of(content.Versions[0].When),
+        ["lastUpdated"] = Version(call, content.Latest),
+    };
+
+    private static JsonObject Extensions(SimulatedContent content, SimulatedFile file) => new()
+    {
+        ["mediaType"] = file.MediaType,
+        ["fileSize"] = file.Bytes.Length,
+        ["comment"] = content.Latest.Message,
+    };
+
+    private static JsonObject Links(SimulatedCall call, SimulatedContent content, string id)
+    {
+        var links = new JsonObject
+        {
+            ["webui"] = ContentLinks.WebUi(call, content),
+            ["self"] = $"{call.Simulator.LinkBase}/rest/api/content/{id}",
+            ["base"] = call.Simulator.LinkBase,
+            ["context"] = call.Simulator.ContextPath,
+        };
+        if (content.File is not null)
+        {
+            links["download"] = ContentLinks.Download(content);
+        }
+
+        return links;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Navo.Integrations.Testing.Faults;
+
+/// <summary>A fixed answer.</summary>
+internal sealed class StatusFault(int status, string body, string contentType, IReadOnlyDictionary<string, string> headers) : Fault
+{
+    internal override async Task ApplyAsync(HttpContext http, RequestDelegate next, TimeProvider clock)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        http.Response.StatusCode = status;
+        foreach (var (name, value) in headers)
+        {
+            http.Response.Headers[name] = value;
+        }
+
+        if (status is not (204 or 304))
+        {
+            http.Response.ContentType = contentType;
+            http.Response.ContentLength = bytes.Length;
+            await http.Response.Body.WriteAsync(bytes, http.RequestAborted).ConfigureAwait(false);
+        }
+    }
+}
