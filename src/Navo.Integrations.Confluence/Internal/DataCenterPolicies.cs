@@ -82,37 +82,26 @@ internal sealed class DataCenterPolicies(IConfluenceDataCenterApi api, InnerRead
     }
 
     /// <summary>
-    /// Who may view one content as such; null when it is not restricted. The nested lists carry no link, so both are read on until the server has no more,
-    /// from the number of entries that it really delivered.
+    /// Who may view one content as such; null when it is not restricted. The nested lists carry no link, so both are read on from the number of entries
+    /// that the server really delivered, until a page holds nothing new.
     /// </summary>
     private async Task<AccessClause?> RestrictionAsync(AccessClauseSource source, string id, CancellationToken cancellationToken)
     {
-        List<AccessPrincipal> principals = [];
-        bool isRestricted = false;
-        for (int start = 0; ;)
+        HashSet<(string? Key, string? Name, string? Group)> entries = [];
+        for (int start = 0, delivered = 1; delivered > 0; start += delivered)
         {
             RestrictionDto answer = await api.GetReadRestrictionAsync(id, start, PageSize, cancellationToken).ConfigureAwait(false);
             IReadOnlyList<UserDto> users = Required.Member(answer.Restrictions?.User?.Results, "restrictions.user.results");
             IReadOnlyList<GroupDto> groups = Required.Member(answer.Restrictions?.Group?.Results, "restrictions.group.results");
-            int delivered = Math.Max(users.Count, groups.Count);
-            if (delivered == 0)
-            {
-                return isRestricted ? new() { Source = source, SourceId = id, Principals = principals } : null;
-            }
-
-            isRestricted = true;
-            principals.AddRange(users.SelectMany(PrincipalsOf));
-            principals.AddRange(groups.Select(g => g.Name).OfType<string>().Where(n => n.Length > 0).Select(Group));
-            start += delivered;
-            RefuseEndless(start);
+            int known = entries.Count;
+            entries.UnionWith(users.Select(u => (u.UserKey, u.Username, (string?)null)));
+            entries.UnionWith(groups.Select(g => ((string?)null, (string?)null, g.Name)));
+            delivered = entries.Count == known ? 0 : Math.Max(users.Count, groups.Count);
         }
+
+        return entries.Count == 0 ? null : new() { Source = source, SourceId = id, Principals = [.. entries.SelectMany(e => PrincipalsOf(e.Key, e.Name, e.Group))] };
     }
 
-    private static void RefuseEndless(int start)
-    {
-        if (start > 100_000)
-        {
-            throw new ProtocolException("The list of a restriction does not end.");
-        }
-    }
+    private static IEnumerable<AccessPrincipal> PrincipalsOf(string? userKey, string? username, string? group) =>
+        group is { Length: > 0 } ? [Group(group)] : PrincipalsOf(userKey, username);
 }

@@ -4,13 +4,16 @@ using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Core.Access;
 
-/// <summary>Binds the position of the next page to the search and the reader it belongs to.</summary>
+/// <summary>
+/// Binds the position of the next page to the search and the reader it belongs to. It guards against mistakes, not against forgery:
+/// what a forged one leads to is trimmed for the reader like any page.
+/// </summary>
 internal static class Continuation
 {
     private const int SealLength = 16;
 
     public static string? Seal(string? position, AccessContext reader, string?[] arguments) =>
-        position is null ? null : $"{SealOf(reader, arguments)}.{position}";
+        position is null ? null : $"{SealOf(position, reader, arguments)}.{position}";
 
     /// <exception cref="InvalidQueryException">The continuation belongs to another search or reader.</exception>
     public static string? Open(string? continuation, AccessContext reader, string?[] arguments)
@@ -22,7 +25,7 @@ internal static class Continuation
 
         bool fits = continuation.Length > SealLength + 1
             && continuation[SealLength] == '.'
-            && continuation.AsSpan(0, SealLength).SequenceEqual(SealOf(reader, arguments));
+            && continuation.AsSpan(0, SealLength).SequenceEqual(SealOf(continuation[(SealLength + 1)..], reader, arguments));
         return fits
             ? continuation[(SealLength + 1)..]
             : throw new InvalidQueryException("The continuation belongs to another search or another reader.")
@@ -31,10 +34,10 @@ internal static class Continuation
             };
     }
 
-    private static string SealOf(AccessContext reader, string?[] arguments)
+    private static string SealOf(string position, AccessContext reader, string?[] arguments)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string? part in arguments.Prepend(reader.Key))
+        foreach (string? part in arguments.Prepend(reader.Key).Append(position))
         {
             hash.AppendData(BitConverter.GetBytes(part?.Length ?? -1));
             hash.AppendData(Encoding.UTF8.GetBytes(part ?? string.Empty));

@@ -1,0 +1,74 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Testing.Confluence;
+using Navo.Integrations.Testing.Confluence.Model;
+
+namespace Navo.Integrations.Confluence.Tests.Simulated;
+
+/// <summary>A simulated Confluence and a client on it, registered as a user would.</summary>
+internal sealed class SimulatedConfluence : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly FakeTimeProvider? _time;
+
+    private SimulatedConfluence(ConfluenceSimulator simulator, ConfluenceEdition edition, FakeTimeProvider? time, Action<ConfluenceOptions>? configure)
+    {
+        (Simulator, Edition, _time) = (simulator, edition, time);
+        ServiceCollection services = new();
+        services.AddSingleton<TimeProvider>(time ?? TimeProvider.System);
+        services.AddSingleton<IAuditSink>(Output);
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Output));
+        services.AddNavoIntegrations().AddConfluence(options =>
+        {
+            options.BaseUrl = simulator.BaseUrl;
+            options.Deployment = edition == ConfluenceEdition.DataCenter ? ConfluenceDeployment.DataCenter : ConfluenceDeployment.Cloud;
+            options.Username = edition == ConfluenceEdition.DataCenter ? null : simulator.Username;
+            options.ApiToken = simulator.ApiToken;
+            options.UseGateway = false;
+            configure?.Invoke(options);
+        });
+        _services = services.BuildServiceProvider();
+    }
+
+    public ConfluenceSimulator Simulator { get; }
+
+    public ConfluenceEdition Edition { get; }
+
+    public CapturedOutput Output { get; } = new();
+
+    public IConfluenceClient Client => _services.GetRequiredService<IConfluenceClient>();
+
+    public IIntegrationMetrics Metrics => _services.GetRequiredService<IIntegrationMetrics>();
+
+    public static async Task<SimulatedConfluence> StartAsync(ConfluenceEdition edition, FakeTimeProvider? time = null, Action<ConfluenceOptions>? configure = null, int? maxPageSize = null)
+    {
+        ConfluenceSimulatorOptions options = new() { Edition = edition, TimeProvider = time ?? TimeProvider.System, MaxPageSize = maxPageSize };
+        return new(await ConfluenceSimulator.StartAsync(options, TestContext.Current.CancellationToken), edition, time, configure);
+    }
+
+    public AccessContext Reader(string name) => Edition == ConfluenceEdition.DataCenter
+        ? AccessContext.ForUser(new(PrincipalSchemes.ConfluenceUsername, name))
+        : AccessContext.ForUser(new(PrincipalSchemes.AtlassianAccount, Simulator.Account(name).AccountId));
+
+    public ContentId IdOf(string title) =>
+        new(Content(title).Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    public SimulatedContent Content(string title) => Simulator.Site.State.Contents.Values.Single(c => c.Title == title);
+
+    public async ValueTask DisposeAsync()
+    {
+        // Polly's pipelines wait on their clock for executions that are just ending, so a fake clock has to go on.
+        Task disposal = _services.DisposeAsync().AsTask();
+        while (!disposal.IsCompleted)
+        {
+            _time?.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(disposal, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, CancellationToken.None));
+        }
+
+        await disposal;
+        await Simulator.DisposeAsync();
+        Output.Dispose();
+    }
+}
