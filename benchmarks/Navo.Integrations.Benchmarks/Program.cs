@@ -1,0 +1,16 @@
+using System.Runtime;
+using Navo.Integrations.Benchmarks;
+
+if (args is ["serve"])
+{
+    await SearchServer.RunAsync();
+    return 0;
+}
+
+Cores.Pin(first: true);
+await using ServerProcess server = await ServerProcess.StartAsync();
+Row[] rows = [.. await SearchBenchmark.RunAsync(server.Address), await CacheBenchmark.RunAsync(server.Address), MarkupBenchmark.Run()];
+Console.WriteLine($".NET {Environment.Version}, {Environment.ProcessorCount} cores, server GC {GCSettings.IsServerGC}, search answer {SearchAnswer.Json.Length / 1000.0:N1} kB");
+Console.WriteLine();
+Table.Print(rows);
+return rows.All(r => r.IsMet) ? 0 : 1;

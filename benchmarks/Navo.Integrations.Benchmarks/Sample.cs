@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace Navo.Integrations.Benchmarks;
+
+/// <summary>Time and bytes of one call, averaged over one round.</summary>
+internal readonly record struct Sample(double Microseconds, double Bytes)
+{
+    public static async Task<Sample> TakeAsync(int calls, Func<Task> call)
+    {
+        long bytes = GC.GetTotalAllocatedBytes(precise: true);
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < calls; i++)
+        {
+            await call();
+        }
+
+        double time = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+        return new Sample(time / calls, (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)calls);
+    }
+
+    public static double Quantile(IEnumerable<double> values, double share)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[(int)((sorted.Length - 1) * share)];
+    }
+}
