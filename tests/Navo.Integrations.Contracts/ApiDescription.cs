@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+
+namespace Navo.Integrations.Contracts;
+
+/// <summary>One OpenAPI file, mounted where its server has it.</summary>
+internal sealed class ApiDescription
+{
+    private readonly List<(string[] Template, Dictionary<string, ApiOperation> Operations)> _paths;
+
+    public ApiDescription(string file, string prefix)
+    {
+        JsonNode document = JsonNode.Parse(File.ReadAllText(file))!;
+        _paths = [.. document["paths"]!.AsObject()
+            .Select(p => (Template: (prefix + p.Key).Trim('/').Split('/'), Operations: Operations(p.Value!.AsObject(), document)))
+            .OrderBy(p => p.Template.Count(IsVariable))];
+    }
+
+    /// <summary>What is wrong with a request; null if the description does not know the path at all.</summary>
+    public IReadOnlyList<string>? Check(string method, string path, ILookup<string, string> query, string? body)
+    {
+        string[] segments = [.. path.Trim('/').Split('/').Select(Uri.UnescapeDataString)];
+        foreach ((string[] template, Dictionary<string, ApiOperation> operations) in _paths)
+        {
+            if (Bind(template, segments) is { } bound)
+            {
+                return operations.TryGetValue(method, out ApiOperation? operation)
+                    ? [.. operation.Check(bound, query, body)]
+                    : [$"method {method} is unknown on this path"];
+            }
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, ApiOperation> Operations(JsonObject path, JsonNode document) =>
+        path.Where(o => o.Key is "get" or "post" or "put" or "delete" or "patch" or "head")
+            .ToDictionary(o => o.Key, o => new ApiOperation(o.Value!, path["parameters"], document), StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsVariable(string segment) => segment.StartsWith('{');
+
+    private static Dictionary<string, string>? Bind(string[] template, string[] segments)
+    {
+        if (template.Length != segments.Length || template.Zip(segments).Any(s => !IsVariable(s.First) && s.First != s.Second))
+        {
+            return null;
+        }
+
+        return template.Zip(segments).Where(s => IsVariable(s.First)).ToDictionary(s => s.First.Trim('{', '}'), s => s.Second, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,100 @@
+namespace Navo.Integrations.Contracts;
+
+/// <summary>
+/// Holds requests against the vendors' own API descriptions: path and method exist, no parameter is unknown or missing, types, enums
+/// and bounds are kept, the body fits its schema. Answers are not gated: real ones lack members that the newest description requires.
+/// </summary>
+public sealed class SpecificationGate
+{
+    private const string Folder = "specs";
+    private static readonly string[] Undocumented = ["/_edge/tenant_info"];
+    private readonly Dictionary<string, ApiDescription[]> _editions;
+
+    private SpecificationGate(Dictionary<string, ApiDescription[]> editions, string? reason) => (_editions, UnavailableReason) = (editions, reason);
+
+    /// <summary>The gate over the descriptions beside this checkout.</summary>
+    public static SpecificationGate Default { get; } = Load(FindFolder());
+
+    /// <summary>Whether the descriptions were found.</summary>
+    public bool IsAvailable => UnavailableReason is null;
+
+    /// <summary>Why the gate cannot check anything; null where it can.</summary>
+    public string? UnavailableReason { get; }
+
+    /// <summary>Loads the descriptions of Confluence from a folder.</summary>
+    /// <param name="folder">The folder; null or absent gives a gate that is not available.</param>
+    public static SpecificationGate Load(string? folder)
+    {
+        if (folder is null || !Directory.Exists(folder))
+        {
+            return new SpecificationGate([], "The vendors' API descriptions (shared/specs beside the repository) are absent.");
+        }
+
+        ApiDescription[] cloud =
+        [
+            new(Path.Combine(folder, "confluence-cloud-v1.json"), string.Empty),
+            new(Path.Combine(folder, "confluence-cloud-v2.json"), "/wiki/api/v2"),
+        ];
+        ApiDescription[] dataCenter = [new(Path.Combine(folder, "confluence-dc-10.0.3.json"), string.Empty)];
+        return new SpecificationGate(new(StringComparer.Ordinal) { ["Cloud"] = cloud, ["CloudGateway"] = cloud, ["DataCenter"] = dataCenter }, reason: null);
+    }
+
+    /// <summary>Says what is wrong with a request.</summary>
+    /// <param name="edition">Which API: <c>Cloud</c>, <c>CloudGateway</c> or <c>DataCenter</c>.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="pathAndQuery">The path, with the gateway's or the context's prefix, and the query, as they were sent.</param>
+    /// <param name="body">The body; null or empty for none.</param>
+    /// <returns>One sentence per violation, each naming the request; empty if it is right.</returns>
+    /// <exception cref="InvalidOperationException">The gate is not available.</exception>
+    public IReadOnlyList<string> Violations(string edition, string method, string pathAndQuery, string? body)
+    {
+        if (!IsAvailable)
+        {
+            throw new InvalidOperationException(UnavailableReason);
+        }
+
+        string[] parts = pathAndQuery.Split('?', 2);
+        string path = WithoutMount(edition, parts[0]);
+        if (Undocumented.Contains(path, StringComparer.Ordinal))
+        {
+            return [];
+        }
+
+        ILookup<string, string> query = Query(parts.ElementAtOrDefault(1) ?? string.Empty);
+        IReadOnlyList<string> found = _editions[edition].Select(d => d.Check(method, path, query, body)).FirstOrDefault(v => v is not null)
+            ?? ["the path is unknown"];
+        return [.. found.Select(v => $"{edition} {method} {path}: {v}")];
+    }
+
+    private static string? FindFolder()
+    {
+        for (DirectoryInfo? at = new DirectoryInfo(RepositoryRoot.Path).Parent; at is not null; at = at.Parent)
+        {
+            string folder = Path.Combine(at.FullName, "shared", Folder);
+            if (Directory.Exists(folder))
+            {
+                return folder;
+            }
+        }
+
+        return null;
+    }
+
+    private static string WithoutMount(string edition, string path)
+    {
+        int start = edition switch
+        {
+            "CloudGateway" => path.IndexOf("/wiki/", StringComparison.Ordinal),
+            "DataCenter" => path.IndexOf("/rest/", StringComparison.Ordinal),
+            _ => 0,
+        };
+        return start > 0 ? path[start..] : path;
+    }
+
+    private static ILookup<string, string> Query(string query) =>
+        query.Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(p => p.Split('=', 2))
+            .ToLookup(p => Decode(p[0]), p => Decode(p.ElementAtOrDefault(1) ?? string.Empty), StringComparer.Ordinal);
+
+    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+}
