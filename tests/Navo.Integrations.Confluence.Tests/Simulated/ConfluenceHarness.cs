@@ -46,6 +46,7 @@ internal sealed class ConfluenceHarness(SimulatedConfluence confluence, FakeTime
             options.Timeout = TimeSpan.FromSeconds(600);
             options.Http.AttemptTimeout = TimeSpan.FromSeconds(500);
             options.Http.BreakerMinimumThroughput = 1000;
+            options.Cache.Response.Lifetime = options.Cache.Content.Lifetime = options.Cache.Metadata.Lifetime = options.Cache.Permission.Lifetime = TimeSpan.FromHours(12);
         });
         return new ConfluenceHarness(confluence, clock);
     }

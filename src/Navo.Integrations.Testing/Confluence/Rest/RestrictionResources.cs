@@ -70,7 +70,7 @@ internal static class RestrictionResources
         return new JsonObject
         {
             ["operation"] = operation,
-            ["restrictions"] = new JsonObject { ["user"] = List([.. users]), ["group"] = List([.. groups]) },
+            ["restrictions"] = new JsonObject { ["user"] = List(call, [.. users]), ["group"] = List(call, [.. groups]) },
             ["_expandable"] = new JsonObject { ["content"] = $"/rest/api/content/{content.Id}" },
             ["_links"] = new JsonObject
             {
@@ -79,11 +79,21 @@ internal static class RestrictionResources
         };
     }
 
-    private static JsonObject List(JsonNode[] results) => new()
+    /// <summary>A nested list, paged by the request's own start and limit; it carries no link.</summary>
+    private static JsonObject List(SimulatedCall call, JsonNode[] all)
     {
-        ["results"] = new JsonArray(results),
-        ["start"] = 0,
-        ["limit"] = 100,
-        ["size"] = results.Length,
-    };
+        int start = Number(call, "start", 0);
+        int limit = Math.Clamp(Number(call, "limit", 100), 1, 200);
+        JsonNode[] page = [.. all.Skip(start).Take(limit)];
+        return new()
+        {
+            ["results"] = new JsonArray(page),
+            ["start"] = start,
+            ["limit"] = limit,
+            ["size"] = page.Length,
+        };
+    }
+
+    private static int Number(SimulatedCall call, string name, int otherwise) =>
+        int.TryParse(call.Query(name), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int value) ? value : otherwise;
 }

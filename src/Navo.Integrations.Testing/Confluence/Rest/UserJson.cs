@@ -14,6 +14,20 @@ internal static class UserJson
         return json;
     }
 
+    /// <summary>The calling account, with its global permissions where Cloud is asked to expand them.</summary>
+    public static JsonObject Current(SimulatedCall call)
+    {
+        JsonObject json = Of(call, call.User);
+        bool isExpanded = call.Query("expand")?.Split(',').Contains("operations", StringComparer.Ordinal) == true;
+        if (isExpanded && !call.IsDataCenter && call.User is { } user)
+        {
+            string[] operations = user.IsAdministrator ? ["use", "administer"] : ["use"];
+            json["operations"] = new JsonArray([.. operations.Select(o => new JsonObject { ["operation"] = o, ["targetType"] = "application" })]);
+        }
+
+        return json;
+    }
+
     public static JsonObject Of(SimulatedCall call, SimulatedGroup group)
     {
         var json = new JsonObject { ["type"] = "group", ["name"] = group.Name };

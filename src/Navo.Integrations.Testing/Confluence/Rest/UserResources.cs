@@ -10,7 +10,7 @@ internal static class UserResources
 
     public static void Map(RouteMap map, bool cloud)
     {
-        map.Get("/user/current", call => Answer.Ok(UserJson.Of(call, call.User)));
+        map.Get("/user/current", call => Answer.Ok(UserJson.Current(call)));
         map.Get("/user", call => Answer.Ok(UserJson.Of(call, Named(call))));
         map.Get("/user/memberof", MemberOf);
         if (cloud)

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Console;
+
+/// <summary>The command line.</summary>
+internal static class Commands
+{
+    private static readonly Option<string?> Source = new("--source") { Description = "The integration, such as confluence or confluence:legal; needed only if there are several" };
+    private static readonly Option<string> As = new("--as") { Description = "The reader: service, scheme:value, or an id of the source's own kind", DefaultValueFactory = _ => "service" };
+    private static readonly Option<string> User = new("--user") { Description = "Whose rights to check", Required = true };
+    private static readonly Option<bool> Json = new("--json") { Description = "JSON for machines", Recursive = true };
+    private static readonly Option<int?> Limit = new("--limit") { Description = "Hits on a page" };
+    private static readonly Argument<string> Text = new("text") { Description = "Words to find" };
+    private static readonly Argument<string> Id = new("id") { Description = "The source's id of the item" };
+
+    public static RootCommand Create(TextWriter output)
+    {
+        RootCommand root = new("Reads a company's knowledge through Navo.Integrations. Start with: demo") { Json };
+        root.Add(Read("search", "Searches", [Text], [Source, As, Limit], output, async (session, parsed, token) =>
+        {
+            (IIntegration source, AccessContext reader) = Who(session, parsed);
+            SearchQuery query = new(parsed.GetValue(Text)!) { Limit = parsed.GetValue(Limit) };
+            SearchPage page = await source.SearchAsync(query, reader, token);
+            return (JsonReports.Of(page, reader), report => report.Search(page, reader));
+        }));
+        root.Add(Read("get", "Reads an item as Markdown", [Id], [Source, As], output, async (session, parsed, token) =>
+        {
+            (IIntegration source, AccessContext reader) = Who(session, parsed);
+            KnowledgeContent content = await source.GetContentAsync(new(parsed.GetValue(Id)!), reader, token);
+            return (JsonReports.Of(content), report => report.Content(content, maxLines: int.MaxValue));
+        }));
+        root.Add(Read("metadata", "Reads what is known about an item", [Id], [Source, As], output, async (session, parsed, token) =>
+        {
+            (IIntegration source, AccessContext reader) = Who(session, parsed);
+            ContentMetadata metadata = await source.GetMetadataAsync(new(parsed.GetValue(Id)!), reader, token);
+            return (JsonReports.Of(metadata), report => report.Metadata(metadata));
+        }));
+        root.Add(Read("permissions", "Decides whether a user may see an item", [Id], [Source, User], output, async (session, parsed, token) =>
+        {
+            IIntegration source = session.Source(parsed.GetValue(Source));
+            PermissionDecision decision = await source.CheckPermissionsAsync(new(parsed.GetValue(Id)!), session.Reader(parsed.GetValue(User)!, source), token);
+            return (JsonReports.Of(decision), report => report.Decisions([decision]));
+        }));
+        root.Add(Read("health", "Asks the source how it is", [], [Source], output, async (session, parsed, token) =>
+        {
+            IntegrationHealth health = await session.Source(parsed.GetValue(Source)).CheckHealthAsync(token);
+            return (JsonReports.Of(health), report => report.Health(health));
+        }));
+        root.Add(Demo.CreateCommand(output, Json));
+        root.Add(Simulate.CreateCommand(output));
+        return root;
+    }
+
+    private static (IIntegration Source, AccessContext Reader) Who(ConsoleSession session, ParseResult parsed)
+    {
+        IIntegration source = session.Source(parsed.GetValue(Source));
+        return (source, session.Reader(parsed.GetValue(As)!, source));
+    }
+
+    private static Command Read(
+        string name,
+        string description,
+        Argument[] arguments,
+        Option[] options,
+        TextWriter output,
+        Func<ConsoleSession, ParseResult, CancellationToken, Task<(JsonNode Json, Action<TextReport> Text)>> run)
+    {
+        Command command = new(name, description);
+        Array.ForEach(arguments, command.Add);
+        Array.ForEach(options, command.Add);
+        command.SetAction(async (parsed, token) =>
+        {
+            await using ConsoleSession session = new(ConsoleSession.ReadConfiguration());
+            (JsonNode json, Action<TextReport> text) = await run(session, parsed, token);
+            if (parsed.GetValue(Json))
+            {
+                await output.WriteLineAsync(JsonReports.Write(json));
+            }
+            else
+            {
+                text(new TextReport(output));
+            }
+
+            return 0;
+        });
+        return command;
+    }
+}

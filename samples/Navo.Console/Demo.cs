@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Confluence;
+using Navo.Integrations.Testing.Confluence;
+
+namespace Navo.Console;
+
+/// <summary>The main job without credentials: a simulated Confluence, registered as a user would, asked on behalf of two readers.</summary>
+internal static class Demo
+{
+    public static Command CreateCommand(TextWriter output, Option<bool> json)
+    {
+        Command command = new("demo", "Shows it all on a simulated Confluence; no credentials needed");
+        command.SetAction(async (parsed, token) =>
+        {
+            await using ConfluenceSimulator simulator = await ConfluenceSimulator.StartAsync(cancellationToken: token);
+            await using ConsoleSession session = new(Configuration(simulator));
+            await RunAsync(session, simulator, parsed.GetValue(json), output, token);
+            return 0;
+        });
+        return command;
+    }
+
+    private static IConfiguration Configuration(ConfluenceSimulator simulator) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    {
+        ["Navo:Integrations:Confluence:BaseUrl"] = simulator.BaseUrl.AbsoluteUri,
+        ["Navo:Integrations:Confluence:Deployment"] = "Cloud",
+        ["Navo:Integrations:Confluence:Username"] = simulator.Username,
+        ["Navo:Integrations:Confluence:ApiToken"] = simulator.ApiToken,
+        ["Navo:Integrations:Confluence:Spaces"] = "ENG,DOCS,RUNBOOKS,ONBOARDING",
+    }).Build();
+
+    private static async Task RunAsync(ConsoleSession session, ConfluenceSimulator simulator, bool asJson, TextWriter output, CancellationToken token)
+    {
+        IConfluenceClient confluence = (IConfluenceClient)session.Source("confluence");
+        (string Name, AccessContext Reader)[] readers = [("Ada", session.Reader(simulator.Account("ada").AccountId, confluence)), ("Ben", session.Reader(simulator.Account("ben").AccountId, confluence))];
+        List<(string Name, AccessContext Reader, SearchPage Page)> searches = [];
+        foreach ((string name, AccessContext reader) in readers)
+        {
+            searches.Add((name, reader, await confluence.SearchAsync(new("review") { Limit = 10 }, reader, token)));
+        }
+
+        AccessContext ada = readers[0].Reader;
+        ContentId restricted = searches[0].Page.Hits.First(hit => searches[1].Page.Hits.All(other => other.Id != hit.Id)).Id;
+        SearchPage guides = await confluence.SearchAsync(new("deployment process") { Limit = 3 }, ada, token);
+        KnowledgeContent content = await confluence.GetContentAsync(guides.Hits[0].Id, ada, token);
+        List<PermissionDecision> decisions = [];
+        foreach ((_, AccessContext reader) in readers)
+        {
+            decisions.Add(await confluence.CheckPermissionsAsync(restricted, reader, token));
+        }
+
+        IntegrationHealth health = await confluence.CheckHealthAsync(token);
+        if (asJson)
+        {
+            await output.WriteLineAsync(JsonReports.Write(new JsonObject
+            {
+                ["searches"] = new JsonObject([.. searches.Select(s => KeyValuePair.Create<string, JsonNode?>(s.Name, JsonReports.Of(s.Page, s.Reader)))]),
+                ["content"] = JsonReports.Of(content),
+                ["decisions"] = new JsonArray([.. decisions.Select(JsonReports.Of)]),
+                ["health"] = JsonReports.Of(health),
+                ["metrics"] = JsonReports.Of(session.Metrics.GetSnapshot()),
+            }));
+            return;
+        }
+
+        TextReport report = new(output);
+        foreach ((string name, AccessContext reader, SearchPage page) in searches)
+        {
+            report.Heading($"Search \"review\" as {name}");
+            report.Search(page, reader);
+        }
+
+        report.Heading($"Content of {content.Metadata.Title}");
+        report.Content(content, maxLines: 25);
+        report.Heading("Metadata");
+        report.Metadata(content.Metadata);
+        report.Heading("Who may see the page that only one of them found");
+        report.Decisions(decisions);
+        report.Heading("Health");
+        report.Health(health);
+        report.Heading("Metrics");
+        report.Metrics(session.Metrics.GetSnapshot());
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Navo.Integrations.Testing.Confluence;
+
+namespace Navo.Console;
+
+/// <summary>Runs the simulators on fixed ports, so that any client can be pointed at them.</summary>
+internal static class Simulate
+{
+    public static Command CreateCommand(TextWriter output)
+    {
+        Option<int> cloudPort = new("--cloud-port") { Description = "The port of the simulated Cloud", DefaultValueFactory = _ => 5080 };
+        Option<int> dataCenterPort = new("--datacenter-port") { Description = "The port of the simulated Data Center", DefaultValueFactory = _ => 5081 };
+        Command command = new("simulate", "Runs a simulated Confluence Cloud and Data Center until Ctrl+C") { cloudPort, dataCenterPort };
+        command.SetAction(async (parsed, token) =>
+        {
+            try
+            {
+                await using ConfluenceSimulator cloud = await StartAsync(ConfluenceEdition.Cloud, parsed.GetValue(cloudPort), token);
+                await using ConfluenceSimulator dataCenter = await StartAsync(ConfluenceEdition.DataCenter, parsed.GetValue(dataCenterPort), token);
+                await DescribeAsync(output, "Confluence Cloud", cloud, "Cloud", withUsername: true);
+                await DescribeAsync(output, "Confluence Data Center", dataCenter, "DataCenter", withUsername: false);
+                await output.WriteLineAsync("Running; Ctrl+C ends it. Try another terminal with the lines above, then: search \"on-call\"");
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                return 0;
+            }
+            catch (IOException taken)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"A port can't be used: {taken.Message} Choose others with --cloud-port and --datacenter-port.");
+                return 1;
+            }
+        });
+        return command;
+    }
+
+    private static Task<ConfluenceSimulator> StartAsync(ConfluenceEdition edition, int port, CancellationToken token) =>
+        ConfluenceSimulator.StartAsync(new ConfluenceSimulatorOptions { Edition = edition, Port = port }, token);
+
+    private static async Task DescribeAsync(TextWriter output, string title, ConfluenceSimulator simulator, string deployment, bool withUsername)
+    {
+        await output.WriteLineAsync($"{title} at {simulator.BaseUrl}");
+        foreach (SimulatorAccount account in simulator.Accounts)
+        {
+            await output.WriteLineAsync($"  {account.DisplayName}: id {account.AccountId}, user {account.Username}, token {account.ApiToken}");
+        }
+
+        await output.WriteLineAsync($"  export Navo__Integrations__Confluence__BaseUrl={simulator.BaseUrl} Navo__Integrations__Confluence__Deployment={deployment}");
+        await output.WriteLineAsync($"  export Navo__Integrations__Confluence__ApiToken={simulator.ApiToken}{(withUsername ? $" Navo__Integrations__Confluence__Username={simulator.Username}" : string.Empty)}");
+        await output.WriteLineAsync();
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Navo.Integrations.Abstractions;
+using Navo.Smoke;
+
+using CancellationTokenSource stop = new(TimeSpan.FromSeconds(30));
+using CannedConfluence server = new();
+IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+{
+    ["Navo:Integrations:Confluence:BaseUrl"] = server.Start(stop.Token).AbsoluteUri,
+    ["Navo:Integrations:Confluence:Deployment"] = "Cloud",
+    ["Navo:Integrations:Confluence:Username"] = "smoke@example.com",
+    ["Navo:Integrations:Confluence:ApiToken"] = "not-a-secret",
+}).Build();
+await using ServiceProvider services = new ServiceCollection().AddNavoIntegrations(configuration).Services.BuildServiceProvider();
+
+IIntegration confluence = services.GetRequiredService<IIntegrationCatalog>()["confluence"];
+AccessContext reader = AccessContext.ForUser(new(PrincipalSchemes.AtlassianAccount, "smoke"));
+SearchPage page = await confluence.SearchAsync(new("native"), reader, stop.Token);
+KnowledgeContent content = await confluence.GetContentAsync(page.Hits[0].Id, reader, stop.Token);
+PermissionDecision decision = await confluence.CheckPermissionsAsync(page.Hits[0].Id, reader, stop.Token);
+Console.WriteLine($"{page.Hits[0].Title}: {content.Markdown.Trim()} ({decision.Outcome})");
+return content.Markdown.Contains("**runs**", StringComparison.Ordinal) && decision.IsAllowed ? 0 : 1;

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using Navo.Integrations.Testing.Confluence;
+
+namespace Navo.Console.Tests;
+
+/// <summary>The console in process. The environment is the configuration, so the tests run one after the other.</summary>
+[Collection(nameof(ConsoleTests))]
+public sealed class ConsoleTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Demo_shows_two_readers_different_results_and_names_the_restricted_page_to_one_only()
+    {
+        (int code, string output, string error) = await RunAsync("demo");
+
+        Assert.Equal((0, string.Empty), (code, error));
+        string ada = Part(output, "as Ada", "as Ben");
+        string ben = Part(output, "as Ben", "Content of");
+        Assert.Contains("Salary review notes", ada, StringComparison.Ordinal);
+        Assert.DoesNotContain("Salary", ben, StringComparison.Ordinal);
+        Assert.Contains("Code review guide", ben, StringComparison.Ordinal);
+        Assert.Contains("Allow", output, StringComparison.Ordinal);
+        Assert.Contains("Deny", output, StringComparison.Ordinal);
+        Assert.Contains("requests_total", output, StringComparison.Ordinal);
+        Assert.Contains("Everything works.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', output);
+    }
+
+    [Fact]
+    public async Task Demo_speaks_JSON_to_machines()
+    {
+        (int code, string output, _) = await RunAsync("demo", "--json");
+        using JsonDocument document = JsonDocument.Parse(output);
+        Assert.Equal(0, code);
+        Assert.Equal("allow", document.RootElement.GetProperty("decisions")[0].GetProperty("outcome").GetString());
+        Assert.Equal("deny", document.RootElement.GetProperty("decisions")[1].GetProperty("outcome").GetString());
+        Assert.True(document.RootElement.GetProperty("metrics").GetProperty("requests_total").GetInt64() > 0);
+        Assert.DoesNotContain("Salary", document.RootElement.GetProperty("searches").GetProperty("Ben").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("search")]
+    [InlineData("fly")]
+    [InlineData("get", "1", "--nonsense")]
+    public async Task Bad_usage_exits_with_2(params string[] args)
+    {
+        (int code, _, string error) = await RunAsync(args);
+        Assert.Equal(2, code);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_configuration_one_line_says_what_to_do()
+    {
+        (int code, _, string error) = await RunAsync("health");
+        Assert.Equal(1, code);
+        Assert.Single(error.Trim().Split('\n'));
+        Assert.Contains("Navo__Integrations__Confluence__BaseUrl", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ConfluenceEdition.Cloud)]
+    [InlineData(ConfluenceEdition.DataCenter)]
+    public async Task A_tenant_from_the_environment_is_searched_read_checked_and_asked_how_it_is(ConfluenceEdition edition)
+    {
+        await using ConfluenceSimulator simulator = await ConfluenceSimulator.StartAsync(new() { Edition = edition }, Token);
+        using EnvironmentScope environment = new(simulator, edition);
+        string ben = edition == ConfluenceEdition.Cloud ? simulator.Account("ben").AccountId : "ben";
+        string id = Id(simulator, "Deployment process");
+
+        Assert.Contains("Deployment process", (await RunAsync("search", "deployment", "--as", ben)).Output, StringComparison.Ordinal);
+        Assert.Contains("## Steps", (await RunAsync("get", id, "--as", ben)).Output, StringComparison.Ordinal);
+        Assert.Contains("How we work", (await RunAsync("metadata", id)).Output, StringComparison.Ordinal);
+        Assert.Contains("Allow", (await RunAsync("permissions", id, "--user", ben)).Output, StringComparison.Ordinal);
+        Assert.Contains("Deny", (await RunAsync("permissions", Id(simulator, "Salary bands 2026"), "--user", ben)).Output, StringComparison.Ordinal);
+        (int code, string health, _) = await RunAsync("health", "--json");
+        Assert.Equal((0, "healthy"), (code, JsonDocument.Parse(health).RootElement.GetProperty("status").GetString()));
+    }
+
+    [Fact]
+    public async Task An_error_of_the_source_is_one_clear_line_and_exit_code_1()
+    {
+        await using ConfluenceSimulator simulator = await ConfluenceSimulator.StartAsync(cancellationToken: Token);
+        using EnvironmentScope environment = new(simulator, ConfluenceEdition.Cloud, token: "wrong");
+
+        (int code, string output, string error) = await RunAsync("get", "987654321");
+
+        Assert.Equal((1, string.Empty), (code, output));
+        Assert.Single(error.Trim().Split('\n'));
+        Assert.StartsWith("confluence get_content 987654321: Authentication:", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("wrong", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void T20_control_escape_and_direction_characters_never_reach_the_terminal()
+    {
+        string shown = Shown.Plain("a\u001b[31mred\u202Eevil\u0007\u200F\u2028b");
+        Assert.DoesNotContain(shown, c => char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format);
+        Assert.Equal("[[bold]]", Shown.Markup("[bold]"));
+    }
+
+    private static string Id(ConfluenceSimulator simulator, string title) =>
+        simulator.Site.State.Contents.Values.Single(c => c.Title == title).Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Part(string text, string from, string to)
+    {
+        int start = text.IndexOf(from, StringComparison.Ordinal);
+        return text[start..text.IndexOf(to, start, StringComparison.Ordinal)];
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    {
+        using StringWriter output = new();
+        using StringWriter error = new();
+        int code = await ConsoleApp.RunAsync(args, output, error, Token).WaitAsync(TimeSpan.FromMinutes(1), Token);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    private sealed class EnvironmentScope : IDisposable
+    {
+        private const string Prefix = "Navo__Integrations__Confluence__";
+        private static readonly string[] Names = ["BaseUrl", "Deployment", "Username", "ApiToken"];
+
+        public EnvironmentScope(ConfluenceSimulator simulator, ConfluenceEdition edition, string? token = null)
+        {
+            Environment.SetEnvironmentVariable(Prefix + "BaseUrl", simulator.BaseUrl.AbsoluteUri);
+            Environment.SetEnvironmentVariable(Prefix + "Deployment", edition == ConfluenceEdition.DataCenter ? "DataCenter" : "Cloud");
+            Environment.SetEnvironmentVariable(Prefix + "Username", edition == ConfluenceEdition.DataCenter ? null : simulator.Username);
+            Environment.SetEnvironmentVariable(Prefix + "ApiToken", token ?? simulator.ApiToken);
+        }
+
+        public void Dispose() => Array.ForEach(Names, name => Environment.SetEnvironmentVariable(Prefix + name, null));
+    }
+}
