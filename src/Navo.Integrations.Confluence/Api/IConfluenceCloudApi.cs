@@ -42,20 +42,20 @@ public interface IConfluenceCloudApi
     /// <summary>A page.</summary>
     /// <param name="id">Its numeric id.</param>
     /// <param name="bodyFormat"><c>storage</c>, or null for no body.</param>
-    /// <param name="includeLabels">Whether to include labels.</param>
+    /// <param name="includeLabels"><c>true</c> to include labels, or null.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The page.</returns>
     [Get("/wiki/api/v2/pages/{id}")]
-    Task<PageDto> GetPageAsync(string id, [AliasAs("body-format")] string? bodyFormat, [AliasAs("include-labels")] bool includeLabels, CancellationToken cancellationToken = default);
+    Task<PageDto> GetPageAsync(string id, [AliasAs("body-format")] string? bodyFormat, [AliasAs("include-labels")] string? includeLabels, CancellationToken cancellationToken = default);
 
     /// <summary>A blog post.</summary>
     /// <param name="id">Its numeric id.</param>
     /// <param name="bodyFormat"><c>storage</c>, or null for no body.</param>
-    /// <param name="includeLabels">Whether to include labels.</param>
+    /// <param name="includeLabels"><c>true</c> to include labels, or null.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The blog post.</returns>
     [Get("/wiki/api/v2/blogposts/{id}")]
-    Task<PageDto> GetBlogPostAsync(string id, [AliasAs("body-format")] string? bodyFormat, [AliasAs("include-labels")] bool includeLabels, CancellationToken cancellationToken = default);
+    Task<PageDto> GetBlogPostAsync(string id, [AliasAs("body-format")] string? bodyFormat, [AliasAs("include-labels")] string? includeLabels, CancellationToken cancellationToken = default);
 
     /// <summary>Pages by their ids.</summary>
     /// <param name="ids">The ids, 1 to 250.</param>

@@ -49,7 +49,7 @@ internal sealed class CloudItems(IConfluenceCloudApi api, CloudLookups lookups, 
 
         try
         {
-            return (await api.GetPageAsync(id.Value, bodyFormat, includeLabels: true, cancellationToken).ConfigureAwait(false), ContentKind.Page);
+            return (await api.GetPageAsync(id.Value, bodyFormat, includeLabels: "true", cancellationToken).ConfigureAwait(false), ContentKind.Page);
         }
         catch (NotFoundException)
         {
@@ -57,7 +57,7 @@ internal sealed class CloudItems(IConfluenceCloudApi api, CloudLookups lookups, 
             ContentKind kind = VocabularyMapping.ToKind(types.Results?.GetValueOrDefault(id.Value));
             return kind switch
             {
-                ContentKind.BlogPost => (await api.GetBlogPostAsync(id.Value, bodyFormat, includeLabels: true, cancellationToken).ConfigureAwait(false), kind),
+                ContentKind.BlogPost => (await api.GetBlogPostAsync(id.Value, bodyFormat, includeLabels: "true", cancellationToken).ConfigureAwait(false), kind),
                 ContentKind.Other or ContentKind.Page => throw ReaderGate.AbsentOrNotVisible(id),
                 _ => throw UnsupportedKind(kind),
             };
