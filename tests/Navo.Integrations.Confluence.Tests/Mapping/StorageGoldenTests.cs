@@ -93,7 +93,7 @@ public sealed class StorageGoldenTests
     [Fact]
     public void Row071_The_table_of_macros_says_what_the_code_does()
     {
-        string document = File.ReadAllText(Path.Combine(StorageSamples.Folder(), "../../../../docs/confluence-macros.md"));
+        string document = StorageSamples.Read("confluence-macros.md");
         string[] rows = [.. document.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.StartsWith("| `", StringComparison.Ordinal))];
         Assert.Equal(MacroVocabulary.All.Select(macro => $"| `{macro.Name}` | {macro.Treatment.ToString().ToLowerInvariant()} | {macro.Shown} |"), rows);
     }

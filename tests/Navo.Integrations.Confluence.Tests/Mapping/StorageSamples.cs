@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Navo.Integrations.Confluence.Mapping.Storage;
 
 namespace Navo.Integrations.Confluence.Tests.Mapping;
@@ -12,9 +11,8 @@ internal static class StorageSamples
         UserName = id => id == "a1" ? "Ann Lee" : null,
     };
 
-    public static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Golden");
-
-    public static string Read(string file) => File.ReadAllText(Path.Combine(Folder(), file)).ReplaceLineEndings("\n");
+    /// <summary>Reads a file that the build puts beside the tests; the source's own path is masked in a CI build.</summary>
+    public static string Read(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", file)).ReplaceLineEndings("\n");
 
     public static RenderedMarkup Render(string storage) => StorageMarkup.Render(storage, Context);
 
