@@ -10,6 +10,8 @@ namespace Navo.Integrations.Confluence.Tests.Simulated;
 /// <summary>Confluence for the conformance suite: the real client, on a simulated server, on a fake clock.</summary>
 internal sealed class ConfluenceHarness(SimulatedConfluence confluence, FakeTimeProvider clock) : ConformanceHarness
 {
+    private const string Undecidable = "Roll back a release";
+
     public override IIntegration Integration => confluence.Client;
 
     public override FakeTimeProvider Clock => clock;
@@ -33,6 +35,7 @@ internal sealed class ConfluenceHarness(SimulatedConfluence confluence, FakeTime
         VisibleItem = confluence.IdOf("Deployment process"),
         RestrictedItem = confluence.IdOf("Salary review notes"),
         AbsentItem = new("987654321"),
+        UndecidableItem = confluence.IdOf(Undecidable),
         LongQuery = new("release") { Limit = 2 },
         RestrictedQuery = new("salary review notes") { Limit = 25 },
     };
@@ -48,6 +51,9 @@ internal sealed class ConfluenceHarness(SimulatedConfluence confluence, FakeTime
             options.Http.BreakerMinimumThroughput = 1000;
             options.Cache.Response.Lifetime = options.Cache.Content.Lifetime = options.Cache.Metadata.Lifetime = options.Cache.Permission.Lifetime = TimeSpan.FromHours(12);
         });
+        // Both editions' questions about one page are refused, though all may see the page itself.
+        confluence.Simulator.Faults.Add($"/content/{confluence.IdOf(Undecidable)}/permission/check", Fault.Status(403), times: int.MaxValue);
+        confluence.Simulator.Faults.Add($"/content/{confluence.IdOf(Undecidable)}/restriction", Fault.Status(403), times: int.MaxValue);
         return new ConfluenceHarness(confluence, clock);
     }
 
