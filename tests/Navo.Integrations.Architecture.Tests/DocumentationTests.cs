@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Navo.Integrations.Contracts;
 
 namespace Navo.Integrations.Architecture.Tests;
 
 /// <summary>Every example in the documentation compiles against the packages as they are now.</summary>
+/// <remarks>A word after <c>csharp</c> makes fences of one file parts of one example; <c>ignore</c> leaves a fence out.</remarks>
 public sealed partial class DocumentationTests
 {
     // What a worker project of the SDK has open without saying so.
@@ -23,6 +26,8 @@ public sealed partial class DocumentationTests
         global using Microsoft.Extensions.Logging;
         """;
 
+    private const string Ignored = "ignore";
+
     private static readonly string[] Tolerated = ["CS8321"];   // a local function that only the reader calls
     private static readonly Lazy<MetadataReference[]> References = new(LoadReferences);
 
@@ -33,7 +38,7 @@ public sealed partial class DocumentationTests
             var examples = new TheoryData<string, int>();
             foreach ((string file, string text) in SourceTree.Documents)
             {
-                for (int i = 0; i < Fences(text).Count(f => !f.IsIgnored); i++)
+                for (int i = 0; i < ExamplesOf(text).Count; i++)
                 {
                     examples.Add(file, i);
                 }
@@ -45,30 +50,53 @@ public sealed partial class DocumentationTests
 
     [Theory, MemberData(nameof(Examples))]
     public void An_example_compiles(string file, int number) =>
-        Assert.Empty(Errors(Fences(SourceTree.Documents[file]).Where(f => !f.IsIgnored).ElementAt(number).Code));
+        Assert.Empty(Errors(ExamplesOf(SourceTree.Documents[file])[number]));
 
     [Fact]
-    public void A_wrong_example_does_not_compile() => Assert.NotEmpty(Errors("new ServiceCollection().AddNavoIntegrations().AddConfluense();"));
+    public void A_wrong_example_does_not_compile() => Assert.NotEmpty(Errors(["new ServiceCollection().AddNavoIntegrations().AddConfluense();"]));
 
     [Fact]
     public void The_front_page_has_examples_and_excuses_none()
     {
-        (string Code, bool IsIgnored)[] fences = [.. Fences(SourceTree.Documents["README.md"])];
+        (string Word, string Code)[] fences = [.. Fences(SourceTree.Documents["README.md"])];
 
         Assert.NotEmpty(fences);
-        Assert.DoesNotContain(fences, f => f.IsIgnored);
+        Assert.DoesNotContain(fences, f => f.Word == Ignored);
     }
 
-    private static IEnumerable<(string Code, bool IsIgnored)> Fences(string text) =>
-        Fence().Matches(text.ReplaceLineEndings("\n")).Select(m => (m.Groups[2].Value, m.Groups[1].Value.Contains("ignore", StringComparison.Ordinal)));
+    [Fact]
+    public void Every_link_to_a_file_of_the_repository_leads_somewhere()
+    {
+        IEnumerable<string> broken =
+            from document in SourceTree.Documents
+            from link in Link().Matches(document.Value).Select(m => m.Groups[1].Value)
+            where !link.Contains("://", StringComparison.Ordinal)
+            let target = Path.Combine(RepositoryRoot.Path, Path.GetDirectoryName(document.Key)!, link)
+            where !File.Exists(target) && !Directory.Exists(target)
+            select $"{document.Key}: {link}";
 
-    private static List<string> Errors(string code)
+        Assert.Empty(broken);
+    }
+
+    /// <summary>The examples of a document, each as the fences that make it up.</summary>
+    private static List<string[]> ExamplesOf(string text) =>
+        [.. Fences(text)
+            .Where(f => f.Word != Ignored)
+            .Select((f, i) => (Example: f.Word.Length > 0 ? f.Word : i.ToString(CultureInfo.InvariantCulture), f.Code))
+            .GroupBy(f => f.Example, StringComparer.Ordinal)
+            .Select(g => g.Select(f => f.Code).ToArray())];
+
+    private static IEnumerable<(string Word, string Code)> Fences(string text) =>
+        Fence().Matches(text.ReplaceLineEndings("\n")).Select(m => (m.Groups[1].Value.Trim(), m.Groups[2].Value));
+
+    private static List<string> Errors(string[] parts)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
-        bool isProgram = CSharpSyntaxTree.ParseText(code, options).GetCompilationUnitRoot().Members.Any(m => m.IsKind(SyntaxKind.GlobalStatement));
+        SyntaxTree[] trees = [.. parts.Select(part => CSharpSyntaxTree.ParseText(part, options))];
+        bool isProgram = trees.Any(tree => tree.GetCompilationUnitRoot().Members.Any(m => m.IsKind(SyntaxKind.GlobalStatement)));
         var compilation = CSharpCompilation.Create(
             "Example",
-            [CSharpSyntaxTree.ParseText(code, options), CSharpSyntaxTree.ParseText(ImplicitUsings, options)],
+            [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings, options)],
             References.Value,
             new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
@@ -87,6 +115,9 @@ public sealed partial class DocumentationTests
         string platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         return [.. platform.Split(Path.PathSeparator).Select(p => MetadataReference.CreateFromFile(p))];
     }
+
+    [GeneratedRegex(@"\]\(([^)#\s]+)", RegexOptions.NonBacktracking)]
+    private static partial Regex Link();
 
     [GeneratedRegex("^```csharp([^\n]*)\n(.*?)^```[ ]*$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Fence();
