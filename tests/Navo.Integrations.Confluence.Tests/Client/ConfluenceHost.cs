@@ -26,7 +26,7 @@ internal sealed class ConfluenceHost : IAsyncDisposable
             options.Http.MaxRetryAttempts = 0;
             configure?.Invoke(options);
         });
-        services.AddHttpClient("navo:confluence").ConfigurePrimaryHttpMessageHandler(() => Wire);
+        services.AddHttpClient("navo:confluence").ConfigurePrimaryHttpMessageHandler(() => new ContractHandler(isDataCenter ? "DataCenter" : "Cloud", Wire));
         services.AddHttpClient("navo:confluence:discovery").ConfigurePrimaryHttpMessageHandler(() => Wire);
         _services = services.BuildServiceProvider();
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Contracts;
 using Navo.Integrations.Testing.Confluence;
 using Navo.Integrations.Testing.Confluence.Model;
 
@@ -70,5 +71,13 @@ internal sealed class SimulatedConfluence : IAsyncDisposable
         await disposal;
         await Simulator.DisposeAsync();
         Output.Dispose();
+        AssertContract();
+    }
+
+    /// <summary>Every request of every test is one that the vendor describes; without the descriptions the gate's own tests say that they are absent.</summary>
+    private void AssertContract()
+    {
+        SpecificationGate gate = SpecificationGate.Default;
+        Assert.Empty(gate.IsAvailable ? Simulator.Requests.SelectMany(r => gate.Violations(Edition.ToString(), r.Method, r.PathAndQuery, r.Body)).Distinct() : []);
     }
 }
