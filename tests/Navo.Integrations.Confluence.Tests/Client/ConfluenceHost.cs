@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Confluence.Tests.Simulated;
 using RichardSzalay.MockHttp;
 
 namespace Navo.Integrations.Confluence.Tests.Client;
@@ -48,5 +49,5 @@ internal sealed class ConfluenceHost : IAsyncDisposable
         : path.StartsWith("/rest", StringComparison.Ordinal) ? $"https://wiki.example.test/confluence{path}"
         : $"https://acme.atlassian.net{path}";
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public ValueTask DisposeAsync() => new(Disposal.RunAsync(_services, Time));
 }

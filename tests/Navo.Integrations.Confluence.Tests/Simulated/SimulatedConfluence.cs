@@ -60,15 +60,7 @@ internal sealed class SimulatedConfluence : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // Polly's pipelines wait on their clock for executions that are just ending, so a fake clock has to go on.
-        Task disposal = _services.DisposeAsync().AsTask();
-        while (!disposal.IsCompleted)
-        {
-            _time?.Advance(TimeSpan.FromSeconds(1));
-            await Task.WhenAny(disposal, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, CancellationToken.None));
-        }
-
-        await disposal;
+        await Disposal.RunAsync(_services, _time);
         await Simulator.DisposeAsync();
         Output.Dispose();
         AssertContract();
