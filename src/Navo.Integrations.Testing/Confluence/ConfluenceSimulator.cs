@@ -50,7 +50,7 @@ public sealed class ConfluenceSimulator : IAsyncDisposable
     /// <summary>Observed misbehaviours in paging; all off at first.</summary>
     public ConfluenceQuirks Quirks => _context.Quirks;
 
-    /// <summary>The requests so far, in the order of their completion.</summary>
+    /// <summary>The requests so far, in the order in which their answers began; one whose answer a caller has is among them.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
 
     /// <summary>The user part of the service account's credentials: the administrator with the smallest account id.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Navo.Integrations.Testing.Confluence.Http;
 
-/// <summary>The requests that reached the simulator, in the order of their completion.</summary>
+/// <summary>The requests that reached the simulator, in the order in which their answers began.</summary>
 internal sealed class RequestLog
 {
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();

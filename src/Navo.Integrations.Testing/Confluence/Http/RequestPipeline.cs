@@ -17,19 +17,37 @@ internal sealed class RequestPipeline(SimulatorContext simulator, RequestLog log
         var body = await reader.ReadToEndAsync(http.RequestAborted).ConfigureAwait(false);
         http.Items[BodyKey] = body;
         SignIn(http);
+        int recorded = 0;
+        http.Response.OnStarting(() =>
+        {
+            Record(http.Response.StatusCode);     // before the caller can have the answer, so that it counts its own requests
+            return Task.CompletedTask;
+        });
         try
         {
             await next(http).ConfigureAwait(false);
         }
         finally
         {
-            var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-            var status = http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted ? 0 : http.Response.StatusCode;
-            var hasCredentials = http.Request.Headers.Authorization.Count > 0;
-            log.Add(new RecordedRequest(
-                http.Request.Method, target, body, hasCredentials, (http.Items[AccountKey] as Caller)?.User?.AccountId, status));
+            Record(http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted ? 0 : http.Response.StatusCode);
+        }
+
+        void Record(int status)
+        {
+            if (Interlocked.Exchange(ref recorded, 1) == 0)
+            {
+                log.Add(Recorded(http, body, status));
+            }
         }
     }
+
+    private static RecordedRequest Recorded(HttpContext http, string body, int status) => new(
+        http.Request.Method,
+        http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+        body,
+        http.Request.Headers.Authorization.Count > 0,
+        (http.Items[AccountKey] as Caller)?.User?.AccountId,
+        status);
 
     public RequestDelegate Resource(ApiFlavor flavor, Func<SimulatedCall, Answer> resource) =>
         http => WriteAsync(http, Run(http, flavor, resource));
