@@ -7,6 +7,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers every integration that an application's configuration sets up.</summary>
 public static class NavoIntegrationsConfigurationExtensions
 {
+    // The sections of the source document; those of integrations that are not there yet are left alone.
+    private static readonly string[] Kinds = ["confluence", "sharepoint", "enterprise-gpt", "openai"];
+
     /// <summary>Registers every integration that the configuration sets up.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">The application's configuration, with <c>Navo:Integrations</c> or <c>integrations</c> in it.</param>
@@ -16,6 +19,6 @@ public static class NavoIntegrationsConfigurationExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        return services.AddNavoIntegrations().AddConfluence(configuration);
+        return services.AddNavoIntegrations().AddSharedConfiguration(configuration, Kinds).AddConfluence(configuration);
     }
 }

@@ -68,6 +68,7 @@ public sealed class ReaderGate(
         }
 
         PermissionDecision decision = await ExecuteAsync(InnerCheck, id, known: null, reader, cancellationToken).ConfigureAwait(false);
+        OperationScope.Current?.Decision = decision;
         switch (decision.Outcome)
         {
             case PermissionOutcome.Allow:

@@ -11,12 +11,12 @@ internal sealed class SchemaIndex
     public SchemaIndex(IntegrationSchema schema)
     {
         _sections = [.. schema.Aliases.Append(schema.Kind).Select(KeyForm.Normalize)];
-        foreach (OptionKey key in SharedOptionKeys.Keys.Concat(schema.Keys))
+        foreach (OptionKey key in (schema.IsIntegration ? SharedOptionKeys.Keys : []).Concat(schema.Keys))
         {
             Add(key.Name, [key]);
         }
 
-        foreach (OptionKeyAlias alias in SharedOptionKeys.Aliases.Concat(schema.KeyAliases))
+        foreach (OptionKeyAlias alias in (schema.IsIntegration ? SharedOptionKeys.Aliases : []).Concat(schema.KeyAliases))
         {
             Add(alias.Name, [.. alias.Targets.SelectMany(target => _keys[KeyForm.Normalize(target)])]);
         }

@@ -32,6 +32,9 @@ internal sealed class OperationCall<T>(
     /// <summary>Where the answer came from, once there is one.</summary>
     public ResultOriginKind Origin { get; set; }
 
+    /// <summary>The scope in which the work runs, once it began.</summary>
+    public OperationScope? Scope { get; set; }
+
     public bool IsCancelledByCaller => callerToken.IsCancellationRequested;
 
     public bool IsDeadlinePassed => Deadline != long.MaxValue && time.GetTimestamp() >= Deadline;

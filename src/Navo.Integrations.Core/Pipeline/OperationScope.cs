@@ -19,6 +19,9 @@ internal sealed class OperationScope(IntegrationName integration, string operati
 
     public string? ItemId => itemId;
 
+    /// <summary>The decision under which the call reads, once it was made; for the audit trail.</summary>
+    public PermissionDecision? Decision { get; set; }
+
     /// <summary>The timestamp at which the caller's time is up.</summary>
     public long Deadline => deadline;
 

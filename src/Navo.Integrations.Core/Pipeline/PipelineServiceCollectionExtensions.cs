@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Audit;
 using Navo.Integrations.Core.Caching;
+using Navo.Integrations.Core.Registration;
 using Navo.Integrations.Core.Telemetry;
 using ZiggyCreatures.Caching.Fusion;
 
@@ -20,6 +21,10 @@ internal static class PipelineServiceCollectionExtensions
         services.AddLogging();
         services.AddMetrics();
         services.AddOptions();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuditOptions>, HouseOptionsRules>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CacheStoreOptions>, HouseOptionsRules>());
+        services.AddOptions<AuditOptions>().ValidateOnStart();
+        services.AddOptions<CacheStoreOptions>().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IntegrationMetrics>();
         services.TryAddSingleton<IIntegrationMetrics>(static provider => provider.GetRequiredService<IntegrationMetrics>());

@@ -1,5 +1,9 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Audit;
+using Navo.Integrations.Core.Caching;
+using Navo.Integrations.Core.Configuration;
 using Navo.Integrations.Core.Pipeline;
 using Navo.Integrations.Core.Registration;
 
@@ -18,6 +22,23 @@ public static class NavoIntegrationsServiceCollectionExtensions
         services.AddIntegrationPipeline();
         services.TryAddSingleton<IIntegrationCatalog, IntegrationCatalog>();
         return new NavoIntegrationsBuilder(services);
+    }
+
+    /// <summary>Reads the sections that belong to all integrations together, <c>Audit</c> and <c>CacheStore</c>, and refuses a section that nobody knows.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configuration">The application's configuration, with <c>Navo:Integrations</c> or <c>integrations</c> in it.</param>
+    /// <param name="kinds">The kinds of integrations that may have a section, with their other names.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ConfigurationException">A section is unknown; the message names it.</exception>
+    public static INavoIntegrationsBuilder AddSharedConfiguration(this INavoIntegrationsBuilder builder, IConfiguration configuration, params IReadOnlyList<string> kinds)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(kinds);
+        HouseSections.RefuseUnknown(configuration, kinds);
+        builder.Services.Configure<AuditOptions>(options => IntegrationConfiguration.GetSection(configuration, HouseSections.Audit).Bind(options));
+        builder.Services.Configure<CacheStoreOptions>(options => IntegrationConfiguration.GetSection(configuration, HouseSections.CacheStore).Bind(options));
+        return builder;
     }
 
     /// <summary>Registers an integration: shipped ones call it, and so does your own.</summary>

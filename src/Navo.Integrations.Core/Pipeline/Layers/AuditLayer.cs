@@ -22,7 +22,12 @@ internal sealed class AuditLayer(PipelineParts parts, PipelineLayer next) : Pipe
         }
         catch (Exception exception)
         {
-            AuditRecord failed = _trail.NewRecord(call, OutcomeOf(exception, call)) with { ErrorType = ErrorTypes.Of(exception) };
+            AuditRecord failed = _trail.NewRecord(call, OutcomeOf(exception, call)) with
+            {
+                ErrorType = ErrorTypes.Of(exception),
+                Decision = call.Scope?.Decision?.Outcome,
+                Reason = call.Scope?.Decision?.Reason,
+            };
             await _trail.WriteAfterFailureAsync(failed).ConfigureAwait(false);
             throw;
         }
@@ -34,7 +39,7 @@ internal sealed class AuditLayer(PipelineParts parts, PipelineLayer next) : Pipe
     private AuditRecord RecordOf<T>(OperationCall<T> call, T result)
         where T : class
     {
-        var decision = result as PermissionDecision;
+        PermissionDecision? decision = result as PermissionDecision ?? call.Scope?.Decision;
         bool isRefused = decision is { IsAllowed: false } && !call.Request.Reader.IsService;
         return _trail.NewRecord(call, isRefused ? AuditOutcome.Denied : AuditOutcome.Success) with
         {

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Configuration;
+using Navo.Integrations.Core.Audit;
+using Navo.Integrations.Core.Caching;
+
+namespace Navo.Integrations.Core.Configuration;
+
+/// <summary>The sections that belong to all integrations together.</summary>
+internal static class HouseSections
+{
+    private static readonly string[] Roots = ["Navo:Integrations", "integrations"];
+
+    public static IntegrationSchema Audit { get; } = new()
+    {
+        Kind = "audit",
+        IsIntegration = false,
+        Keys =
+        [
+            new(nameof(AuditOptions.FailClosed), OptionKeyKind.Flag),
+            new(nameof(AuditOptions.WriteTimeout), OptionKeyKind.Seconds),
+        ],
+    };
+
+    public static IntegrationSchema CacheStore { get; } = new()
+    {
+        Kind = "cache-store",
+        IsIntegration = false,
+        Keys =
+        [
+            new(nameof(CacheStoreOptions.MaxBytes), OptionKeyKind.Bytes),
+            new(nameof(CacheStoreOptions.SecondLevelTimeout), OptionKeyKind.Seconds),
+            new(nameof(CacheStoreOptions.SecondLevelBreakDuration), OptionKeyKind.Seconds),
+        ],
+    };
+
+    /// <summary>Refuses a section that neither the house nor one of the kinds of integrations knows.</summary>
+    public static void RefuseUnknown(IConfiguration configuration, IReadOnlyList<string> kinds)
+    {
+        string[] known = [.. kinds, Audit.Kind, CacheStore.Kind];
+        HashSet<string> forms = [.. known.Select(KeyForm.Normalize)];
+        foreach (IConfigurationSection section in Roots.SelectMany(root => configuration.GetSection(root).GetChildren()))
+        {
+            if (!forms.Contains(KeyForm.Normalize(section.Key)))
+            {
+                string? nearest = EditDistance.Nearest(section.Key, known);
+                throw Setting.Fault(section.Path, "is not known.", nearest is null ? $"Known are: {string.Join(", ", known)}." : $"Is '{nearest}' meant?");
+            }
+        }
+    }
+}

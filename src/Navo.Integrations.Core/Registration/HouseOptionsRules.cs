@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Options;
+using Navo.Integrations.Core.Audit;
+using Navo.Integrations.Core.Caching;
+
+namespace Navo.Integrations.Core.Registration;
+
+/// <summary>The bounds of the options that belong to all integrations together.</summary>
+internal sealed class HouseOptionsRules : IValidateOptions<AuditOptions>, IValidateOptions<CacheStoreOptions>
+{
+    public ValidateOptionsResult Validate(string? name, AuditOptions options)
+    {
+        OptionsFindings findings = new("Audit", instance: null);
+        findings.Check(IsDuration(options.WriteTimeout), nameof(options.WriteTimeout), "must be more than zero and at most one hour");
+        return findings.ToResult();
+    }
+
+    public ValidateOptionsResult Validate(string? name, CacheStoreOptions options)
+    {
+        OptionsFindings findings = new("CacheStore", instance: null);
+        findings.Check(options.MaxBytes is >= 1L << 20 and <= 1L << 40, nameof(options.MaxBytes), "must be 1,048,576 (1 MiB) to 1,099,511,627,776 (1 TiB)");
+        findings.Check(IsDuration(options.SecondLevelTimeout), nameof(options.SecondLevelTimeout), "must be more than zero and at most one hour");
+        findings.Check(options.SecondLevelBreakDuration >= TimeSpan.Zero && options.SecondLevelBreakDuration <= TimeSpan.FromHours(1), nameof(options.SecondLevelBreakDuration), "must be zero to one hour");
+        return findings.ToResult();
+    }
+
+    private static bool IsDuration(TimeSpan value) => value > TimeSpan.Zero && value <= TimeSpan.FromHours(1);
+}

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Audit;
+using Navo.Integrations.Core.Caching;
+
+namespace Navo.Integrations.Core.Tests.Configuration;
+
+public sealed class HouseSectionTests
+{
+    [Fact]
+    public void The_sections_of_all_integrations_are_read_with_bare_numbers_as_seconds()
+    {
+        using ServiceProvider services = Services(
+            ("Navo:Integrations:Audit:FailClosed", "false"),
+            ("integrations:audit:write_timeout", "7"),
+            ("Navo:Integrations:CacheStore:MaxBytes", "2097152"),
+            ("integrations:cache_store:second_level_timeout", "2"));
+
+        AuditOptions audit = services.GetRequiredService<IOptions<AuditOptions>>().Value;
+        CacheStoreOptions store = services.GetRequiredService<IOptions<CacheStoreOptions>>().Value;
+        Assert.Equal((false, TimeSpan.FromSeconds(7)), (audit.FailClosed, audit.WriteTimeout));
+        Assert.Equal((2L << 20, TimeSpan.FromSeconds(2)), (store.MaxBytes, store.SecondLevelTimeout));
+    }
+
+    [Fact]
+    public void A_section_that_nobody_knows_is_refused_with_its_name_and_the_nearest_one()
+    {
+        var refusal = Assert.Throws<ConfigurationException>(() => Services(("Navo:Integrations:Big_Wikki:BaseUrl", "https://wiki.test")));
+
+        Assert.Equal("Navo:Integrations:Big_Wikki", refusal.Key);
+        Assert.Contains("'big-wiki'", refusal.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Navo:Integrations:Audit:WriteTimeout", "0")]
+    [InlineData("Navo:Integrations:CacheStore:MaxBytes", "100")]
+    [InlineData("Navo:Integrations:CacheStore:SecondLevelTimeout", "0")]
+    [InlineData("Navo:Integrations:CacheStore:SecondLevelBreakDuration", "10000")]
+    public void A_value_out_of_bounds_is_refused_by_its_key(string key, string value)
+    {
+        using ServiceProvider services = Services((key, value));
+
+        var refusal = Assert.Throws<OptionsValidationException>(() =>
+            (services.GetRequiredService<IOptions<AuditOptions>>().Value, services.GetRequiredService<IOptions<CacheStoreOptions>>().Value));
+
+        Assert.StartsWith($"{key} must be", Assert.Single(refusal.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_that_the_section_does_not_know_is_refused()
+    {
+        using ServiceProvider services = Services(("Navo:Integrations:Audit:Timeout", "5"));
+
+        var refusal = Assert.Throws<ConfigurationException>(() => services.GetRequiredService<IOptions<AuditOptions>>().Value);
+
+        Assert.Equal("Navo:Integrations:Audit:Timeout", refusal.Key);
+    }
+
+    private static ServiceProvider Services(params (string Key, string? Value)[] settings) =>
+        new ServiceCollection().AddNavoIntegrations().AddSharedConfiguration(Wiki.Root(settings), "big-wiki").Services.BuildServiceProvider();
+}
