@@ -5,13 +5,16 @@ using Navo.Integrations.Confluence.Mapping;
 
 namespace Navo.Integrations.Confluence.Internal;
 
-/// <summary>Reads the view policy of a content of Data Center: one clause for the space, one for each restricted ancestor, one for the item if restricted.</summary>
+/// <summary>Reads the view policy of a content of Data Center: one clause for the space, one for each restricted ancestor, one for the item if restricted.
+/// What hangs on a page, as comments and attachments do, has no restrictions of its own and the policy of that page.</summary>
 /// <remarks>
 /// <see href="https://confluence.atlassian.com/doc/page-restrictions-139414.html"/>: a reader needs the space permission and must pass every restriction above the page.
 /// </remarks>
 internal sealed class DataCenterPolicies(IConfluenceDataCenterApi api, InnerReads reads, TimeProvider time)
 {
     private const int PageSize = 200;
+    private const string PageType = "page";
+    private const string BlogPostType = "blogpost";
 
     public static AccessPrincipal Group(string name) => new(AccessPrincipalKind.Group, new(PrincipalSchemes.ConfluenceGroup, name));
 
@@ -20,7 +23,31 @@ internal sealed class DataCenterPolicies(IConfluenceDataCenterApi api, InnerRead
 
     public async Task<AccessPolicy> ReadAsync(ContentId id, CancellationToken cancellationToken)
     {
-        ContentDto content = await api.GetContentAsync(id.Value, "space,ancestors", cancellationToken).ConfigureAwait(false);
+        ContentDto content = await api.GetContentAsync(id.Value, "space,ancestors,container", cancellationToken).ConfigureAwait(false);
+        return content.Type is PageType or BlogPostType
+            ? await ReadTreeAsync(id, content, cancellationToken).ConfigureAwait(false)
+            : await ReadContainerAsync(content.Container, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<AccessPolicy> ReadContainerAsync(ContentDto? container, CancellationToken cancellationToken)
+    {
+        if (container is not { Id: { Length: > 0 } page, Type: PageType or BlogPostType })
+        {
+            throw new PermissionException("What the content hangs on is not named, so its restrictions can't be read.");
+        }
+
+        try
+        {
+            return await reads.PermissionAsync("policy", page, token => ReadAsync(new(page), token), cancellationToken).ConfigureAwait(false);
+        }
+        catch (NotFoundException)
+        {
+            throw new PermissionException("The restrictions of the page that the content hangs on can't be read.");
+        }
+    }
+
+    private async Task<AccessPolicy> ReadTreeAsync(ContentId id, ContentDto content, CancellationToken cancellationToken)
+    {
         string space = Required.Member(content.Space?.Key, "space.key");
         IReadOnlyList<ContentDto> ancestors = Required.Member(content.Ancestors, "ancestors");
         Task<AccessClause> spaceClause = reads.PermissionAsync("space", space, token => SpaceClauseAsync(space, token), cancellationToken);

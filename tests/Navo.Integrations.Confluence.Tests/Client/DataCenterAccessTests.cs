@@ -106,6 +106,38 @@ public sealed class DataCenterAccessTests : IAsyncDisposable
         Assert.True((await _host.Client.CheckPermissionsAsync(new("42"), ConfluenceHost.AdaByName, Token)).IsAllowed);
     }
 
+    [Theory]
+    [InlineData("attachment", "staff hr-leads", PermissionOutcome.Allow, PermissionReason.Granted)]
+    [InlineData("attachment", "staff", PermissionOutcome.Deny, PermissionReason.AncestorRestricted)]
+    [InlineData("comment", "staff hr-leads", PermissionOutcome.Allow, PermissionReason.Granted)]
+    [InlineData("comment", "staff", PermissionOutcome.Deny, PermissionReason.AncestorRestricted)]
+    public async Task Row062_what_hangs_on_a_page_has_the_whole_policy_of_that_page(string type, string groups, PermissionOutcome outcome, PermissionReason reason)
+    {
+        ArrangePage(spaceSubjects: """{"type":"group","displayName":"staff"}""");
+        ArrangeUser(groups.Split(' '));
+        ArrangeRestriction("10", "hr-leads");
+        ArrangeRestriction("42", "");
+        _host.Answer("/rest/api/content/att7", $$$"""{"id":"att7","type":"{{{type}}}","title":"plan.csv","space":{"key":"HR"},"ancestors":[],"container":{"id":"42","type":"page","title":"Salaries"}}""");
+
+        PermissionDecision decision = await _host.Client.CheckPermissionsAsync(new("att7"), ConfluenceHost.AdaByName, Token);
+
+        Assert.Equal((outcome, reason), (decision.Outcome, decision.Reason));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("""{"id":5,"key":"HR","name":"People"}""")]
+    [InlineData("""{"id":"8","type":"custom"}""")]
+    public async Task Row062_what_hangs_on_something_unknown_is_unknown(string container)
+    {
+        ArrangeUser(["staff"]);
+        _host.Answer("/rest/api/content/att7", $$$"""{"id":"att7","type":"attachment","space":{"key":"HR"},"ancestors":[],"container":{{{container}}} }""");
+
+        PermissionDecision decision = await _host.Client.CheckPermissionsAsync(new("att7"), ConfluenceHost.AdaByName, Token);
+
+        Assert.Equal((PermissionOutcome.Unknown, PermissionReason.PolicyUnreadable), (decision.Outcome, decision.Reason));
+    }
+
     [Fact]
     public async Task Row063_groups_are_read_to_the_end()
     {

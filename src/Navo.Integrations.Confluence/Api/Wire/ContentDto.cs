@@ -30,6 +30,9 @@ public sealed record ContentDto
     /// <summary>The ancestors, the outermost first.</summary>
     public IReadOnlyList<ContentDto>? Ancestors { get; init; }
 
+    /// <summary>What it hangs on: of a comment or attachment the page or blog post, of those the space.</summary>
+    public ContentDto? Container { get; init; }
+
     /// <summary>The body.</summary>
     public BodyDto? Body { get; init; }
 

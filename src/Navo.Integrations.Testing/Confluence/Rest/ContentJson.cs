@@ -54,7 +54,8 @@ internal static class ContentJson
 
         if (Wants(expand, "ancestors"))
         {
-            json["ancestors"] = new JsonArray([.. call.Access.Ancestors(content).Where(a => a.IsNode).Select(a => Of(call, a, Nothing))]);
+            // The tree is of pages: what hangs on a page names it as its container instead.
+            json["ancestors"] = new JsonArray([.. content.IsNode ? call.Access.Ancestors(content).Select(a => Of(call, a, Nothing)) : []]);
         }
 
         if (Wants(expand, "container") && content.ParentId is { } parent && call.State.Contents.TryGetValue(parent, out var container))
