@@ -4,7 +4,7 @@ namespace Navo.Integrations.Confluence;
 
 /// <summary>Confluence, Cloud or Data Center: what every integration offers, and what only Confluence can say.</summary>
 /// <remarks>Readers are Atlassian accounts on Cloud (<see cref="PrincipalSchemes.AtlassianAccount"/>), users by key or name on Data Center.</remarks>
-public interface IConfluenceClient : IIntegration
+public partial interface IConfluenceClient : IIntegration
 {
     /// <summary>Searches by CQL, within the configured spaces.</summary>
     /// <param name="search">The query, from text or the <see cref="Cql"/> builder.</param>

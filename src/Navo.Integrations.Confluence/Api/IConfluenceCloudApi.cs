@@ -12,7 +12,7 @@ namespace Navo.Integrations.Confluence.Api;
 /// Failures arrive as the family of <see cref="Abstractions.IntegrationException"/>; an answer that is not the promised JSON as <see cref="System.Text.Json.JsonException"/>.
 /// </remarks>
 [Headers("Accept: application/json")]
-public interface IConfluenceCloudApi
+public partial interface IConfluenceCloudApi
 {
     /// <summary>Searches by CQL.</summary>
     /// <param name="cql">The query.</param>

@@ -6,7 +6,7 @@ using Navo.Integrations.Confluence.Mapping;
 namespace Navo.Integrations.Confluence.Internal;
 
 /// <summary>Confluence Cloud: v1 for search and permission checks, v2 for content.</summary>
-internal sealed class CloudDesk(IConfluenceCloudApi api, CloudItems items, ConfluenceDeskContext context) : IConfluenceDesk
+internal sealed partial class CloudDesk(IConfluenceCloudApi api, CloudItems items, ConfluenceDeskContext context) : IConfluenceDesk
 {
     public async Task<SearchPage> SearchAsync(string cql, int limit, string? position, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using Navo.Integrations.Core.Pipeline;
 namespace Navo.Integrations.Confluence.Internal;
 
 /// <summary>The door: checks arguments, names the operation, hands over.</summary>
-internal sealed class ConfluenceClient(
+internal sealed partial class ConfluenceClient(
     IIntegrationPipeline pipeline,
     IConfluenceDesk desk,
     ICredentialSource credentials,

@@ -9,7 +9,7 @@ using Navo.Integrations.Core.Access;
 namespace Navo.Integrations.Confluence.Internal;
 
 /// <summary>Confluence Data Center: one API for search and content; permissions are computed.</summary>
-internal sealed class DataCenterDesk(IConfluenceDataCenterApi api, DataCenterAccess access, InnerReads reads, ConfluenceDeskContext context) : IConfluenceDesk
+internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, DataCenterAccess access, InnerReads reads, ConfluenceDeskContext context) : IConfluenceDesk
 {
     private const int PageSize = 100;
     private const string Expand = "version,history,space,ancestors,metadata.labels";

@@ -3,7 +3,7 @@ using Navo.Integrations.Abstractions;
 namespace Navo.Integrations.Confluence.Internal;
 
 /// <summary>The work on one edition: which endpoint, which page next, what to combine. It reads as the service and trims nothing.</summary>
-internal interface IConfluenceDesk
+internal partial interface IConfluenceDesk
 {
     Task<SearchPage> SearchAsync(string cql, int limit, string? position, CancellationToken cancellationToken);
 
