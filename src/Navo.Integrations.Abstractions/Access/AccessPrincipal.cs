@@ -10,4 +10,16 @@ public readonly record struct AccessPrincipal(AccessPrincipalKind Kind, Principa
 
     /// <summary>Everybody who is signed in.</summary>
     public static AccessPrincipal EveryoneSignedIn { get; } = new(AccessPrincipalKind.EveryoneSignedIn);
+
+    /// <summary>The principal as a token of an index.</summary>
+    /// <returns>For example <c>user:atlassian:5b10ac8d</c>, <c>group:confluence-group:hr</c>, <c>everyone-signed-in</c> or <c>anonymous</c>.</returns>
+    public override string ToString() => Kind switch
+    {
+        AccessPrincipalKind.User => $"user:{Id}",
+        AccessPrincipalKind.Group => $"group:{Id}",
+        AccessPrincipalKind.SiteGroup => $"site-group:{Id}",
+        AccessPrincipalKind.Application => $"application:{Id}",
+        AccessPrincipalKind.EveryoneSignedIn => "everyone-signed-in",
+        _ => "anonymous",
+    };
 }

@@ -9,6 +9,12 @@ public enum AccessPrincipalKind
     /// <summary>The members of a group.</summary>
     Group,
 
+    /// <summary>The members of a group that exists within one site only; its id holds the site.</summary>
+    SiteGroup,
+
+    /// <summary>An application, which acts for itself.</summary>
+    Application,
+
     /// <summary>Everybody who is signed in.</summary>
     EveryoneSignedIn,
 

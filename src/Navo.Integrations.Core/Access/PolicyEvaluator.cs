@@ -18,6 +18,17 @@ public static class PolicyEvaluator
         return denying is null && policy.Clauses.Count > 0;
     }
 
+    /// <summary>Holds every clause against a signed-in user.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="principals">The user and all groups the user belongs to, nested ones included.</param>
+    /// <returns>A verdict for each clause, in order.</returns>
+    public static IReadOnlyList<ClauseVerdict> Verdicts(AccessPolicy policy, IReadOnlySet<AccessPrincipal> principals)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(principals);
+        return [.. policy.Clauses.Select(clause => new ClauseVerdict(clause, [.. clause.Principals.Where(p => Holds(p, principals))]))];
+    }
+
     /// <summary>The reason that a denying clause gives.</summary>
     /// <param name="denying">The clause; null stands for a policy that could not be read.</param>
     /// <returns>The reason.</returns>
