@@ -10,11 +10,12 @@ namespace Navo.Integrations.Confluence.Internal;
 internal sealed partial class ConfluenceClient(
     IIntegrationPipeline pipeline,
     IConfluenceDesk desk,
+    ConfluenceReaders readers,
     ICredentialSource credentials,
     Func<ConfluenceSettings> current,
     TimeProvider time) : IConfluenceClient
 {
-    private readonly ReaderGate _gate = new(pipeline, new ConfluenceDecisions(desk, current, pipeline.Name, time).DecideAsync);
+    private readonly ReaderGate _gate = new(pipeline, new ConfluenceDecisions(desk, readers, current, new(pipeline.Name, string.Empty, time)).DecideAsync);
 
     public IntegrationName Name => pipeline.Name;
 

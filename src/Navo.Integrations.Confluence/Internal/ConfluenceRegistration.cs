@@ -50,7 +50,8 @@ internal static class ConfluenceRegistration
         HttpClient http = services.GetRequiredService<IHttpClientFactory>().CreateClient(ConfluenceDefaults.HttpClientName(name));
         http.BaseAddress = connection.Endpoint.ApiBase;
         IConfluenceDesk desk = CreateDesk(http, pipeline, connection, time);
-        return new(pipeline, desk, connection.Credentials, () => connection.Settings, time);
+        ConfluenceReaders readers = new(services.GetRequiredService<IIdentityLinker>(), connection.Endpoint.IsCloud);
+        return new(pipeline, desk, readers, connection.Credentials, () => connection.Settings, time);
     }
 
     private static IConfluenceDesk CreateDesk(HttpClient http, IIntegrationPipeline pipeline, ConfluenceConnection connection, TimeProvider time)

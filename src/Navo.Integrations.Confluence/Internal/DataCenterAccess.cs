@@ -20,10 +20,10 @@ internal sealed class DataCenterAccess(IConfluenceDataCenterApi api, DataCenterP
             return context.Decide(id, reader, PermissionReason.PrincipalNotResolved, "Data Center knows users by user key or user name.");
         }
 
-        ReaderPrincipals principals;
+        IReadOnlySet<AccessPrincipal> principals;
         try
         {
-            principals = await reads.PermissionAsync("principals", user.ToString(), token => PrincipalsOfAsync(user, token), cancellationToken).ConfigureAwait(false);
+            principals = await PrincipalsAsync(user, cancellationToken).ConfigureAwait(false);
         }
         catch (NotFoundException)
         {
@@ -37,12 +37,18 @@ internal sealed class DataCenterAccess(IConfluenceDataCenterApi api, DataCenterP
         return await CheckAsync(id, reader, principals, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<PermissionDecision> CheckAsync(ContentId id, AccessContext reader, ReaderPrincipals principals, CancellationToken cancellationToken)
+    public Task<AccessPolicy> PolicyAsync(ContentId id, CancellationToken cancellationToken) =>
+        reads.PermissionAsync("policy", id.Value, token => policies.ReadAsync(id, token), cancellationToken);
+
+    public async Task<IReadOnlySet<AccessPrincipal>> PrincipalsAsync(PrincipalId user, CancellationToken cancellationToken) =>
+        (await reads.PermissionAsync("principals", user.ToString(), token => PrincipalsOfAsync(user, token), cancellationToken).ConfigureAwait(false)).All;
+
+    private async Task<PermissionDecision> CheckAsync(ContentId id, AccessContext reader, IReadOnlySet<AccessPrincipal> principals, CancellationToken cancellationToken)
     {
         try
         {
-            AccessPolicy policy = await reads.PermissionAsync("policy", id.Value, token => policies.ReadAsync(id, token), cancellationToken).ConfigureAwait(false);
-            return PolicyEvaluator.IsSatisfied(policy, principals.All, out AccessClause? denying)
+            AccessPolicy policy = await PolicyAsync(id, cancellationToken).ConfigureAwait(false);
+            return PolicyEvaluator.IsSatisfied(policy, principals, out AccessClause? denying)
                 ? context.Decide(id, reader, PermissionReason.Granted)
                 : context.Decide(id, reader, PolicyEvaluator.ReasonOf(denying), denying is null ? null : $"{denying.Source} {denying.SourceId}");
         }

@@ -51,6 +51,10 @@ internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, DataC
     public Task<PermissionDecision> CheckAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken) =>
         access.CheckAsync(id, reader, cancellationToken);
 
+    public Task<AccessPolicy> GetPolicyAsync(ContentId id, CancellationToken cancellationToken) => access.PolicyAsync(id, cancellationToken);
+
+    public Task<IReadOnlySet<AccessPrincipal>> GetPrincipalsAsync(PrincipalId user, CancellationToken cancellationToken) => access.PrincipalsAsync(user, cancellationToken);
+
     public async IAsyncEnumerable<ConfluenceSpace> GetSpacesAsync(IReadOnlyCollection<string> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string[]?[] chunks = keys.Count == 0 ? [null] : [.. keys.Chunk(50)];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api;
 using Navo.Integrations.Confluence.Api.Wire;
@@ -23,7 +24,7 @@ internal sealed class DataCenterPolicies(IConfluenceDataCenterApi api, InnerRead
 
     public async Task<AccessPolicy> ReadAsync(ContentId id, CancellationToken cancellationToken)
     {
-        ContentDto content = await api.GetContentAsync(id.Value, "space,ancestors,container", cancellationToken).ConfigureAwait(false);
+        ContentDto content = await api.GetContentAsync(id.Value, "space,ancestors,container,version", cancellationToken).ConfigureAwait(false);
         return content.Type is PageType or BlogPostType
             ? await ReadTreeAsync(id, content, cancellationToken).ConfigureAwait(false)
             : await ReadContainerAsync(content.Container, cancellationToken).ConfigureAwait(false);
@@ -53,11 +54,11 @@ internal sealed class DataCenterPolicies(IConfluenceDataCenterApi api, InnerRead
         Task<AccessClause> spaceClause = reads.PermissionAsync("space", space, token => SpaceClauseAsync(space, token), cancellationToken);
         Task<AccessClause?>[] restrictions =
         [
-            .. ancestors.Select(a => AncestorRestrictionAsync(Required.Member(a.Id, "ancestors[].id"), cancellationToken)),
-            RestrictionAsync(AccessClauseSource.Item, id.Value, cancellationToken),
+            .. ancestors.Select(a => AncestorRestrictionAsync(a, cancellationToken)),
+            RestrictionAsync(AccessClauseSource.Item, id.Value, content.Title, cancellationToken),
         ];
         AccessClause?[] clauses = [await spaceClause.ConfigureAwait(false), .. await Task.WhenAll(restrictions).ConfigureAwait(false)];
-        return new() { Clauses = [.. clauses.OfType<AccessClause>()], ReadAt = time.GetUtcNow() };
+        return new() { Clauses = [.. clauses.OfType<AccessClause>()], Version = content.Version?.Number?.ToString(CultureInfo.InvariantCulture), ReadAt = time.GetUtcNow() };
     }
 
     private async Task<AccessClause> SpaceClauseAsync(string key, CancellationToken cancellationToken)
@@ -96,11 +97,11 @@ internal sealed class DataCenterPolicies(IConfluenceDataCenterApi api, InnerRead
     }
 
     /// <summary>An ancestor that can't be read is not one without restrictions: it leaves the policy unreadable.</summary>
-    private async Task<AccessClause?> AncestorRestrictionAsync(string id, CancellationToken cancellationToken)
+    private async Task<AccessClause?> AncestorRestrictionAsync(ContentDto ancestor, CancellationToken cancellationToken)
     {
         try
         {
-            return await RestrictionAsync(AccessClauseSource.Ancestor, id, cancellationToken).ConfigureAwait(false);
+            return await RestrictionAsync(AccessClauseSource.Ancestor, Required.Member(ancestor.Id, "ancestors[].id"), ancestor.Title, cancellationToken).ConfigureAwait(false);
         }
         catch (NotFoundException)
         {
@@ -112,7 +113,7 @@ internal sealed class DataCenterPolicies(IConfluenceDataCenterApi api, InnerRead
     /// Who may view one content as such; null when it is not restricted. The nested lists carry no link, so both are read on from the number of entries
     /// that the server really delivered, until a page holds nothing new.
     /// </summary>
-    private async Task<AccessClause?> RestrictionAsync(AccessClauseSource source, string id, CancellationToken cancellationToken)
+    private async Task<AccessClause?> RestrictionAsync(AccessClauseSource source, string id, string? name, CancellationToken cancellationToken)
     {
         HashSet<(string? Key, string? Name, string? Group)> entries = [];
         for (int start = 0, delivered = 1; delivered > 0; start += delivered)
@@ -126,7 +127,7 @@ internal sealed class DataCenterPolicies(IConfluenceDataCenterApi api, InnerRead
             delivered = entries.Count == known ? 0 : Math.Max(users.Count, groups.Count);
         }
 
-        return entries.Count == 0 ? null : new() { Source = source, SourceId = id, Principals = [.. entries.SelectMany(e => PrincipalsOf(e.Key, e.Name, e.Group))] };
+        return entries.Count == 0 ? null : new() { Source = source, SourceId = id, SourceName = name, Principals = [.. entries.SelectMany(e => PrincipalsOf(e.Key, e.Name, e.Group))] };
     }
 
     private static IEnumerable<AccessPrincipal> PrincipalsOf(string? userKey, string? username, string? group) =>

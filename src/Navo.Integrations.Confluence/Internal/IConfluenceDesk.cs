@@ -17,6 +17,12 @@ internal partial interface IConfluenceDesk
     /// <summary>Decides for a user, never for the service.</summary>
     Task<PermissionDecision> CheckAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken);
 
+    /// <summary>The view policy of an item; it throws when a part of it can't be read.</summary>
+    Task<AccessPolicy> GetPolicyAsync(ContentId id, CancellationToken cancellationToken);
+
+    /// <summary>A user, by an id of this edition, with all groups of the user.</summary>
+    Task<IReadOnlySet<AccessPrincipal>> GetPrincipalsAsync(PrincipalId user, CancellationToken cancellationToken);
+
     IAsyncEnumerable<ConfluenceSpace> GetSpacesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken);
 
     IAsyncEnumerable<ContentAncestor> GetChildrenAsync(ContentId id, CancellationToken cancellationToken);

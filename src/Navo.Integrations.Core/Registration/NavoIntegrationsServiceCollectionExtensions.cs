@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Access;
 using Navo.Integrations.Core.Audit;
 using Navo.Integrations.Core.Caching;
 using Navo.Integrations.Core.Configuration;
@@ -21,6 +22,8 @@ public static class NavoIntegrationsServiceCollectionExtensions
         services.AddHttpClient();
         services.AddIntegrationPipeline();
         services.TryAddSingleton<IIntegrationCatalog, IntegrationCatalog>();
+        services.TryAddSingleton<IdentityLinker>();
+        services.TryAddSingleton<IIdentityLinker>(static provider => provider.GetRequiredService<IdentityLinker>());
         return new NavoIntegrationsBuilder(services);
     }
 
