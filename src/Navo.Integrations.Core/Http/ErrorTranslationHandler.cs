@@ -11,6 +11,7 @@ internal sealed class ErrorTranslationHandler(IntegrationHttpSettings settings, 
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        RequestDeadline.Set(request, time, settings.TotalTimeout);
         HttpResponseMessage response;
         try
         {

@@ -26,7 +26,7 @@ public static class IntegrationHttpClientBuilderExtensions
         // The order of the handlers, outermost first. It is written here and nowhere else.
         builder.AddHttpMessageHandler(sp => new ErrorTranslationHandler(settings(sp), Time(sp)));
         builder.AddResilienceHandler("calls", (pipeline, context) => AddCallPolicy(pipeline, context.ServiceProvider, settings(context.ServiceProvider))).SelectPipelineByAuthority();
-        builder.AddHttpMessageHandler(sp => new PacingHandler(sp.GetRequiredKeyedService<QuotaPause>(builder.Name), Time(sp), settings(sp).TotalTimeout));
+        builder.AddHttpMessageHandler(sp => new PacingHandler(sp.GetRequiredKeyedService<QuotaPause>(builder.Name), Time(sp)));
         builder.AddResilienceHandler("attempts", (pipeline, context) => AddAttemptPolicy(pipeline, context.ServiceProvider, settings(context.ServiceProvider))).SelectPipelineByAuthority();
         builder.AddHttpMessageHandler(sp => new CredentialHandler(settings(sp)));
         builder.AddHttpMessageHandler(sp => new BodyBufferHandler(settings(sp).Options.MaxResponseBytes));

@@ -8,6 +8,9 @@ internal static class TransientFailures
 {
     public static bool IsTransient(HttpStatusCode status) => status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || IsHostFailure(status);
 
+    /// <summary>Whether a wait that the answer asks for is one for all callers; with another status it is for this request.</summary>
+    public static bool IsLimit(HttpStatusCode status) => status is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
+
     /// <summary>Failures of the host itself; a limit that a caller ran into is none.</summary>
     public static bool IsHostFailure(HttpStatusCode status) =>
         status is HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
