@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -35,10 +36,13 @@ internal sealed class RetryStrategy(IntegrationHttpSettings settings, RetryBudge
             && arguments.Context.GetRequestMessage() is { } request
             && MayRepeat(request)
             && FitsDeadline(request, arguments.Outcome.Result)
-            && budget.TrySpend();
+            && (IsRationed(arguments.Outcome.Result) || budget.TrySpend());
     }
 
     private bool MayRepeat(HttpRequestMessage request) => TransientFailures.IsSafe(request) || settings.IsSafeToRepeat(request);
+
+    /// <summary>Whether the source itself says when the request may come again; then coming again is no load on a source that is ill, and costs nothing.</summary>
+    private bool IsRationed(HttpResponseMessage? response) => response?.StatusCode is HttpStatusCode.TooManyRequests && RetryAfterReader.Read(response, time) is not null;
 
     private bool FitsDeadline(HttpRequestMessage request, HttpResponseMessage? response) =>
         response is null || RetryAfterReader.Read(response, time) is not { } wait || wait <= RequestDeadline.Left(request, time);

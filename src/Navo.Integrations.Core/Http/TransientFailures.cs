@@ -17,7 +17,7 @@ internal static class TransientFailures
 
     public static bool IsTransient(Exception? failure) => failure switch
     {
-        TimeoutRejectedException => true,
+        TimeoutRejectedException or OperationCanceledException { InnerException: TimeoutException } => true,
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError or HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.UserAuthenticationError } => false,
         HttpRequestException or IOException => true,
         _ => false,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
@@ -105,6 +106,12 @@ internal sealed class HttpHarness : IDisposable
         OperationScope.Current = new OperationScope(IntegrationName.Parse(Name), "get", "42", Clock, Clock.GetTimestamp() + (long)(deadline.TotalSeconds * Clock.TimestampFrequency));
         return await call();
     }
+
+    /// <summary>The waits before further attempts, as they were logged.</summary>
+    public IEnumerable<(int Attempt, double Seconds)> RetryDelays() =>
+        from record in Logs.GetSnapshot()
+        where record.Id.Id == 2001
+        select (int.Parse(record.GetStructuredStateValue("Attempt")!, CultureInfo.InvariantCulture), TimeSpan.Parse(record.GetStructuredStateValue("Delay")!, CultureInfo.InvariantCulture).TotalSeconds);
 
     public void Dispose()
     {
