@@ -41,6 +41,25 @@ public sealed class BreakerTests
     }
 
     [Fact]
+    public async Task F25_a_probe_that_its_caller_leaves_does_not_close_the_breaker()
+    {
+        using var caller = new CancellationTokenSource();
+        using HttpHarness harness = new(async (number, _, token) =>
+        {
+            await (number == 11 ? caller.CancelAsync() : Task.CompletedTask);
+            token.ThrowIfCancellationRequested();
+            return Json(status: HttpStatusCode.BadGateway);
+        });
+        await OpenAsync(harness);
+        harness.Clock.Advance(harness.Options.BreakDuration);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => harness.GetAsync(token: caller.Token));
+        UnavailableException error = await Assert.ThrowsAsync<UnavailableException>(() => harness.PostAsync());
+
+        Assert.Equal((11, harness.Options.BreakDuration), (harness.Server.Count, error.RetryAfter));
+    }
+
+    [Fact]
     public async Task F25_a_read_that_finds_the_breaker_open_is_not_tried_again()
     {
         using HttpHarness harness = Create();

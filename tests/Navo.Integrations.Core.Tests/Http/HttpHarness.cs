@@ -24,7 +24,7 @@ internal sealed class HttpHarness : IDisposable
         BaseAddress = setup.Origin;
         Server = new ScriptedHandler(Clock, script ?? ((_, _, _) => Task.FromResult(Answers.Json())));
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton(setup.Time ?? Clock);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(Logs)));
         Add(services, Name, setup, script is null ? setup.Socket : Server);
         setup.Services?.Invoke(services);

@@ -12,6 +12,9 @@ internal sealed class HttpSetup
 
     public Uri Origin { get; set; } = new("https://wiki.example.com/");
 
+    /// <summary>Another clock than the fake one, for the tests to which time does not matter but the number of timers does.</summary>
+    public TimeProvider? Time { get; set; }
+
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
     public Func<HttpRequestMessage, bool> IsSafeToRepeat { get; set; } = static _ => false;
