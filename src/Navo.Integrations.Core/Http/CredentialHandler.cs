@@ -27,10 +27,20 @@ internal sealed class CredentialHandler(IntegrationHttpSettings settings) : Dele
         return await SendAsync(request, renewed, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, RequestCredential? credential, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, RequestCredential? credential, CancellationToken cancellationToken)
     {
         request.Headers.Authorization = credential?.Header;
-        return base.SendAsync(request, cancellationToken);
+        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            _guard.Check(request); // a primary handler of the application's may have followed a redirect; then the request names where it went
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
     }
 
     private async Task<RequestCredential?> RenewAsync(HttpResponseMessage refused, RequestCredential sent, CancellationToken cancellationToken)

@@ -94,6 +94,24 @@ public sealed class HostGuardTests
     }
 
     [Fact]
+    public async Task T05_F19_the_answer_of_another_host_is_refused_though_a_foreign_handler_followed_the_redirect()
+    {
+        string seen = "";
+        await using var evil = new RawServer(async (_, socket, token) =>
+        {
+            seen = await RawServer.ReadRequestAsync(socket, token);
+            await socket.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"u8.ToArray(), token);
+        });
+        await using var server = new RawServer((_, socket, token) => RawServer.WriteAsync(socket, $"302 Found\r\nLocation: {evil.Address}\r\nContent-Length: 0", [], token));
+        using var harness = new HttpHarness(configure: setup => (setup.Origin, setup.Socket) = (server.Address, new SocketsHttpHandler { AllowAutoRedirect = true }));
+
+        await Assert.ThrowsAsync<ProtocolException>(() => harness.GetAsync());
+
+        Assert.StartsWith("GET / HTTP/1.1", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("token-", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task T05_a_refused_request_keeps_no_credential_of_its_own_either_and_asks_for_none()
     {
         using var harness = new HttpHarness(InOrder(() => Json()));

@@ -42,7 +42,8 @@ internal sealed class RawServer : IAsyncDisposable
         socket.Close();
     }
 
-    public static async Task ReadRequestAsync(Socket socket, CancellationToken token)
+    /// <summary>Reads the head of a request.</summary>
+    public static async Task<string> ReadRequestAsync(Socket socket, CancellationToken token)
     {
         var text = new StringBuilder();
         byte[] buffer = new byte[4096];
@@ -51,11 +52,13 @@ internal sealed class RawServer : IAsyncDisposable
             int read = await socket.ReceiveAsync(buffer, token);
             if (read == 0)
             {
-                return;
+                break;
             }
 
             text.Append(Encoding.ASCII.GetString(buffer, 0, read));
         }
+
+        return text.ToString();
     }
 
     public async ValueTask DisposeAsync()
