@@ -18,10 +18,14 @@ internal static class TransientFailures
     public static bool IsTransient(Exception? failure) => failure switch
     {
         TimeoutRejectedException or OperationCanceledException { InnerException: TimeoutException } => true,
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError or HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.UserAuthenticationError } => false,
+        HttpRequestException refused when IsRefusedSecurity(refused) => false,
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.UserAuthenticationError } => false,
         HttpRequestException or IOException => true,
         _ => false,
     };
+
+    /// <summary>Whether the certificate or the protocol was refused; a connection that merely broke during the handshake is not that.</summary>
+    public static bool IsRefusedSecurity(HttpRequestException failure) => failure is { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: not IOException };
 
     /// <summary>Requests that may be repeated because their method is safe.</summary>
     public static bool IsSafe(HttpRequestMessage request) => request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || request.Method == HttpMethod.Options;

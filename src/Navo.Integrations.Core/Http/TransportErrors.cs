@@ -16,7 +16,7 @@ internal static class TransportErrors
         TimeoutRejectedException or OperationCanceledException => new IntegrationTimeoutException("The source did not answer in time."),
         BrokenCircuitException open => new UnavailableException("The source keeps failing and is left alone for a while.") { RetryAfter = open.RetryAfter },
         RateLimiterRejectedException full => new ThrottledException("Too many calls to the source are waiting already.") { RetryAfter = full.RetryAfter },
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => new UnavailableException("No secure connection to the source: its certificate or protocol was refused.", HarmlessCause.Of(failure))
+        HttpRequestException refused when TransientFailures.IsRefusedSecurity(refused) => new UnavailableException("No secure connection to the source: its certificate or protocol was refused.", HarmlessCause.Of(failure))
         {
             IsTransient = false,
             Remedy = "Check the certificate of the source, or configure the certificate authority that issued it.",

@@ -64,6 +64,37 @@ public sealed class TransportTests
         Assert.Contains("certificate", error.Remedy, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task F07_a_server_that_speaks_no_tls_is_not_tried_again()
+    {
+        await using var server = new RawServer(async (_, socket, token) =>
+        {
+            await socket.ReceiveAsync(new byte[4096], token);
+            await socket.SendAsync("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), token);
+        });
+        using HttpHarness harness = ForOrigin(Secure(server.Address));
+
+        UnavailableException error = await harness.FailAsync<UnavailableException>(harness.GetAsync());
+
+        Assert.Equal((1, false), (server.Connections, error.IsTransient));
+        Assert.Contains("certificate", error.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task F07_a_reset_during_the_handshake_is_tried_again()
+    {
+        await using var server = new RawServer(async (_, socket, token) =>
+        {
+            await socket.ReceiveAsync(new byte[4096], token);
+            RawServer.Reset(socket);
+        });
+        using HttpHarness harness = ForOrigin(Secure(server.Address));
+
+        UnavailableException error = await harness.FailAsync<UnavailableException>(harness.GetAsync());
+
+        Assert.Equal((4, true), (server.Connections, error.IsTransient));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -141,6 +172,8 @@ public sealed class TransportTests
             RawServer.Reset(socket);
         }
     });
+
+    private static Uri Secure(Uri address) => new UriBuilder(address) { Scheme = Uri.UriSchemeHttps }.Uri;
 
     private static HttpHarness ForOrigin(Uri origin) => new(configure: setup => setup.Origin = origin);
 
