@@ -7,6 +7,7 @@ using Navo.Integrations.Core.Http;
 
 namespace Navo.Integrations.Core.Tests.Http;
 
+[Collection(nameof(MeasuredAlone))]
 public sealed class BodyTests
 {
     private const string Whole = "{\"whole\":1}";
