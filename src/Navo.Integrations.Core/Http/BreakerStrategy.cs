@@ -1,20 +1,33 @@
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.CircuitBreaker;
 
 namespace Navo.Integrations.Core.Http;
 
 /// <summary>The circuit breaker of one host: failures of the host open it, a caller's own mistakes and limits do not.</summary>
 internal static class BreakerStrategy
 {
-    public static HttpCircuitBreakerStrategyOptions Create(IntegrationHttpSettings settings, ILogger logger) => new()
+    public static HttpCircuitBreakerStrategyOptions Create(IntegrationHttpSettings settings, ILogger logger)
+    {
+        CircuitBreakerStateProvider state = new();
+        HttpCircuitBreakerStrategyOptions options = Reporting(settings, logger);
+        options.StateProvider = state;
+        options.ShouldHandle = arguments => new(IsFailure(arguments.Outcome, state));
+        return options;
+    }
+
+    /// <summary>Whether the host is to blame. Of a probe only an answer proves that it is well again; one that its caller left proves nothing.</summary>
+    private static bool IsFailure(Outcome<HttpResponseMessage> outcome, CircuitBreakerStateProvider state) => outcome.Result is { } response
+        ? TransientFailures.IsHostFailure(response.StatusCode)
+        : TransientFailures.IsTransient(outcome.Exception) || state.CircuitState is CircuitState.HalfOpen;
+
+    private static HttpCircuitBreakerStrategyOptions Reporting(IntegrationHttpSettings settings, ILogger logger) => new()
     {
         FailureRatio = settings.Options.BreakerFailureRatio,
         MinimumThroughput = settings.Options.BreakerMinimumThroughput,
         SamplingDuration = settings.Options.BreakerSamplingDuration,
         BreakDuration = settings.Options.BreakDuration,
-        ShouldHandle = arguments => new(arguments.Outcome.Result is { } response
-            ? TransientFailures.IsHostFailure(response.StatusCode)
-            : TransientFailures.IsTransient(arguments.Outcome.Exception)),
         OnOpened = arguments =>
         {
             HttpLog.BreakerOpened(logger, settings.Integration, arguments.BreakDuration);

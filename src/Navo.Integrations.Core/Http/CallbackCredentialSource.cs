@@ -1,6 +1,9 @@
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Pipeline.Failures;
+
 namespace Navo.Integrations.Core.Http;
 
-/// <summary>Takes the credential from a callback, keeps it, and asks again when told to. Concurrent questions share one call.</summary>
+/// <summary>Takes the credential from a callback, keeps it, and asks again when told to. Concurrent questions share one call. Whatever the callback fails with is an <see cref="AuthenticationException"/>, unless it is one of the family already.</summary>
 /// <param name="callback">Gives the credential now in force; null for none.</param>
 public sealed class CallbackCredentialSource(Func<CancellationToken, ValueTask<RequestCredential?>> callback) : ICredentialSource
 {
@@ -12,12 +15,12 @@ public sealed class CallbackCredentialSource(Func<CancellationToken, ValueTask<R
     public ValueTask<RequestCredential?> GetAsync(CancellationToken cancellationToken)
     {
         Task<RequestCredential?> reading = Current(afresh: false);
-        return reading.IsCompletedSuccessfully ? new(reading) : new(reading.WaitAsync(cancellationToken));
+        return reading.IsCompletedSuccessfully ? new(reading) : new(OfOneCallerAsync(reading, cancellationToken));
     }
 
     /// <inheritdoc />
     public async ValueTask RefreshAsync(CancellationToken cancellationToken) =>
-        await Current(afresh: true).WaitAsync(cancellationToken).ConfigureAwait(false);
+        await OfOneCallerAsync(Current(afresh: true), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Makes the next question ask the callback again, for example after the configuration changed.</summary>
     public void Invalidate()
@@ -45,9 +48,39 @@ public sealed class CallbackCredentialSource(Func<CancellationToken, ValueTask<R
         }
     }
 
+    /// <summary>Waits for a shared read. A failure of it is copied for each caller, for it is going to say in whose call it happened.</summary>
+    private static async Task<RequestCredential?> OfOneCallerAsync(Task<RequestCredential?> reading, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (AuthenticationException failure)
+        {
+            throw new AuthenticationException(failure.Message, failure.InnerException)
+            {
+                StatusCode = failure.StatusCode,
+                RequestId = failure.RequestId,
+                ErrorCode = failure.ErrorCode,
+                IsTransient = failure.IsTransient,
+                Remedy = failure.Remedy,
+            };
+        }
+    }
+
     private async Task<RequestCredential?> ReadAsync()
     {
         await Task.Yield();
-        return await callback(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            return await callback(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not IntegrationException)
+        {
+            throw new AuthenticationException($"The credentials could not be read ({failure.GetType().Name}).", HarmlessCause.Of(failure))
+            {
+                IsTransient = failure is HttpRequestException or IOException or TimeoutException or OperationCanceledException,
+            };
+        }
     }
 }

@@ -18,7 +18,7 @@ internal static class CleanText
             return null;
         }
 
-        string visible = Scrubbed(WithoutMarkup(Scrubbed(text, sent)), sent);
+        string visible = Scrubbed(WithoutMarkup(WebUtility.HtmlDecode(Scrubbed(text, sent))), sent);
         return visible.Length == 0 ? null : visible.Length <= MaxLength ? visible : string.Concat(visible.AsSpan(0, MaxLength), "…");
     }
 
@@ -41,7 +41,7 @@ internal static class CleanText
             }
         }
 
-        return WebUtility.HtmlDecode(clean.ToString()).Trim();
+        return clean.ToString().Trim();
     }
 
     private static string Scrubbed(string text, AuthenticationHeaderValue? sent)

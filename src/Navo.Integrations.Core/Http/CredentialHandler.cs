@@ -1,5 +1,4 @@
 using System.Net;
-using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Core.Http;
 
@@ -10,15 +9,7 @@ internal sealed class CredentialHandler(IntegrationHttpSettings settings) : Dele
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (!_guard.Allows(request.RequestUri))
-        {
-            request.Headers.Authorization = null;
-            throw new ProtocolException("A request to another host than the configured one was refused.")
-            {
-                Remedy = "Check the configured address; links in answers are followed on the configured host only.",
-            };
-        }
-
+        _guard.Check(request);
         RequestCredential? credential = await settings.Credentials.GetAsync(cancellationToken).ConfigureAwait(false);
         HttpResponseMessage response = await SendAsync(request, credential, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.Unauthorized || credential is null)
@@ -26,7 +17,7 @@ internal sealed class CredentialHandler(IntegrationHttpSettings settings) : Dele
             return response;
         }
 
-        RequestCredential? renewed = await RenewAsync(response, cancellationToken).ConfigureAwait(false);
+        RequestCredential? renewed = await RenewAsync(response, credential, cancellationToken).ConfigureAwait(false);
         if (credential.IsSameAs(renewed))
         {
             return response;
@@ -36,16 +27,32 @@ internal sealed class CredentialHandler(IntegrationHttpSettings settings) : Dele
         return await SendAsync(request, renewed, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, RequestCredential? credential, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, RequestCredential? credential, CancellationToken cancellationToken)
     {
         request.Headers.Authorization = credential?.Header;
-        return base.SendAsync(request, cancellationToken);
+        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            _guard.Check(request); // a primary handler of the application's may have followed a redirect; then the request names where it went
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
     }
 
-    private async Task<RequestCredential?> RenewAsync(HttpResponseMessage refused, CancellationToken cancellationToken)
+    private async Task<RequestCredential?> RenewAsync(HttpResponseMessage refused, RequestCredential sent, CancellationToken cancellationToken)
     {
         try
         {
+            RequestCredential? current = await settings.Credentials.GetAsync(cancellationToken).ConfigureAwait(false);
+            if (!sent.IsSameAs(current))
+            {
+                return current; // another request had it renewed while this one was under way
+            }
+
             await settings.Credentials.RefreshAsync(cancellationToken).ConfigureAwait(false);
             return await settings.Credentials.GetAsync(cancellationToken).ConfigureAwait(false);
         }

@@ -7,17 +7,21 @@ namespace Navo.Integrations.Core.Http;
 /// <summary>Outermost: what leaves here is an answer to be read, one of the family, or the caller's cancellation.</summary>
 internal sealed class ErrorTranslationHandler(IntegrationHttpSettings settings, TimeProvider time) : DelegatingHandler
 {
+    private readonly HostGuard _guard = new(settings.AllowedOrigins);
     private readonly ResponseErrors _errors = new(settings, time);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        RequestDeadline.Set(request, time, settings.TotalTimeout);
         HttpResponseMessage response;
         try
         {
+            _guard.Check(request); // here already, so that hosts that links name get no policy and no log line of their own
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            cancellationToken.ThrowIfCancellationRequested(); // whatever the request ended with, it ended because of that
             if (TransportErrors.Translate(failure) is { } translated)
             {
                 throw Located(translated);

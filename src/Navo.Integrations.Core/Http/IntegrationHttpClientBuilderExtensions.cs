@@ -26,7 +26,7 @@ public static class IntegrationHttpClientBuilderExtensions
         // The order of the handlers, outermost first. It is written here and nowhere else.
         builder.AddHttpMessageHandler(sp => new ErrorTranslationHandler(settings(sp), Time(sp)));
         builder.AddResilienceHandler("calls", (pipeline, context) => AddCallPolicy(pipeline, context.ServiceProvider, settings(context.ServiceProvider))).SelectPipelineByAuthority();
-        builder.AddHttpMessageHandler(sp => new PacingHandler(sp.GetRequiredKeyedService<QuotaPause>(builder.Name), Time(sp), settings(sp).TotalTimeout));
+        builder.AddHttpMessageHandler(sp => new PacingHandler(sp.GetRequiredKeyedService<QuotaPause>(builder.Name), Time(sp)));
         builder.AddResilienceHandler("attempts", (pipeline, context) => AddAttemptPolicy(pipeline, context.ServiceProvider, settings(context.ServiceProvider))).SelectPipelineByAuthority();
         builder.AddHttpMessageHandler(sp => new CredentialHandler(settings(sp)));
         builder.AddHttpMessageHandler(sp => new BodyBufferHandler(settings(sp).Options.MaxResponseBytes));
@@ -37,8 +37,8 @@ public static class IntegrationHttpClientBuilderExtensions
     {
         pipeline.TimeProvider = Time(services);
         pipeline
-            .AddConcurrencyLimiter(settings.Options.MaxConcurrentRequests, settings.Options.MaxQueuedRequests)
-            .AddTimeout(settings.TotalTimeout);
+            .AddTimeout(settings.TotalTimeout)                          // outside of the queue: the time in it counts
+            .AddConcurrencyLimiter(settings.Options.MaxConcurrentRequests, settings.Options.MaxQueuedRequests);
         if (settings.Options.MaxRetryAttempts > 0)
         {
             pipeline.AddRetry(new RetryStrategy(settings, new RetryBudget(settings.Options.RetryBudgetRatio), Time(services), Logger(services)).ToOptions());
@@ -47,7 +47,7 @@ public static class IntegrationHttpClientBuilderExtensions
 
     private static void AddAttemptPolicy(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, IServiceProvider services, IntegrationHttpSettings settings)
     {
-        pipeline.TimeProvider = Time(services);
+        pipeline.TimeProvider = new MonotonicTime(Time(services));      // the breaker measures with dates
         pipeline
             .AddCircuitBreaker(BreakerStrategy.Create(settings, Logger(services)))
             .AddTimeout(settings.Options.AttemptTimeout);

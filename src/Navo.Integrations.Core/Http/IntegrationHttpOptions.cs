@@ -21,7 +21,7 @@ public sealed class IntegrationHttpOptions
     /// <summary>The longest such wait. What a source asks for in <c>Retry-After</c> is not cut to it. 30 seconds by default.</summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Retries allowed per call over time, 0 to 1: with 0.1, a full outage costs at most 1.1 requests a call.</summary>
+    /// <summary>Retries allowed per call over time, 0 to 1: with 0.1, a full outage costs at most 1.1 requests a call. A retry that a limit (429) gave a time for is not counted.</summary>
     public double RetryBudgetRatio { get; set; } = 0.1;
 
     /// <summary>The share of failures, above 0 up to 1, that opens the circuit breaker of a host.</summary>

@@ -11,7 +11,7 @@ public sealed class IntegrationHttpSettings
     /// <summary>How requests are paced, retried and given up.</summary>
     public required IntegrationHttpOptions Options { get; init; }
 
-    /// <summary>The bound on a request that is not part of a call with its own deadline.</summary>
+    /// <summary>The bound on a request with its time in the queue, its waits and its retries, also where it is not part of a call with its own deadline.</summary>
     public required TimeSpan TotalTimeout { get; init; }
 
     /// <summary>The only origins (scheme, host and port) to which requests, and so credentials, may go.</summary>

@@ -8,7 +8,8 @@ internal static class LoginPage
     private static readonly string[] Marks = ["type=\"password\"", "type='password'", "login", "log in", "sign in", "signin", "saml", "single sign-on"];
 
     public static bool IsMarkup(HttpResponseMessage response) =>
-        response.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml";
+        response.Content.Headers.ContentType?.MediaType is { } type
+        && (type.Equals("text/html", StringComparison.OrdinalIgnoreCase) || type.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));
 
     public static bool IsLogin(Uri? location) => location is not null && IsLogin(location.OriginalString);
 

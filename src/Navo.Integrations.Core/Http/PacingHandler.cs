@@ -1,20 +1,18 @@
-using System.Net;
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Core.Pipeline;
 
 namespace Navo.Integrations.Core.Http;
 
 /// <summary>
 /// Waits as long as the source asked, before each attempt and outside of its timeout. A wait that passes the caller's deadline is not begun: the call is throttled at once.
 /// </summary>
-internal sealed class PacingHandler(QuotaPause pause, TimeProvider time, TimeSpan totalTimeout) : DelegatingHandler
+internal sealed class PacingHandler(QuotaPause pause, TimeProvider time) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Uri address = request.RequestUri ?? throw new ProtocolException("A request without an address can't be sent.");
         for (TimeSpan left = pause.Left(address); left > TimeSpan.Zero; left = pause.Left(address))
         {
-            if (left > (OperationScope.Current?.Remaining ?? totalTimeout))
+            if (left > RequestDeadline.Left(request, time))
             {
                 throw new ThrottledException($"The source asked to wait {left.TotalSeconds:0} more seconds, which passes the deadline.")
                 {
@@ -27,13 +25,11 @@ internal sealed class PacingHandler(QuotaPause pause, TimeProvider time, TimeSpa
         }
 
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (AsksToWait(response) && RetryAfterReader.Read(response, time) is { } wait)
+        if (TransientFailures.IsLimit(response.StatusCode) && RetryAfterReader.Read(response, time) is { } wait)
         {
             pause.Extend(address, wait);
         }
 
         return response;
     }
-
-    private static bool AsksToWait(HttpResponseMessage response) => response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
+using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Core.Http;
 
@@ -15,9 +16,18 @@ public sealed class RequestCredential
     /// <summary>A bearer token (RFC 6750).</summary>
     /// <param name="token">The token.</param>
     /// <returns>The credential.</returns>
+    /// <exception cref="AuthenticationException">The token holds what a header can't carry.</exception>
     public static RequestCredential Bearer(string token)
     {
         ArgumentException.ThrowIfNullOrEmpty(token);
+        if (token.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            throw new AuthenticationException("The token holds a space, a line break or a letter outside ASCII, so it can't be sent.")
+            {
+                Remedy = "Check how the token is stored; a line break at its end is a common slip.",
+            };
+        }
+
         return new(new AuthenticationHeaderValue("Bearer", token));
     }
 

@@ -32,8 +32,8 @@ internal sealed class ResponseErrors(IntegrationHttpSettings settings, TimeProvi
             HttpStatusCode.NotFound => NotFound(details),
             HttpStatusCode.TooManyRequests => Throttled(response, details),
             HttpStatusCode.ServiceUnavailable when RetryAfterReader.Read(response, time) is not null => Throttled(response, details),
-            HttpStatusCode.RequestTimeout => Unavailable(details),
-            >= HttpStatusCode.InternalServerError => Unavailable(details),
+            HttpStatusCode.RequestTimeout => Unavailable(response, details),
+            >= HttpStatusCode.InternalServerError => Unavailable(response, details),
             >= HttpStatusCode.BadRequest => InvalidQuery(details),
             _ => Redirected(response, details),
         },
@@ -47,7 +47,13 @@ internal sealed class ResponseErrors(IntegrationHttpSettings settings, TimeProvi
 
     private static InvalidQueryException InvalidQuery(ErrorDetails d) => new(d.Say("The source refuses the request as it stands.")) { StatusCode = d.Status, RequestId = d.RequestId, ErrorCode = d.Code };
 
-    private static UnavailableException Unavailable(ErrorDetails d) => new(d.Say($"The source fails with status {d.Status}.")) { StatusCode = d.Status, RequestId = d.RequestId, ErrorCode = d.Code };
+    private UnavailableException Unavailable(HttpResponseMessage response, ErrorDetails d) => new(d.Say($"The source fails with status {d.Status}."))
+    {
+        StatusCode = d.Status,
+        RequestId = d.RequestId,
+        ErrorCode = d.Code,
+        RetryAfter = RetryAfterReader.Read(response, time),
+    };
 
     private ThrottledException Throttled(HttpResponseMessage response, ErrorDetails d)
     {

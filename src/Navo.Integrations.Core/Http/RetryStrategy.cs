@@ -1,12 +1,12 @@
+using System.Net;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
-using Navo.Integrations.Core.Pipeline;
 using Polly;
 using Polly.Retry;
 
 namespace Navo.Integrations.Core.Http;
 
-/// <summary>The one retry loop: safe requests only, exponential backoff with full jitter, within the budget and the caller's deadline. A wait that the source asks for is the pacing's.</summary>
+/// <summary>The one retry loop: safe requests only, exponential backoff with full jitter, within the budget and the caller's deadline. A wait that a limit asks for is the pacing's.</summary>
 internal sealed class RetryStrategy(IntegrationHttpSettings settings, RetryBudget budget, TimeProvider time, ILogger logger)
 {
     public HttpRetryStrategyOptions ToOptions() => new()
@@ -33,21 +33,25 @@ internal sealed class RetryStrategy(IntegrationHttpSettings settings, RetryBudge
         return isTransient
             && arguments.AttemptNumber < settings.Options.MaxRetryAttempts
             && !arguments.Context.CancellationToken.IsCancellationRequested
-            && MayRepeat(arguments.Context.GetRequestMessage())
-            && FitsDeadline(arguments.Outcome.Result)
-            && budget.TrySpend();
+            && arguments.Context.GetRequestMessage() is { } request
+            && MayRepeat(request)
+            && FitsDeadline(request, arguments.Outcome.Result)
+            && (IsRationed(arguments.Outcome.Result) || budget.TrySpend());
     }
 
-    private bool MayRepeat(HttpRequestMessage? request) => request is not null && (TransientFailures.IsSafe(request) || settings.IsSafeToRepeat(request));
+    private bool MayRepeat(HttpRequestMessage request) => TransientFailures.IsSafe(request) || settings.IsSafeToRepeat(request);
 
-    private bool FitsDeadline(HttpResponseMessage? response) =>
-        response is null || RetryAfterReader.Read(response, time) is not { } wait || wait <= (OperationScope.Current?.Remaining ?? settings.TotalTimeout);
+    /// <summary>Whether the source itself says when the request may come again; then coming again is no load on a source that is ill, and costs nothing.</summary>
+    private bool IsRationed(HttpResponseMessage? response) => response?.StatusCode is HttpStatusCode.TooManyRequests && RetryAfterReader.Read(response, time) is not null;
+
+    private bool FitsDeadline(HttpRequestMessage request, HttpResponseMessage? response) =>
+        response is null || RetryAfterReader.Read(response, time) is not { } wait || wait <= RequestDeadline.Left(request, time);
 
     private TimeSpan? DelayBefore(RetryDelayGeneratorArguments<HttpResponseMessage> arguments)
     {
-        if (arguments.Outcome.Result is { } response && RetryAfterReader.Read(response, time) is not null)
+        if (arguments.Outcome.Result is { } response && RetryAfterReader.Read(response, time) is { } asked)
         {
-            return TimeSpan.Zero;
+            return TransientFailures.IsLimit(response.StatusCode) ? TimeSpan.Zero : asked;
         }
 
         double ceiling = Math.Min(settings.Options.MaxRetryDelay.TotalSeconds, settings.Options.RetryBaseDelay.TotalSeconds * Math.Pow(2, arguments.AttemptNumber));

@@ -22,5 +22,8 @@ internal static class HarmlessCause
 
     /// <summary>The exception itself if all of its links are harmless; null otherwise.</summary>
     public static Exception? Of(Exception exception) =>
-        ExceptionChain.All(exception, static link => Harmless.Contains(link.GetType())) ? exception : null;
+        ExceptionChain.All(exception, static link => Harmless.Contains(link.GetType()) && !ShowsProxy(link)) ? exception : null;
+
+    /// <summary>The text of this one shows the proxy's address with the user and password that may be in it.</summary>
+    private static bool ShowsProxy(Exception link) => link is HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError };
 }
