@@ -12,5 +12,9 @@ internal static class ConfluenceOperations
 
     public static IntegrationOperation GetSpaces { get; } = new("get_spaces");
 
+    public static IntegrationOperation GetAccessPolicy { get; } = new("get_access_policy");
+
+    public static IntegrationOperation Explain { get; } = new("explain_access");
+
     public static IntegrationOperation GetChildren { get; } = new("get_children");
 }

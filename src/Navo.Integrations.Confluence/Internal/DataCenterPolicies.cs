@@ -109,27 +109,14 @@ internal sealed class DataCenterPolicies(IConfluenceDataCenterApi api, InnerRead
         }
     }
 
-    /// <summary>
-    /// Who may view one content as such; null when it is not restricted. The nested lists carry no link, so both are read on from the number of entries
-    /// that the server really delivered, until a page holds nothing new.
-    /// </summary>
+    /// <summary>Who may view one content as such; null when it is not restricted.</summary>
     private async Task<AccessClause?> RestrictionAsync(AccessClauseSource source, string id, string? name, CancellationToken cancellationToken)
     {
-        HashSet<(string? Key, string? Name, string? Group)> entries = [];
-        for (int start = 0, delivered = 1; delivered > 0; start += delivered)
-        {
-            RestrictionDto answer = await api.GetReadRestrictionAsync(id, start, PageSize, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<UserDto> users = Required.Member(answer.Restrictions?.User?.Results, "restrictions.user.results");
-            IReadOnlyList<GroupDto> groups = Required.Member(answer.Restrictions?.Group?.Results, "restrictions.group.results");
-            int known = entries.Count;
-            entries.UnionWith(users.Select(u => (u.UserKey, u.Username, (string?)null)));
-            entries.UnionWith(groups.Select(g => ((string?)null, (string?)null, g.Name)));
-            delivered = entries.Count == known ? 0 : Math.Max(users.Count, groups.Count);
-        }
-
-        return entries.Count == 0 ? null : new() { Source = source, SourceId = id, SourceName = name, Principals = [.. entries.SelectMany(e => PrincipalsOf(e.Key, e.Name, e.Group))] };
+        IReadOnlyList<AccessPrincipal>? principals = await RestrictionWalk.ReadAsync(
+            (start, token) => api.GetReadRestrictionAsync(id, start, PageSize, token),
+            PrincipalsOf,
+            static group => group.Name is { Length: > 0 } known ? [Group(known)] : [],
+            cancellationToken).ConfigureAwait(false);
+        return principals is null ? null : new() { Source = source, SourceId = id, SourceName = name, Principals = principals };
     }
-
-    private static IEnumerable<AccessPrincipal> PrincipalsOf(string? userKey, string? username, string? group) =>
-        group is { Length: > 0 } ? [Group(group)] : PrincipalsOf(userKey, username);
 }
