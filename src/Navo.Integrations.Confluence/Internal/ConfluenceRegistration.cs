@@ -57,14 +57,15 @@ internal static class ConfluenceRegistration
     {
         InnerReads reads = new(pipeline);
         ConfluenceDeskContext context = new(pipeline.Name, connection.Endpoint.ApiBase.AbsoluteUri.TrimEnd('/'), time);
+        ISearchWire wire = RestService.ForGenerated<ISearchWire>(http, ConfluenceRefit.Settings);
         if (connection.Endpoint.IsCloud)
         {
             IConfluenceCloudApi cloud = RestService.ForGenerated<IConfluenceCloudApi>(http, ConfluenceRefit.Settings);
-            return new CloudDesk(cloud, new CloudItems(cloud, new CloudLookups(cloud, reads), pipeline.Name), context);
+            return new CloudDesk(cloud, wire, new CloudItems(cloud, new CloudLookups(cloud, reads), pipeline.Name), context);
         }
 
         IConfluenceDataCenterApi dataCenter = RestService.ForGenerated<IConfluenceDataCenterApi>(http, ConfluenceRefit.Settings);
         DataCenterAccess access = new(dataCenter, new DataCenterPolicies(dataCenter, reads, time), reads, context);
-        return new DataCenterDesk(dataCenter, access, reads, context);
+        return new DataCenterDesk(dataCenter, wire, access, reads, context);
     }
 }

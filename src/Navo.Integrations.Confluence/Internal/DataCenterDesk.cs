@@ -9,14 +9,16 @@ using Navo.Integrations.Core.Access;
 namespace Navo.Integrations.Confluence.Internal;
 
 /// <summary>Confluence Data Center: one API for search and content; permissions are computed.</summary>
-internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, DataCenterAccess access, InnerReads reads, ConfluenceDeskContext context) : IConfluenceDesk
+internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, ISearchWire wire, DataCenterAccess access, InnerReads reads, ConfluenceDeskContext context) : IConfluenceDesk
 {
     private const int PageSize = 100;
     private const string Expand = "version,history,space,ancestors,metadata.labels";
 
     public async Task<SearchPage> SearchAsync(string cql, int limit, string? position, CancellationToken cancellationToken)
     {
-        SearchResultsDto answer = await api.SearchAsync(cql, limit, position, "content.space,content.version", cancellationToken).ConfigureAwait(false);
+        SearchResultsDto answer = await ISearchWire.ReadAsync(
+            wire.SearchDataCenterAsync(cql, limit, position, "content.space,content.version", cancellationToken),
+            cancellationToken).ConfigureAwait(false);
         return SearchMapping.ToPage(answer, context.Name, context.SiteAddress, NextLink.PositionOf(answer.Links, "start", position));
     }
 

@@ -4,8 +4,8 @@ namespace Navo.Integrations.Confluence.Api.Wire;
 public sealed record AttachmentExtensionsDto
 {
     /// <summary>The media type.</summary>
-    public string? MediaType { get; init; }
+    public string? MediaType { get; set; }
 
     /// <summary>The size in bytes.</summary>
-    public long? FileSize { get; init; }
+    public long? FileSize { get; set; }
 }
