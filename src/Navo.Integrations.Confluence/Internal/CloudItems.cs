@@ -16,6 +16,16 @@ internal sealed class CloudItems(IConfluenceCloudApi api, CloudLookups lookups, 
         return await lookups.SpaceAsync(Required.Member(page.SpaceId, "spaceId"), cancellationToken).ConfigureAwait(false);
     }
 
+    public CloudLookups Lookups => lookups;
+
+    /// <summary>A page or blog post, without its body.</summary>
+    public async Task<ContentPlace> PlaceAsync(ContentId id, CancellationToken cancellationToken)
+    {
+        (PageDto page, ContentKind kind) = await ReadAsync(id, bodyFormat: null, cancellationToken).ConfigureAwait(false);
+        ContainerRef space = await lookups.SpaceAsync(Required.Member(page.SpaceId, "spaceId"), cancellationToken).ConfigureAwait(false);
+        return new(id, kind, Required.Member(page.Title, "title"), space, Required.Member(page.Version?.Number, "version.number"));
+    }
+
     public async Task<ConfluenceItem> GetAsync(ContentId id, bool withBody, bool includeAttachments, CancellationToken cancellationToken)
     {
         (PageDto page, ContentKind kind) = await ReadAsync(id, withBody ? "storage" : null, cancellationToken).ConfigureAwait(false);

@@ -39,7 +39,7 @@ public sealed record ContentDto
     /// <summary>Labels and, of attachments, the media type.</summary>
     public ContentMetadataDto? Metadata { get; init; }
 
-    /// <summary>Of attachments: media type and size.</summary>
+    /// <summary>Of attachments: media type and size. Of comments: place and state.</summary>
     public AttachmentExtensionsDto? Extensions { get; init; }
 
     /// <summary>The links.</summary>

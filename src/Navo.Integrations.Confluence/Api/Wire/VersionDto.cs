@@ -17,4 +17,10 @@ public sealed record VersionDto
 
     /// <summary>Who made it (v2).</summary>
     public string? AuthorId { get; init; }
+
+    /// <summary>What its author said of it.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Whether its author called it minor.</summary>
+    public bool? MinorEdit { get; init; }
 }

@@ -12,7 +12,7 @@ public enum SimulatedContentType
     /// <summary>A file attached to a page or blog post.</summary>
     Attachment,
 
-    /// <summary>A footer comment.</summary>
+    /// <summary>A footer comment, or an inline one where it has a passage.</summary>
     Comment,
 
     /// <summary>A folder in the content tree (Cloud).</summary>

@@ -20,17 +20,16 @@ internal static class PageChildResources
         MapShared(map, "/blogposts/{id}", SimulatedContentType.BlogPost);
         map.Get("/attachments/{id}", call =>
             Answer.Ok(ContentV2Json.Attachment(call, PageResources.Require(call, SimulatedContentType.Attachment))));
-        map.Get("/footer-comments/{id}", call =>
-            Answer.Ok(ContentV2Json.Comment(call, PageResources.Require(call, SimulatedContentType.Comment))));
+        CommentResources.Map(map);
     }
 
     private static void MapShared(RouteMap map, string path, SimulatedContentType type)
     {
         map.Get(path + "/attachments", call => Below(call, type, SimulatedContentType.Attachment, ContentV2Json.Attachment));
-        map.Get(path + "/footer-comments", call => Below(call, type, SimulatedContentType.Comment, ContentV2Json.Comment));
         map.Get(path + "/labels", call => Listed(call, PageResources.Require(call, type).Labels, LabelJson.V2));
         map.Get(path + "/versions", call =>
             Listed(call, [.. PageResources.Require(call, type).Versions.Reverse()], ContentV2Json.Version));
+        map.Get(path + "/versions/{number}", call => VersionResources.Single(call, PageResources.Require(call, type)));
         map.Get(path + "/operations", call => Operations(call, PageResources.Require(call, type)));
     }
 

@@ -1,0 +1,11 @@
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Confluence.Internal;
+
+internal sealed partial class CloudDesk
+{
+    public Task<ContentPlace> PlaceAsync(ContentId id, CancellationToken cancellationToken) => items.PlaceAsync(id, cancellationToken);
+
+    public Task<IReadOnlyList<ContentComment>> GetCommentsAsync(ContentPlace place, CancellationToken cancellationToken) =>
+        new CloudComments(api, items.Lookups, context.SiteAddress).ReadAsync(place, cancellationToken);
+}

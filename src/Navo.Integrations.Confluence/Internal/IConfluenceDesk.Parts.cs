@@ -1,0 +1,12 @@
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Confluence.Internal;
+
+/// <remarks>What hangs on a page or blog post.</remarks>
+internal partial interface IConfluenceDesk
+{
+    /// <summary>A page or blog post; an id of another type is refused.</summary>
+    Task<ContentPlace> PlaceAsync(ContentId id, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<ContentComment>> GetCommentsAsync(ContentPlace place, CancellationToken cancellationToken);
+}
