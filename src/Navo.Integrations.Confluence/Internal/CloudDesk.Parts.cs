@@ -6,6 +6,12 @@ internal sealed partial class CloudDesk
 {
     public Task<ContentPlace> PlaceAsync(ContentId id, CancellationToken cancellationToken) => items.PlaceAsync(id, cancellationToken);
 
+    public Task<IReadOnlyList<ContentVersion>> GetVersionsAsync(ContentPlace place, CancellationToken cancellationToken) =>
+        new CloudVersions(api, items).ListAsync(place, cancellationToken);
+
+    public Task<VersionedItem> GetVersionAsync(ContentPlace place, int number, CancellationToken cancellationToken) =>
+        new CloudVersions(api, items).GetAsync(place, number, cancellationToken);
+
     public Task<IReadOnlyList<ContentComment>> GetCommentsAsync(ContentPlace place, CancellationToken cancellationToken) =>
         new CloudComments(api, items.Lookups, context.SiteAddress).ReadAsync(place, cancellationToken);
 }

@@ -29,11 +29,18 @@ internal sealed class CloudItems(IConfluenceCloudApi api, CloudLookups lookups, 
     public async Task<ConfluenceItem> GetAsync(ContentId id, bool withBody, bool includeAttachments, CancellationToken cancellationToken)
     {
         (PageDto page, ContentKind kind) = await ReadAsync(id, withBody ? "storage" : null, cancellationToken).ConfigureAwait(false);
-        string? storage = withBody ? Required.Member(page.Body?.Storage?.Value, "body.storage.value") : null;
+        return await CompleteAsync(page, kind, new(withBody, includeAttachments), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Adds to a page what stands behind endpoints of its own.</summary>
+    public async Task<ConfluenceItem> CompleteAsync(PageDto page, ContentKind kind, ItemScope scope, CancellationToken cancellationToken)
+    {
+        ContentId id = new(Required.Member(page.Id, "id"));
+        string? storage = scope.WithBody ? Required.Member(page.Body?.Storage?.Value, "body.storage.value") : null;
         Task<ContainerRef> space = lookups.SpaceAsync(Required.Member(page.SpaceId, "spaceId"), cancellationToken);
         Task<IReadOnlyList<ContentAncestor>> ancestors = lookups.AncestorsAsync(page, kind, cancellationToken);
         Task<IReadOnlyList<string>> labels = lookups.LabelsAsync(page, kind, cancellationToken);
-        Task<IReadOnlyList<AttachmentRef>> attachments = includeAttachments ? lookups.AttachmentsAsync(id, kind, cancellationToken) : Task.FromResult<IReadOnlyList<AttachmentRef>>([]);
+        Task<IReadOnlyList<AttachmentRef>> attachments = scope.IncludeAttachments ? lookups.AttachmentsAsync(id, kind, cancellationToken) : Task.FromResult<IReadOnlyList<AttachmentRef>>([]);
         Task<IReadOnlyDictionary<string, string>> names = lookups.NamesAsync(
             [page.AuthorId, page.Version?.AuthorId, .. MentionScanner.IdsIn(storage, "ri:account-id")],
             cancellationToken);

@@ -20,6 +20,29 @@ internal sealed partial class DataCenterDesk
             Required.Member(content.Version?.Number, "version.number"));
     }
 
+    public Task<IReadOnlyList<ContentVersion>> GetVersionsAsync(ContentPlace place, CancellationToken cancellationToken) =>
+        new DataCenterVersions(api).ListAsync(place, cancellationToken);
+
+    /// <summary>The version's own members; labels, ancestors and space are those of now.</summary>
+    public async Task<VersionedItem> GetVersionAsync(ContentPlace place, int number, CancellationToken cancellationToken)
+    {
+        ContentDto version = await new DataCenterVersions(api).GetAsync(place, number, "version,body.storage", cancellationToken).ConfigureAwait(false);
+        ContentVersion details = VersionMapping.FromDataCenter(Required.Member(version.Version, "version"));
+        string storage = Required.Member(version.Body?.Storage?.Value, "body.storage.value");
+        Task<ContentMetadata> now = GetMetadataAsync(place.Id, cancellationToken);
+        Task<IReadOnlyDictionary<string, string>> names = NamesAsync(storage, cancellationToken);
+        await Task.WhenAll(now, names).ConfigureAwait(false);
+        ContentMetadata metadata = await now.ConfigureAwait(false) with
+        {
+            Title = Required.Member(version.Title, "title"),
+            Status = VocabularyMapping.ToStatus(version.Status),
+            Editor = details.Author,
+            Modified = details.Created,
+            Version = details.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
+        return new(new(metadata) { AnchorStyle = HeadingAnchorStyle.TitlePrefixed, Storage = storage, PeopleNames = await names.ConfigureAwait(false) }, details);
+    }
+
     public async Task<IReadOnlyList<ContentComment>> GetCommentsAsync(ContentPlace place, CancellationToken cancellationToken)
     {
         List<ContentDto> comments = await PagedList.ToListAsync(
