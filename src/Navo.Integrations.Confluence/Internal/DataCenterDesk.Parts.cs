@@ -20,6 +20,12 @@ internal sealed partial class DataCenterDesk
             Required.Member(content.Version?.Number, "version.number"));
     }
 
+    public Task<IReadOnlyList<ContentAttachment>> GetAttachmentsAsync(ContentPlace place, CancellationToken cancellationToken) =>
+        new DataCenterAttachments(api, context.SiteAddress).ListAsync(place, cancellationToken);
+
+    public Task<FoundAttachment> FindAttachmentAsync(ContentId id, CancellationToken cancellationToken) =>
+        new DataCenterAttachments(api, context.SiteAddress).FindAsync(id, cancellationToken);
+
     public Task<IReadOnlyList<ContentVersion>> GetVersionsAsync(ContentPlace place, CancellationToken cancellationToken) =>
         new DataCenterVersions(api).ListAsync(place, cancellationToken);
 

@@ -20,8 +20,15 @@ internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, DataC
         return SearchMapping.ToPage(answer, context.Name, context.SiteAddress, NextLink.PositionOf(answer.Links, "start", position));
     }
 
-    public async Task<ContainerRef> LocateAsync(ContentId id, CancellationToken cancellationToken) =>
-        (await GetMetadataAsync(id, cancellationToken).ConfigureAwait(false)).Container;
+    public async Task<ContainerRef> LocateAsync(ContentId id, CancellationToken cancellationToken)
+    {
+        if (!id.Value.All(char.IsAsciiLetterOrDigit))
+        {
+            throw ReaderGate.AbsentOrNotVisible(id);
+        }
+
+        return ContentMapping.ToContainer(await api.GetContentAsync(id.Value, "space", cancellationToken).ConfigureAwait(false));
+    }
 
     public async Task<ContentMetadata> GetMetadataAsync(ContentId id, CancellationToken cancellationToken)
     {

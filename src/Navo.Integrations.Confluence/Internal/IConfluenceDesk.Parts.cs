@@ -14,4 +14,9 @@ internal partial interface IConfluenceDesk
     Task<VersionedItem> GetVersionAsync(ContentPlace place, int number, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<ContentComment>> GetCommentsAsync(ContentPlace place, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<ContentAttachment>> GetAttachmentsAsync(ContentPlace place, CancellationToken cancellationToken);
+
+    /// <summary>An attachment by its id; an id of another type is refused.</summary>
+    Task<FoundAttachment> FindAttachmentAsync(ContentId id, CancellationToken cancellationToken);
 }
