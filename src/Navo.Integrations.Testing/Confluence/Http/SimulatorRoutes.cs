@@ -46,6 +46,7 @@ internal static class SimulatorRoutes
         PageResources.Map(v2);
         PageChildResources.Map(v2);
         SpaceResources.Map(v2);
+        RoleResources.Map(v2);
         BulkResources.Map(v2);
     }
 
