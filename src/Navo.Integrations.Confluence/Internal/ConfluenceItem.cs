@@ -8,6 +8,9 @@ internal sealed record ConfluenceItem(ContentMetadata Metadata)
 {
     public string? Storage { get; init; }
 
+    /// <summary>Of a smart link: the address that it leads to.</summary>
+    public string? EmbedUrl { get; init; }
+
     /// <summary>How the edition makes fragments of headings.</summary>
     public required HeadingAnchorStyle AnchorStyle { get; init; }
 

@@ -9,6 +9,19 @@ internal sealed partial class DataCenterDesk
 {
     private const string CommentMembers = "body.storage,version,history,ancestors,extensions.inlineProperties,extensions.resolution";
 
+    /// <summary>The current content, and else the archived, drafted or trashed one, whose state then says so.</summary>
+    private async Task<ContentDto> ReadInAnyStateAsync(ContentId id, string expand, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await api.GetContentAsync(id.Value, expand, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NotFoundException)
+        {
+            return await api.GetContentOfAnyStatusAsync(id.Value, expand, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     public async Task<ContentPlace> PlaceAsync(ContentId id, CancellationToken cancellationToken)
     {
         ContentDto content = await ReadAsync(id, "version,space", cancellationToken).ConfigureAwait(false);

@@ -89,7 +89,7 @@ internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, DataC
             throw ReaderGate.AbsentOrNotVisible(id);
         }
 
-        ContentDto content = await api.GetContentAsync(id.Value, expand, cancellationToken).ConfigureAwait(false);
+        ContentDto content = await ReadInAnyStateAsync(id, expand, cancellationToken).ConfigureAwait(false);
         return VocabularyMapping.ToKind(content.Type) is ContentKind.Page or ContentKind.BlogPost
             ? content
             : throw new InvalidQueryException("The id belongs to neither a page nor a blog post; those can be read.") { Remedy = "Pass the id of a page or blog post." };

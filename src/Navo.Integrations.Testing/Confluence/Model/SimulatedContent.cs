@@ -41,6 +41,6 @@ public sealed record SimulatedContent
     /// <summary>The current title.</summary>
     public string Title => Latest.Title;
 
-    /// <summary>Whether it stands in the tree of pages and folders.</summary>
-    internal bool IsNode => Type is SimulatedContentType.Page or SimulatedContentType.Folder;
+    /// <summary>Whether it stands in the content tree.</summary>
+    internal bool IsNode => Type is not (SimulatedContentType.BlogPost or SimulatedContentType.Attachment or SimulatedContentType.Comment);
 }

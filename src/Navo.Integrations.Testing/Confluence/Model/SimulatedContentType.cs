@@ -17,4 +17,13 @@ public enum SimulatedContentType
 
     /// <summary>A folder in the content tree (Cloud).</summary>
     Folder,
+
+    /// <summary>A whiteboard in the content tree (Cloud).</summary>
+    Whiteboard,
+
+    /// <summary>A database in the content tree (Cloud).</summary>
+    Database,
+
+    /// <summary>A smart link in the content tree (Cloud); its body is the address.</summary>
+    SmartLink,
 }

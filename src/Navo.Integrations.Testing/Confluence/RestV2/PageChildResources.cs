@@ -13,7 +13,7 @@ internal static class PageChildResources
 
     public static void Map(RouteMap map)
     {
-        map.Get("/pages/{id}/ancestors", Ancestors);
+        map.Get("/pages/{id}/ancestors", call => Ancestors(call, SimulatedContentType.Page));
         map.Get("/pages/{id}/direct-children", Children);
         map.Get("/pages/{id}/descendants", Descendants);
         MapShared(map, "/pages/{id}", SimulatedContentType.Page);
@@ -33,9 +33,9 @@ internal static class PageChildResources
         map.Get(path + "/operations", call => Operations(call, PageResources.Require(call, type)));
     }
 
-    private static Answer Ancestors(SimulatedCall call)
+    public static Answer Ancestors(SimulatedCall call, SimulatedContentType type)
     {
-        var page = PageResources.Require(call, SimulatedContentType.Page);
+        var page = PageResources.Require(call, type);
         return Listed(call, call.Access.Ancestors(page), a => new JsonObject
         {
             ["id"] = ContentV2Json.Id(a.Id),
