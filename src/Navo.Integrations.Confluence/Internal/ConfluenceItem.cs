@@ -16,6 +16,9 @@ internal sealed record ConfluenceItem(ContentMetadata Metadata)
 
     public IReadOnlyList<AttachmentRef> Attachments { get; init; } = [];
 
+    /// <summary>What could not be read of it because of its state.</summary>
+    public IReadOnlyList<ContentLoss> Losses { get; init; } = [];
+
     /// <summary>Names of the people whom the body mentions, by account id or user key, as far as they could be read.</summary>
     public IReadOnlyDictionary<string, string> PeopleNames { get; init; } = new Dictionary<string, string>();
 }

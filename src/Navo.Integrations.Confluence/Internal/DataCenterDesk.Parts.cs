@@ -22,6 +22,19 @@ internal sealed partial class DataCenterDesk
         }
     }
 
+    /// <summary>The attachments; null where the source does not list them because the content is archived, a draft or in the bin.</summary>
+    private async Task<List<AttachmentRef>?> FindAttachmentsAsync(ContentDto content, ContentId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PagedList.ToListAsync(Children(id, "attachment", "version", cancellationToken), ContentMapping.ToAttachment).ConfigureAwait(false);
+        }
+        catch (NotFoundException) when (VocabularyMapping.ToStatus(content.Status) is ContentStatus.Archived or ContentStatus.Draft or ContentStatus.Trashed)
+        {
+            return null;
+        }
+    }
+
     public async Task<ContentPlace> PlaceAsync(ContentId id, CancellationToken cancellationToken)
     {
         ContentDto content = await ReadAsync(id, "version,space", cancellationToken).ConfigureAwait(false);

@@ -41,16 +41,15 @@ internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, DataC
         ContentDto content = await ReadAsync(id, $"{Expand},body.storage", cancellationToken).ConfigureAwait(false);
         string storage = Required.Member(content.Body?.Storage?.Value, "body.storage.value");
         Task<ContentMetadata> metadata = ToMetadataAsync(content, cancellationToken);
-        Task<List<AttachmentRef>> attachments = includeAttachments
-            ? PagedList.ToListAsync(Children(id, "attachment", "version", cancellationToken), ContentMapping.ToAttachment)
-            : Task.FromResult<List<AttachmentRef>>([]);
+        Task<List<AttachmentRef>?> attachments = includeAttachments ? FindAttachmentsAsync(content, id, cancellationToken) : Task.FromResult<List<AttachmentRef>?>([]);
         Task<IReadOnlyDictionary<string, string>> names = NamesAsync(storage, cancellationToken);
         await Task.WhenAll(metadata, attachments, names).ConfigureAwait(false);
         return new(await metadata.ConfigureAwait(false))
         {
             AnchorStyle = HeadingAnchorStyle.TitlePrefixed,
             Storage = storage,
-            Attachments = await attachments.ConfigureAwait(false),
+            Attachments = await attachments.ConfigureAwait(false) ?? [],
+            Losses = await attachments.ConfigureAwait(false) is null ? [new("attachments", "The source lists the attachments of current contents only.")] : [],
             PeopleNames = await names.ConfigureAwait(false),
         };
     }

@@ -32,7 +32,7 @@ internal static class PageContentMapping
                 Sections = markup.Sections,
                 Links = markup.Links,
                 Attachments = item.Attachments,
-                Losses = markup.Losses,
+                Losses = [.. markup.Losses, .. item.Losses],
                 SourceVersion = item.Metadata.Version,
             },
         };
