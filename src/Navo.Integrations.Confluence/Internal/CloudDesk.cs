@@ -16,7 +16,8 @@ internal sealed partial class CloudDesk(IConfluenceCloudApi api, ISearchWire wir
         return SearchMapping.ToPage(answer, context.Name, $"{context.SiteAddress}/wiki", NextLink.PositionOf(answer.Links, "cursor", position));
     }
 
-    public Task<ContainerRef> LocateAsync(ContentId id, CancellationToken cancellationToken) => items.LocateAsync(id, cancellationToken);
+    public Task<ContainerRef> LocateAsync(ContentId id, CancellationToken cancellationToken) =>
+        CloudAttachments.IsAttachment(id) ? Attachments.LocateAsync(id, cancellationToken) : items.LocateAsync(id, cancellationToken);
 
     public async Task<ContentMetadata> GetMetadataAsync(ContentId id, CancellationToken cancellationToken) =>
         (await items.GetAsync(id, withBody: false, includeAttachments: false, cancellationToken).ConfigureAwait(false)).Metadata;

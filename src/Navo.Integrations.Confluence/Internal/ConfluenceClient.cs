@@ -10,6 +10,7 @@ namespace Navo.Integrations.Confluence.Internal;
 internal sealed partial class ConfluenceClient(
     IIntegrationPipeline pipeline,
     IConfluenceDesk desk,
+    AttachmentTransport transport,
     ICredentialSource credentials,
     Func<ConfluenceSettings> current,
     TimeProvider time) : IConfluenceClient

@@ -34,9 +34,12 @@ internal static class ConfluenceRegistration
     {
         services.AddHttpClient(ConfluenceDefaults.HttpClientName(name))
             .AddHttpMessageHandler(sp => ConnectionOf(sp, name).CreateAddressHandler())
-            .AddIntegrationHandlers(sp => ConnectionOf(sp, name).HttpSettings);
+            .AddIntegrationHandlers(sp => ConnectionOf(sp, name).HttpSettings)
+            .AddHttpMessageHandler(() => new RedirectCaptureHandler());
         services.AddHttpClient(ConfluenceDefaults.DiscoveryClientName(name))
             .AddIntegrationHandlers(sp => ConnectionOf(sp, name).DiscoveryHttpSettings);
+        services.AddHttpClient(ConfluenceDefaults.DownloadsClientName(name))
+            .AddDownloadHandlers(sp => ConnectionOf(sp, name));
     }
 
     private static ConfluenceConnection ConnectionOf(IServiceProvider services, IntegrationName name) =>
@@ -47,10 +50,12 @@ internal static class ConfluenceRegistration
         ConfluenceConnection connection = ConnectionOf(services, name);
         TimeProvider time = services.GetRequiredService<TimeProvider>();
         IIntegrationPipeline pipeline = services.GetRequiredService<IIntegrationPipelineFactory>().Create(name, () => connection.Settings.Options);
-        HttpClient http = services.GetRequiredService<IHttpClientFactory>().CreateClient(ConfluenceDefaults.HttpClientName(name));
+        IHttpClientFactory clients = services.GetRequiredService<IHttpClientFactory>();
+        HttpClient http = clients.CreateClient(ConfluenceDefaults.HttpClientName(name));
         http.BaseAddress = connection.Endpoint.ApiBase;
         IConfluenceDesk desk = CreateDesk(http, pipeline, connection, time);
-        return new(pipeline, desk, connection.Credentials, () => connection.Settings, time);
+        AttachmentTransport transport = new(http, () => clients.CreateClient(ConfluenceDefaults.DownloadsClientName(name)), connection, time);
+        return new(pipeline, desk, transport, connection.Credentials, () => connection.Settings, time);
     }
 
     private static IConfluenceDesk CreateDesk(HttpClient http, IIntegrationPipeline pipeline, ConfluenceConnection connection, TimeProvider time)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Navo.Integrations.Confluence.Api.Wire;
 
 /// <summary>An attachment of v2.</summary>
@@ -20,4 +22,22 @@ public sealed record AttachmentDto
 
     /// <summary>The version.</summary>
     public VersionDto? Version { get; set; }
+
+    /// <summary>The page that it hangs on.</summary>
+    [JsonConverter(typeof(NumberOrStringConverter))]
+    public string? PageId { get; set; }
+
+    /// <summary>The blog post that it hangs on.</summary>
+    [JsonConverter(typeof(NumberOrStringConverter))]
+    public string? BlogPostId { get; set; }
+
+    /// <summary>The status.</summary>
+    public string? Status { get; set; }
+
+    /// <summary>What was said of it when it was uploaded.</summary>
+    public string? Comment { get; set; }
+
+    /// <summary>The links.</summary>
+    [JsonPropertyName("_links")]
+    public LinksDto? Links { get; set; }
 }

@@ -39,7 +39,7 @@ public sealed record ContentDto
     /// <summary>Labels and, of attachments, the media type.</summary>
     public ContentMetadataDto? Metadata { get; set; }
 
-    /// <summary>Of attachments: media type and size.</summary>
+    /// <summary>Of attachments: media type and size. Of comments: place and state.</summary>
     public AttachmentExtensionsDto? Extensions { get; set; }
 
     /// <summary>The links.</summary>

@@ -14,4 +14,7 @@ public sealed record LinksDto
     /// <summary>The path of the item for people, relative to <see cref="Base"/>.</summary>
     [JsonPropertyName("webui")]
     public string? WebUi { get; set; }
+
+    /// <summary>Of attachments: the path of the bytes, relative to <see cref="Base"/>.</summary>
+    public string? Download { get; set; }
 }

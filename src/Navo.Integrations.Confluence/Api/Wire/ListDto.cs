@@ -18,6 +18,9 @@ public sealed record ListDto<T>
     /// <summary>The items on this page, where it says so.</summary>
     public int? Size { get; set; }
 
+    /// <summary>The items on all pages, where it says so.</summary>
+    public long? TotalSize { get; set; }
+
     /// <summary>The links; <c>next</c> is absent on the last page.</summary>
     [JsonPropertyName("_links")]
     public LinksDto? Links { get; set; }

@@ -23,6 +23,9 @@ public sealed record PageDto
     [JsonConverter(typeof(NumberOrStringConverter))]
     public string? ParentId { get; set; }
 
+    /// <summary>Of smart links: the address that it leads to.</summary>
+    public string? EmbedUrl { get; set; }
+
     /// <summary>The account that made it.</summary>
     public string? AuthorId { get; set; }
 

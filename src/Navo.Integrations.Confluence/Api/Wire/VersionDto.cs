@@ -17,4 +17,10 @@ public sealed record VersionDto
 
     /// <summary>Who made it (v2).</summary>
     public string? AuthorId { get; set; }
+
+    /// <summary>What its author said of it.</summary>
+    public string? Message { get; set; }
+
+    /// <summary>Whether its author called it minor.</summary>
+    public bool? MinorEdit { get; set; }
 }
