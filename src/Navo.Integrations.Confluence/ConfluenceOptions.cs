@@ -48,6 +48,10 @@ public sealed class ConfluenceOptions : IntegrationOptions
     /// <summary>Whether contents list their attachments.</summary>
     public bool IncludeAttachments { get; set; } = true;
 
+    /// <summary>The largest attachment that is downloaded, in bytes: 1 to 1 TiB, 100 MiB by default.</summary>
+    [Range(1L, 1L << 40)]
+    public long MaxAttachmentBytes { get; set; } = 100L << 20;
+
     /// <summary>Whether metadata says how fresh an item is.</summary>
     public bool TrackFreshness { get; set; } = true;
 

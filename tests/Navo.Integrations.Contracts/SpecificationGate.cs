@@ -8,6 +8,9 @@ public sealed class SpecificationGate
 {
     private const string Folder = "specs";
     private static readonly string[] Undocumented = ["/_edge/tenant_info"];
+
+    /// <summary>Where links in answers and redirects lead to; the descriptions name the links, not their targets.</summary>
+    private static readonly string[] LinkTargets = ["/download/attachments/", "/_media/file/"];
     private readonly Dictionary<string, ApiDescription[]> _editions;
 
     private SpecificationGate(Dictionary<string, ApiDescription[]> editions, string? reason) => (_editions, UnavailableReason) = (editions, reason);
@@ -55,7 +58,7 @@ public sealed class SpecificationGate
 
         string[] parts = pathAndQuery.Split('?', 2);
         string path = WithoutMount(edition, parts[0]);
-        if (Undocumented.Contains(path, StringComparer.Ordinal))
+        if (Undocumented.Contains(path, StringComparer.Ordinal) || (method == "GET" && LinkTargets.Any(t => path.Contains(t, StringComparison.Ordinal))))
         {
             return [];
         }

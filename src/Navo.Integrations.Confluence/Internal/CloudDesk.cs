@@ -6,15 +6,18 @@ using Navo.Integrations.Confluence.Mapping;
 namespace Navo.Integrations.Confluence.Internal;
 
 /// <summary>Confluence Cloud: v1 for search and permission checks, v2 for content.</summary>
-internal sealed partial class CloudDesk(IConfluenceCloudApi api, CloudItems items, ConfluenceDeskContext context) : IConfluenceDesk
+internal sealed partial class CloudDesk(IConfluenceCloudApi api, ISearchWire wire, CloudItems items, ConfluenceDeskContext context) : IConfluenceDesk
 {
     public async Task<SearchPage> SearchAsync(string cql, int limit, string? position, CancellationToken cancellationToken)
     {
-        SearchResultsDto answer = await api.SearchAsync(cql, limit, position, "content.space,content.version", cancellationToken).ConfigureAwait(false);
+        SearchResultsDto answer = await ISearchWire.ReadAsync(
+            wire.SearchCloudAsync(cql, limit, position, "content.space,content.version", cancellationToken),
+            cancellationToken).ConfigureAwait(false);
         return SearchMapping.ToPage(answer, context.Name, $"{context.SiteAddress}/wiki", NextLink.PositionOf(answer.Links, "cursor", position));
     }
 
-    public Task<ContainerRef> LocateAsync(ContentId id, CancellationToken cancellationToken) => items.LocateAsync(id, cancellationToken);
+    public Task<ContainerRef> LocateAsync(ContentId id, CancellationToken cancellationToken) =>
+        CloudAttachments.IsAttachment(id) ? Attachments.LocateAsync(id, cancellationToken) : items.LocateAsync(id, cancellationToken);
 
     public async Task<ContentMetadata> GetMetadataAsync(ContentId id, CancellationToken cancellationToken) =>
         (await items.GetAsync(id, withBody: false, includeAttachments: false, cancellationToken).ConfigureAwait(false)).Metadata;

@@ -16,14 +16,32 @@ internal sealed class CloudItems(IConfluenceCloudApi api, CloudLookups lookups, 
         return await lookups.SpaceAsync(Required.Member(page.SpaceId, "spaceId"), cancellationToken).ConfigureAwait(false);
     }
 
+    public CloudLookups Lookups => lookups;
+
+    /// <summary>A page or blog post, without its body.</summary>
+    public async Task<ContentPlace> PlaceAsync(ContentId id, CancellationToken cancellationToken)
+    {
+        (PageDto page, ContentKind kind) = await ReadAsync(id, bodyFormat: null, cancellationToken).ConfigureAwait(false);
+        ContainerRef space = await lookups.SpaceAsync(Required.Member(page.SpaceId, "spaceId"), cancellationToken).ConfigureAwait(false);
+        RequireText(kind);
+        return new(id, kind, Required.Member(page.Title, "title"), space, Required.Member(page.Version?.Number, "version.number"));
+    }
+
     public async Task<ConfluenceItem> GetAsync(ContentId id, bool withBody, bool includeAttachments, CancellationToken cancellationToken)
     {
         (PageDto page, ContentKind kind) = await ReadAsync(id, withBody ? "storage" : null, cancellationToken).ConfigureAwait(false);
-        string? storage = withBody ? Required.Member(page.Body?.Storage?.Value, "body.storage.value") : null;
+        return await CompleteAsync(page, kind, new(withBody, includeAttachments), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Adds to a page what stands behind endpoints of its own.</summary>
+    public async Task<ConfluenceItem> CompleteAsync(PageDto page, ContentKind kind, ItemScope scope, CancellationToken cancellationToken)
+    {
+        ContentId id = new(Required.Member(page.Id, "id"));
+        string? storage = scope.WithBody && NodeKinds.HasText(kind) ? Required.Member(page.Body?.Storage?.Value, "body.storage.value") : null;
         Task<ContainerRef> space = lookups.SpaceAsync(Required.Member(page.SpaceId, "spaceId"), cancellationToken);
         Task<IReadOnlyList<ContentAncestor>> ancestors = lookups.AncestorsAsync(page, kind, cancellationToken);
-        Task<IReadOnlyList<string>> labels = lookups.LabelsAsync(page, kind, cancellationToken);
-        Task<IReadOnlyList<AttachmentRef>> attachments = includeAttachments ? lookups.AttachmentsAsync(id, kind, cancellationToken) : Task.FromResult<IReadOnlyList<AttachmentRef>>([]);
+        Task<IReadOnlyList<string>> labels = NodeKinds.HasText(kind) ? lookups.LabelsAsync(page, kind, cancellationToken) : Task.FromResult<IReadOnlyList<string>>([]);
+        Task<IReadOnlyList<AttachmentRef>> attachments = scope.IncludeAttachments && NodeKinds.HasText(kind) ? lookups.AttachmentsAsync(id, kind, cancellationToken) : Task.FromResult<IReadOnlyList<AttachmentRef>>([]);
         Task<IReadOnlyDictionary<string, string>> names = lookups.NamesAsync(
             [page.AuthorId, page.Version?.AuthorId, .. MentionScanner.IdsIn(storage, "ri:account-id")],
             cancellationToken);
@@ -37,7 +55,7 @@ internal sealed class CloudItems(IConfluenceCloudApi api, CloudLookups lookups, 
             Ancestors = await ancestors.ConfigureAwait(false),
             Labels = await labels.ConfigureAwait(false),
         };
-        return new(metadata) { AnchorStyle = HeadingAnchorStyle.Dashed, Storage = storage, Attachments = await attachments.ConfigureAwait(false), PeopleNames = people };
+        return new(metadata) { AnchorStyle = HeadingAnchorStyle.Dashed, Storage = storage, EmbedUrl = page.EmbedUrl, Attachments = await attachments.ConfigureAwait(false), PeopleNames = people };
     }
 
     private async Task<(PageDto Page, ContentKind Kind)> ReadAsync(ContentId id, string? bodyFormat, CancellationToken cancellationToken)
@@ -55,12 +73,47 @@ internal sealed class CloudItems(IConfluenceCloudApi api, CloudLookups lookups, 
         {
             ContentTypesDto types = await api.GetContentTypesAsync(new([id.Value]), cancellationToken).ConfigureAwait(false);
             ContentKind kind = VocabularyMapping.ToKind(types.Results?.GetValueOrDefault(id.Value));
+            return (await ReadAsync(id, kind, bodyFormat, cancellationToken).ConfigureAwait(false), kind);
+        }
+    }
+
+    /// <summary>What is not a current page: a blog post, another node of the tree, or a page in another state.</summary>
+    private async Task<PageDto> ReadAsync(ContentId id, ContentKind kind, string? bodyFormat, CancellationToken cancellationToken)
+    {
+        try
+        {
             return kind switch
             {
-                ContentKind.BlogPost => (await api.GetBlogPostAsync(id.Value, bodyFormat, includeLabels: "true", cancellationToken).ConfigureAwait(false), kind),
-                ContentKind.Other or ContentKind.Page => throw ReaderGate.AbsentOrNotVisible(id),
+                ContentKind.Page => await api.GetOfStatusAsync("pages", id.Value, ["archived", "draft", "trashed"], bodyFormat, cancellationToken).ConfigureAwait(false),
+                ContentKind.BlogPost => await ReadBlogPostAsync(id, bodyFormat, cancellationToken).ConfigureAwait(false),
+                ContentKind.Other => throw ReaderGate.AbsentOrNotVisible(id),
+                _ when NodeKinds.CollectionOf(kind) is { } collection => await api.GetNodeAsync(collection, id.Value, cancellationToken).ConfigureAwait(false),
                 _ => throw UnsupportedKind(kind),
             };
+        }
+        catch (NotFoundException)
+        {
+            throw ReaderGate.AbsentOrNotVisible(id);
+        }
+    }
+
+    private async Task<PageDto> ReadBlogPostAsync(ContentId id, string? bodyFormat, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await api.GetBlogPostAsync(id.Value, bodyFormat, includeLabels: "true", cancellationToken).ConfigureAwait(false);
+        }
+        catch (NotFoundException)
+        {
+            return await api.GetOfStatusAsync("blogposts", id.Value, ["draft", "trashed"], bodyFormat, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static void RequireText(ContentKind kind)
+    {
+        if (!NodeKinds.HasText(kind))
+        {
+            throw UnsupportedKind(kind);
         }
     }
 

@@ -17,14 +17,16 @@ internal sealed class CloudLookups(IConfluenceCloudApi api, InnerReads reads)
     public async Task<IReadOnlyList<ContentAncestor>> AncestorsAsync(PageDto page, ContentKind kind, CancellationToken cancellationToken)
     {
         List<NodeDto> chain = [];
-        string? from = kind == ContentKind.Page && !string.IsNullOrEmpty(page.ParentId) ? page.Id : null;
+        string? from = NodeKinds.CollectionOf(kind) is not null && !string.IsNullOrEmpty(page.ParentId) ? page.Id : null;
+        string? collection = NodeKinds.CollectionOf(kind);
         while (from is not null)
         {
-            ListDto<NodeDto> answer = await api.GetAncestorsAsync(from, PageSize, cancellationToken).ConfigureAwait(false);
+            ListDto<NodeDto> answer = await api.GetNodeAncestorsAsync(collection!, from, PageSize, cancellationToken).ConfigureAwait(false);
             IReadOnlyList<NodeDto> nodes = Required.Member(answer.Results, "results");
             chain.InsertRange(0, nodes);
-            bool more = nodes.Count > 0 && (answer.Links?.Next is not null || nodes.Count >= PageSize) && nodes[0].Type == "page";
+            bool more = nodes.Count > 0 && (answer.Links?.Next is not null || nodes.Count >= PageSize) && NodeKinds.CollectionOf(VocabularyMapping.ToKind(nodes[0].Type)) is not null;
             from = more ? nodes[0].Id : null;
+            collection = more ? NodeKinds.CollectionOf(VocabularyMapping.ToKind(nodes[0].Type)) : null;
             RefuseCycle(chain);
         }
 
@@ -102,9 +104,32 @@ internal sealed class CloudLookups(IConfluenceCloudApi api, InnerReads reads)
             }
         }
 
+        foreach (NodeDto node in chain.Where(n => n.Type != "page"))
+        {
+            titles[Id(node)] = await TitleAsync(node, cancellationToken).ConfigureAwait(false);
+        }
+
         return [.. chain.Select(n => new ContentAncestor(new(Id(n)), titles.GetValueOrDefault(Id(n)), VocabularyMapping.ToKind(n.Type)))];
 
         static string Id(NodeDto node) => Required.Member(node.Id, "results[].id");
+    }
+
+    /// <summary>The title of a folder or another node; null where it can't be read or has none.</summary>
+    private async Task<string?> TitleAsync(NodeDto node, CancellationToken cancellationToken)
+    {
+        if (NodeKinds.CollectionOf(VocabularyMapping.ToKind(node.Type)) is not { } collection)
+        {
+            return node.Title;
+        }
+
+        try
+        {
+            return (await reads.MetadataAsync("node", $"{collection} {node.Id}", token => api.GetNodeAsync(collection, node.Id!, token), cancellationToken).ConfigureAwait(false)).Title;
+        }
+        catch (IntegrationException failure) when (failure is PermissionException or NotFoundException)
+        {
+            return null;
+        }
     }
 
     private static void RefuseCycle(List<NodeDto> chain)

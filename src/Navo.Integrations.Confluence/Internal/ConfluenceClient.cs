@@ -11,6 +11,7 @@ internal sealed partial class ConfluenceClient(
     IIntegrationPipeline pipeline,
     IConfluenceDesk desk,
     ConfluenceReaders readers,
+    AttachmentTransport transport,
     ICredentialSource credentials,
     Func<ConfluenceSettings> current,
     TimeProvider time) : IConfluenceClient

@@ -14,4 +14,7 @@ internal static class ConfluenceDefaults
 
     /// <summary>The name of the client that asks a site for its cloud id, without credentials.</summary>
     public static string DiscoveryClientName(IntegrationName name) => $"navo:{name}:discovery";
+
+    /// <summary>The name of the client that fetches bytes from where a source redirects to, without credentials.</summary>
+    public static string DownloadsClientName(IntegrationName name) => $"navo:{name}:downloads";
 }

@@ -8,10 +8,16 @@ internal sealed record ConfluenceItem(ContentMetadata Metadata)
 {
     public string? Storage { get; init; }
 
+    /// <summary>Of a smart link: the address that it leads to.</summary>
+    public string? EmbedUrl { get; init; }
+
     /// <summary>How the edition makes fragments of headings.</summary>
     public required HeadingAnchorStyle AnchorStyle { get; init; }
 
     public IReadOnlyList<AttachmentRef> Attachments { get; init; } = [];
+
+    /// <summary>What could not be read of it because of its state.</summary>
+    public IReadOnlyList<ContentLoss> Losses { get; init; } = [];
 
     /// <summary>Names of the people whom the body mentions, by account id or user key, as far as they could be read.</summary>
     public IReadOnlyDictionary<string, string> PeopleNames { get; init; } = new Dictionary<string, string>();

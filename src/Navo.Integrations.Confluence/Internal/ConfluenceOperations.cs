@@ -17,4 +17,18 @@ internal static class ConfluenceOperations
     public static IntegrationOperation Explain { get; } = new("explain_access");
 
     public static IntegrationOperation GetChildren { get; } = new("get_children");
+
+    public static IntegrationOperation GetComments { get; } = new("get_comments");
+
+    public static IntegrationOperation GetVersions { get; } = new("get_versions");
+
+    public static IntegrationOperation GetPageVersion { get; } = new("get_page_version") { Region = CacheRegion.Content };
+
+    public static IntegrationOperation CompareVersions { get; } = new("compare_versions");
+
+    public static IntegrationOperation GetAttachments { get; } = new("get_attachments");
+
+    public static IntegrationOperation DownloadAttachment { get; } = new("download_attachment");
+
+    public static IntegrationOperation GetSpacePermissions { get; } = new("get_space_permissions");
 }

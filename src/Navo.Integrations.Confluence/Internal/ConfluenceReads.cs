@@ -12,7 +12,7 @@ internal sealed class ConfluenceReads(GatedReads reads, IConfluenceDesk desk, Fu
         RunAsync(IntegrationOperations.GetContent, id, reader, async (settings, token) => (await ReadAsync(id, settings, token).ConfigureAwait(false)).Content, cancellationToken);
 
     public Task<ConfluencePage> PageAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken) =>
-        RunAsync(ConfluenceOperations.GetPageContent, id, reader, (settings, token) => ReadAsync(id, settings, token), cancellationToken);
+        RunAsync(ConfluenceOperations.GetPageContent, id, reader, async (settings, token) => RequireText(await ReadAsync(id, settings, token).ConfigureAwait(false)), cancellationToken);
 
     public Task<ContentMetadata> MetadataAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken) =>
         RunAsync(IntegrationOperations.GetMetadata, id, reader, async (settings, token) => Finish(await desk.GetMetadataAsync(id, token).ConfigureAwait(false), settings), cancellationToken);
@@ -35,6 +35,10 @@ internal sealed class ConfluenceReads(GatedReads reads, IConfluenceDesk desk, Fu
         ContentMetadata metadata = Finish(item.Metadata, settings);
         return PageContentMapping.ToPage(item with { Metadata = metadata });
     }
+
+    private static ConfluencePage RequireText(ConfluencePage page) => NodeKinds.HasText(page.Content.Metadata.Kind)
+        ? page
+        : throw new InvalidQueryException($"The id belongs to a {page.Content.Metadata.Kind}, which has no body.") { Remedy = "Pass the id of a page or blog post, or use GetContentAsync." };
 
     private ContentMetadata Finish(ContentMetadata metadata, ConfluenceSettings settings)
     {

@@ -10,7 +10,7 @@ internal static class ConfluenceRefit
 
     private static RefitSettings Create()
     {
-        RefitSettings settings = RefitSettings.ForJsonContext(ConfluenceJson.Default);
+        RefitSettings settings = new(new BufferedJsonSerializer(ConfluenceJson.Default));
         settings.TransportExceptionFactory = static (_, failure, _) => failure;
         settings.DeserializationExceptionFactory = static (_, failure) => new(failure);
         return settings;

@@ -34,9 +34,12 @@ internal static class ConfluenceRegistration
     {
         services.AddHttpClient(ConfluenceDefaults.HttpClientName(name))
             .AddHttpMessageHandler(sp => ConnectionOf(sp, name).CreateAddressHandler())
-            .AddIntegrationHandlers(sp => ConnectionOf(sp, name).HttpSettings);
+            .AddIntegrationHandlers(sp => ConnectionOf(sp, name).HttpSettings)
+            .AddHttpMessageHandler(() => new RedirectCaptureHandler());
         services.AddHttpClient(ConfluenceDefaults.DiscoveryClientName(name))
             .AddIntegrationHandlers(sp => ConnectionOf(sp, name).DiscoveryHttpSettings);
+        services.AddHttpClient(ConfluenceDefaults.DownloadsClientName(name))
+            .AddDownloadHandlers(sp => ConnectionOf(sp, name));
     }
 
     private static ConfluenceConnection ConnectionOf(IServiceProvider services, IntegrationName name) =>
@@ -47,25 +50,28 @@ internal static class ConfluenceRegistration
         ConfluenceConnection connection = ConnectionOf(services, name);
         TimeProvider time = services.GetRequiredService<TimeProvider>();
         IIntegrationPipeline pipeline = services.GetRequiredService<IIntegrationPipelineFactory>().Create(name, () => connection.Settings.Options);
-        HttpClient http = services.GetRequiredService<IHttpClientFactory>().CreateClient(ConfluenceDefaults.HttpClientName(name));
+        IHttpClientFactory clients = services.GetRequiredService<IHttpClientFactory>();
+        HttpClient http = clients.CreateClient(ConfluenceDefaults.HttpClientName(name));
         http.BaseAddress = connection.Endpoint.ApiBase;
         IConfluenceDesk desk = CreateDesk(http, pipeline, connection, time);
         ConfluenceReaders readers = new(services.GetRequiredService<IIdentityLinker>(), connection.Endpoint.IsCloud);
-        return new(pipeline, desk, readers, connection.Credentials, () => connection.Settings, time);
+        AttachmentTransport transport = new(http, () => clients.CreateClient(ConfluenceDefaults.DownloadsClientName(name)), connection, time);
+        return new(pipeline, desk, readers, transport, connection.Credentials, () => connection.Settings, time);
     }
 
     private static IConfluenceDesk CreateDesk(HttpClient http, IIntegrationPipeline pipeline, ConfluenceConnection connection, TimeProvider time)
     {
         InnerReads reads = new(pipeline);
         ConfluenceDeskContext context = new(pipeline.Name, connection.Endpoint.ApiBase.AbsoluteUri.TrimEnd('/'), time);
+        ISearchWire wire = RestService.ForGenerated<ISearchWire>(http, ConfluenceRefit.Settings);
         if (connection.Endpoint.IsCloud)
         {
             IConfluenceCloudApi cloud = RestService.ForGenerated<IConfluenceCloudApi>(http, ConfluenceRefit.Settings);
-            return new CloudDesk(cloud, new CloudItems(cloud, new CloudLookups(cloud, reads), pipeline.Name), context);
+            return new CloudDesk(cloud, wire, new CloudItems(cloud, new CloudLookups(cloud, reads), pipeline.Name), context);
         }
 
         IConfluenceDataCenterApi dataCenter = RestService.ForGenerated<IConfluenceDataCenterApi>(http, ConfluenceRefit.Settings);
         DataCenterAccess access = new(dataCenter, new DataCenterPolicies(dataCenter, reads, time), reads, context);
-        return new DataCenterDesk(dataCenter, access, reads, context);
+        return new DataCenterDesk(dataCenter, wire, access, reads, context);
     }
 }

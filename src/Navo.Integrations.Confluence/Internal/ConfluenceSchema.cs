@@ -20,6 +20,7 @@ internal static class ConfluenceSchema
             new(nameof(ConfluenceOptions.Spaces), OptionKeyKind.List),
             new(nameof(ConfluenceOptions.MaxResults), OptionKeyKind.Integer),
             new(nameof(ConfluenceOptions.IncludeAttachments), OptionKeyKind.Flag),
+            new(nameof(ConfluenceOptions.MaxAttachmentBytes), OptionKeyKind.Bytes),
             new(nameof(ConfluenceOptions.TrackFreshness), OptionKeyKind.Flag),
             new(nameof(ConfluenceOptions.FreshnessThreshold), OptionKeyKind.Days),
         ],

@@ -13,22 +13,20 @@ internal sealed class ConfluenceSearch(GatedReads reads, IConfluenceDesk desk, F
     {
         ConfluenceSettings settings = current();
         int limit = Limit(query.Limit, settings);
-        GatedSearch search = new(
-            async (position, token) => SearchQueryCql.WithinWindow(
-                await RunAsync(SearchQueryCql.Build(query, settings.Boundary), limit, position, settings, token).ConfigureAwait(false),
-                query),
-            [query.Text, limit.ToString(CultureInfo.InvariantCulture), settings.BoundaryKey, .. SearchQueryCql.FilterKeys(query)]);
-        return reads.SearchAsync(IntegrationOperations.Search, reader, search with { Continuation = query.Continuation }, cancellationToken);
+        return reads.SearchAsync(IntegrationOperations.Search, reader, new WordSearch(this, query, settings, limit), cancellationToken);
     }
 
     public Task<SearchPage> ByCqlAsync(CqlSearch query, AccessContext reader, CancellationToken cancellationToken)
     {
         ConfluenceSettings settings = current();
         int limit = Limit(query.Limit, settings);
-        GatedSearch search = new(
+        GatedSearch search = GatedSearch.Of(
             (position, token) => RunAsync(SearchQueryCql.Bound(query.Query, settings.Boundary), limit, position, settings, token),
-            [query.Query.ToString(), limit.ToString(CultureInfo.InvariantCulture), settings.BoundaryKey]);
-        return reads.SearchAsync(ConfluenceOperations.SearchContent, reader, search with { Continuation = query.Continuation }, cancellationToken);
+            query.Continuation,
+            query.Query.ToString(),
+            limit.ToString(CultureInfo.InvariantCulture),
+            settings.BoundaryKey);
+        return reads.SearchAsync(ConfluenceOperations.SearchContent, reader, search, cancellationToken);
     }
 
     private async Task<SearchPage> RunAsync(string cql, int limit, string? position, ConfluenceSettings settings, CancellationToken cancellationToken) =>
@@ -39,4 +37,20 @@ internal sealed class ConfluenceSearch(GatedReads reads, IConfluenceDesk desk, F
         >= 1 and <= MaxLimit and int limit => limit,
         int refused => throw new InvalidQueryException($"A page holds 1 to {MaxLimit} hits; {refused} were asked for."),
     };
+
+    private sealed class WordSearch(ConfluenceSearch owner, SearchQuery query, ConfluenceSettings settings, int limit)
+        : GatedSearch(Keys(query, settings.BoundaryKey, limit.ToString(CultureInfo.InvariantCulture)))
+    {
+        /// <summary>One array for a plain query, which is most of them: a hit in the cache is counted in bytes.</summary>
+        private static string?[] Keys(SearchQuery query, string boundary, string limit) => SearchQueryCql.FilterKeys(query) is { Length: > 0 } filters
+            ? [query.Continuation, query.Text, limit, boundary, .. filters]
+            : [query.Continuation, query.Text, limit, boundary];
+
+        protected override async Task<SearchPage> FindAsync(string? position, CancellationToken cancellationToken)
+        {
+            string cql = SearchQueryCql.Build(query, settings.Boundary);
+            SearchPage page = await owner.RunAsync(cql, limit, position, settings, cancellationToken).ConfigureAwait(false);
+            return SearchQueryCql.WithinWindow(page, query);
+        }
+    }
 }

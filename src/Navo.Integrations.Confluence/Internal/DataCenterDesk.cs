@@ -9,19 +9,28 @@ using Navo.Integrations.Core.Access;
 namespace Navo.Integrations.Confluence.Internal;
 
 /// <summary>Confluence Data Center: one API for search and content; permissions are computed.</summary>
-internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, DataCenterAccess access, InnerReads reads, ConfluenceDeskContext context) : IConfluenceDesk
+internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, ISearchWire wire, DataCenterAccess access, InnerReads reads, ConfluenceDeskContext context) : IConfluenceDesk
 {
     private const int PageSize = 100;
     private const string Expand = "version,history,space,ancestors,metadata.labels";
 
     public async Task<SearchPage> SearchAsync(string cql, int limit, string? position, CancellationToken cancellationToken)
     {
-        SearchResultsDto answer = await api.SearchAsync(cql, limit, position, "content.space,content.version", cancellationToken).ConfigureAwait(false);
+        SearchResultsDto answer = await ISearchWire.ReadAsync(
+            wire.SearchDataCenterAsync(cql, limit, position, "content.space,content.version", cancellationToken),
+            cancellationToken).ConfigureAwait(false);
         return SearchMapping.ToPage(answer, context.Name, context.SiteAddress, NextLink.PositionOf(answer.Links, "start", position));
     }
 
-    public async Task<ContainerRef> LocateAsync(ContentId id, CancellationToken cancellationToken) =>
-        (await GetMetadataAsync(id, cancellationToken).ConfigureAwait(false)).Container;
+    public async Task<ContainerRef> LocateAsync(ContentId id, CancellationToken cancellationToken)
+    {
+        if (!id.Value.All(char.IsAsciiLetterOrDigit))
+        {
+            throw ReaderGate.AbsentOrNotVisible(id);
+        }
+
+        return ContentMapping.ToContainer(await api.GetContentAsync(id.Value, "space", cancellationToken).ConfigureAwait(false));
+    }
 
     public async Task<ContentMetadata> GetMetadataAsync(ContentId id, CancellationToken cancellationToken)
     {
@@ -34,16 +43,15 @@ internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, DataC
         ContentDto content = await ReadAsync(id, $"{Expand},body.storage", cancellationToken).ConfigureAwait(false);
         string storage = Required.Member(content.Body?.Storage?.Value, "body.storage.value");
         Task<ContentMetadata> metadata = ToMetadataAsync(content, cancellationToken);
-        Task<List<AttachmentRef>> attachments = includeAttachments
-            ? PagedList.ToListAsync(Children(id, "attachment", "version", cancellationToken), ContentMapping.ToAttachment)
-            : Task.FromResult<List<AttachmentRef>>([]);
+        Task<List<AttachmentRef>?> attachments = includeAttachments ? FindAttachmentsAsync(content, id, cancellationToken) : Task.FromResult<List<AttachmentRef>?>([]);
         Task<IReadOnlyDictionary<string, string>> names = NamesAsync(storage, cancellationToken);
         await Task.WhenAll(metadata, attachments, names).ConfigureAwait(false);
         return new(await metadata.ConfigureAwait(false))
         {
             AnchorStyle = HeadingAnchorStyle.TitlePrefixed,
             Storage = storage,
-            Attachments = await attachments.ConfigureAwait(false),
+            Attachments = await attachments.ConfigureAwait(false) ?? [],
+            Losses = await attachments.ConfigureAwait(false) is null ? [new("attachments", "The source lists the attachments of current contents only.")] : [],
             PeopleNames = await names.ConfigureAwait(false),
         };
     }
@@ -86,7 +94,7 @@ internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, DataC
             throw ReaderGate.AbsentOrNotVisible(id);
         }
 
-        ContentDto content = await api.GetContentAsync(id.Value, expand, cancellationToken).ConfigureAwait(false);
+        ContentDto content = await ReadInAnyStateAsync(id, expand, cancellationToken).ConfigureAwait(false);
         return VocabularyMapping.ToKind(content.Type) is ContentKind.Page or ContentKind.BlogPost
             ? content
             : throw new InvalidQueryException("The id belongs to neither a page nor a blog post; those can be read.") { Remedy = "Pass the id of a page or blog post." };

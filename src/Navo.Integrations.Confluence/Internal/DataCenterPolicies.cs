@@ -3,6 +3,7 @@ using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api;
 using Navo.Integrations.Confluence.Api.Wire;
 using Navo.Integrations.Confluence.Mapping;
+using Navo.Integrations.Core.Access;
 
 namespace Navo.Integrations.Confluence.Internal;
 
@@ -24,10 +25,25 @@ internal sealed class DataCenterPolicies(IConfluenceDataCenterApi api, InnerRead
 
     public async Task<AccessPolicy> ReadAsync(ContentId id, CancellationToken cancellationToken)
     {
-        ContentDto content = await api.GetContentAsync(id.Value, "space,ancestors,container,version", cancellationToken).ConfigureAwait(false);
+        ContentDto content = await ReadContentAsync(id, cancellationToken).ConfigureAwait(false);
         return content.Type is PageType or BlogPostType
             ? await ReadTreeAsync(id, content, cancellationToken).ConfigureAwait(false)
             : await ReadContainerAsync(content.Container, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What is archived is as visible as it was before. Drafts and what is in the bin are nobody's but the service's.</summary>
+    private async Task<ContentDto> ReadContentAsync(ContentId id, CancellationToken cancellationToken)
+    {
+        const string Expand = "space,ancestors,container,version";
+        try
+        {
+            return await api.GetContentAsync(id.Value, Expand, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NotFoundException)
+        {
+            ContentDto other = await api.GetContentOfAnyStatusAsync(id.Value, Expand, cancellationToken).ConfigureAwait(false);
+            return other.Status is "archived" ? other : throw ReaderGate.AbsentOrNotVisible(id);
+        }
     }
 
     private async Task<AccessPolicy> ReadContainerAsync(ContentDto? container, CancellationToken cancellationToken)

@@ -14,11 +14,14 @@ internal sealed class SpaceBoundary(IEnumerable<string> keys)
     public bool Contains(ContainerRef? container) => _keys.Count == 0 || (container is not null && _keys.Contains(container.Key));
 
     /// <summary>Passes an item within the boundary; one outside looks absent.</summary>
-    public void Require(ContentMetadata item)
+    public void Require(ContentMetadata item) => Require(item.Container, item.Id);
+
+    /// <summary>Passes what stands in a space within the boundary; what does not looks absent.</summary>
+    public void Require(ContainerRef container, ContentId id)
     {
-        if (!Contains(item.Container))
+        if (!Contains(container))
         {
-            throw ReaderGate.AbsentOrNotVisible(item.Id);
+            throw ReaderGate.AbsentOrNotVisible(id);
         }
     }
 

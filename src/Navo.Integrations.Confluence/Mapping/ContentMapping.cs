@@ -36,7 +36,7 @@ internal static class ContentMapping
     public static ContentAncestor ToAncestor(ContentDto ancestor) =>
         new(new(Required.Member(ancestor.Id, "ancestors[].id")), ancestor.Title, VocabularyMapping.ToKind(ancestor.Type));
 
-    private static ContainerRef ToContainer(ContentDto content)
+    public static ContainerRef ToContainer(ContentDto content)
     {
         SpaceDto space = Required.Member(content.Space, "space");
         return new(Required.Member(space.Key, "space.key"), space.Name, space.Id);

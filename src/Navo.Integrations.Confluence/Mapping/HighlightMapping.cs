@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 
 namespace Navo.Integrations.Confluence.Mapping;
@@ -6,25 +7,69 @@ namespace Navo.Integrations.Confluence.Mapping;
 /// <remarks><see href="https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-search/"/>.</remarks>
 internal static class HighlightMapping
 {
+    private const string Mark = "@@@";
     private const string Open = "@@@hl@@@";
     private const string Close = "@@@endhl@@@";
 
-    public static string ToPlainText(string? marked) =>
-        WebUtility.HtmlDecode((marked ?? string.Empty).Replace(Open, string.Empty, StringComparison.Ordinal).Replace(Close, string.Empty, StringComparison.Ordinal)).Trim();
-
-    public static IReadOnlyList<string> ToHighlights(string? marked)
+    /// <summary>Reads a marked text in one pass.</summary>
+    /// <returns>The text without marks and escapes, null for null; and each matched word once.</returns>
+    public static (string? Text, IReadOnlyList<string> Highlights) Read(string? marked)
     {
-        List<string> words = [];
-        foreach (string part in (marked ?? string.Empty).Split(Open).Skip(1))
+        if (marked is null || !marked.Contains(Mark, StringComparison.Ordinal))
         {
-            int end = part.IndexOf(Close, StringComparison.Ordinal);
-            string word = end < 0 ? string.Empty : WebUtility.HtmlDecode(part[..end]);
-            if (word.Length > 0 && !words.Contains(word, StringComparer.OrdinalIgnoreCase))
+            return (Decoded(marked), []);
+        }
+
+        char[] text = ArrayPool<char>.Shared.Rent(marked.Length);
+        List<string> words = [];
+        int length = 0;
+        int? word = null;
+        for (ReadOnlySpan<char> rest = marked; rest.Length > 0;)
+        {
+            int mark = rest.IndexOf(Mark, StringComparison.Ordinal);
+            int plain = mark < 0 ? rest.Length : mark;
+            rest[..plain].CopyTo(text.AsSpan(length));
+            length += plain;
+            rest = rest[plain..];
+            if (rest.StartsWith(Open, StringComparison.Ordinal))
             {
-                words.Add(word);
+                word = length;
+                rest = rest[Open.Length..];
+            }
+            else if (rest.StartsWith(Close, StringComparison.Ordinal))
+            {
+                Add(words, text.AsSpan((word ?? length)..length));
+                word = null;
+                rest = rest[Close.Length..];
+            }
+            else if (rest.Length > 0)
+            {
+                text[length++] = rest[0];
+                rest = rest[1..];
             }
         }
 
-        return words;
+        string clean = new(text.AsSpan(0, length).Trim());
+        ArrayPool<char>.Shared.Return(text);
+        return (Decoded(clean), words);
     }
+
+    private static void Add(List<string> words, ReadOnlySpan<char> escaped)
+    {
+        foreach (string known in words)
+        {
+            if (escaped.Equals(known, StringComparison.OrdinalIgnoreCase))
+            {
+                return;
+            }
+        }
+
+        string word = WebUtility.HtmlDecode(escaped.ToString());
+        if (word.Length > 0 && !words.Contains(word, StringComparer.OrdinalIgnoreCase))
+        {
+            words.Add(word);
+        }
+    }
+
+    private static string? Decoded(string? text) => WebUtility.HtmlDecode(text)?.Trim();
 }

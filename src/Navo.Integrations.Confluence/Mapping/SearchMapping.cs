@@ -9,8 +9,9 @@ internal static class SearchMapping
     public static SearchPage ToPage(SearchResultsDto answer, IntegrationName source, string? baseAddress, string? next)
     {
         IReadOnlyList<SearchResultDto> results = Required.Member(answer.Results, "results");
-        List<SearchHit> hits = [];
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        string? root = WebAddress.RootOf(answer.Links?.Base ?? baseAddress);
+        List<SearchHit> hits = new(results.Count);
+        HashSet<string> seen = new(results.Count, StringComparer.Ordinal);
         int duplicates = 0;
         int unsupported = 0;
         foreach (SearchResultDto result in results)
@@ -25,7 +26,7 @@ internal static class SearchMapping
             }
             else
             {
-                hits.Add(ToHit(result, result.Content, source, answer.Links?.Base ?? baseAddress));
+                hits.Add(ToHit(result, result.Content, source, root));
             }
         }
 
@@ -40,18 +41,22 @@ internal static class SearchMapping
 
     private static IEnumerable<Omission> Count(OmissionReason reason, int count) => count > 0 ? [new(reason, count)] : [];
 
-    private static SearchHit ToHit(SearchResultDto result, ContentDto content, IntegrationName source, string? baseAddress) => new()
+    private static SearchHit ToHit(SearchResultDto result, SearchContentDto content, IntegrationName source, string? root)
     {
-        Id = new(content.Id!),
-        Source = source,
-        Title = content.Title ?? HighlightMapping.ToPlainText(result.Title),
-        Kind = VocabularyMapping.ToKind(content.Type),
-        Container = content.Space?.Key is { } key ? new(key, content.Space.Name, content.Space.Id) : null,
-        Excerpt = result.Excerpt is null ? null : HighlightMapping.ToPlainText(result.Excerpt),
-        Highlights = HighlightMapping.ToHighlights(result.Excerpt),
-        WebAddress = WebAddress.Of(baseAddress, result.Url),
-        Modified = result.LastModified ?? content.Version?.When,
-        Version = content.Version?.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        Score = result.Score,
-    };
+        (string? excerpt, IReadOnlyList<string> highlights) = HighlightMapping.Read(result.Excerpt);
+        return new()
+        {
+            Id = new(content.Id!),
+            Source = source,
+            Title = content.Title ?? string.Empty,
+            Kind = VocabularyMapping.ToKind(content.Type),
+            Container = content.Space?.Key is { } key ? new(key, content.Space.Name, content.Space.Id) : null,
+            Excerpt = excerpt,
+            Highlights = highlights,
+            WebAddress = WebAddress.Below(root, result.Url),
+            Modified = result.LastModified ?? content.Version?.When,
+            Version = content.Version?.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Score = result.Score,
+        };
+    }
 }

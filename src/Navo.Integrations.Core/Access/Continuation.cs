@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
+
 using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Core.Access;
@@ -12,11 +14,11 @@ internal static class Continuation
 {
     private const int SealLength = 16;
 
-    public static string? Seal(string? position, AccessContext reader, string?[] arguments) =>
+    public static string? Seal(string? position, AccessContext reader, ReadOnlySpan<string?> arguments) =>
         position is null ? null : $"{SealOf(position, reader, arguments)}.{position}";
 
     /// <exception cref="InvalidQueryException">The continuation belongs to another search or reader.</exception>
-    public static string? Open(string? continuation, AccessContext reader, string?[] arguments)
+    public static string? Open(string? continuation, AccessContext reader, ReadOnlySpan<string?> arguments)
     {
         if (continuation is null)
         {
@@ -34,15 +36,26 @@ internal static class Continuation
             };
     }
 
-    private static string SealOf(string position, AccessContext reader, string?[] arguments)
+    private static string SealOf(string position, AccessContext reader, ReadOnlySpan<string?> arguments)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string? part in arguments.Prepend(reader.Key).Append(position))
+        Append(hash, reader.Key);
+        foreach (string? part in arguments)
         {
-            hash.AppendData(BitConverter.GetBytes(part?.Length ?? -1));
-            hash.AppendData(Encoding.UTF8.GetBytes(part ?? string.Empty));
+            Append(hash, part);
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, SealLength / 2));
+        Append(hash, position);
+        Span<byte> seal = stackalloc byte[SHA256.HashSizeInBytes];
+        hash.GetHashAndReset(seal);
+        return Convert.ToHexStringLower(seal[..(SealLength / 2)]);
+    }
+
+    private static void Append(IncrementalHash hash, string? part)
+    {
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, part?.Length ?? -1);
+        hash.AppendData(length);
+        hash.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
     }
 }

@@ -63,32 +63,22 @@ public sealed class GatedReads(IIntegrationPipeline pipeline, ReaderGate gate)
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(request);
         return reader.IsService
-            ? SearchAsServiceAsync(operation, request, cancellationToken)
-            : pipeline.ExecuteAsync(operation with { Region = CacheRegion.None }, new IntegrationCall<SearchPage>(reader, SearchBehindGateAsync), cancellationToken);
+            ? pipeline.ExecuteAsync(operation, request, cancellationToken)
+            : SearchForUserAsync(operation, reader, request, cancellationToken);
+    }
+
+    private Task<SearchPage> SearchForUserAsync(IntegrationOperation operation, AccessContext reader, GatedSearch request, CancellationToken cancellationToken)
+    {
+        return pipeline.ExecuteAsync(operation with { Region = CacheRegion.None }, new IntegrationCall<SearchPage>(reader, SearchBehindGateAsync), cancellationToken);
 
         async Task<SearchPage> SearchBehindGateAsync(CancellationToken token)
         {
-            string? position = Continuation.Open(request.Continuation, reader, request.Arguments);
-            GatedSearch asService = request with { Continuation = Continuation.Seal(position, AccessContext.Service, request.Arguments) };
-            SearchPage page = await SearchAsServiceAsync(operation with { IsAudited = false }, asService, token).ConfigureAwait(false);
-            string? next = Continuation.Open(page.Continuation, AccessContext.Service, request.Arguments);
+            string? position = Continuation.Open(request.Given, reader, request.Own);
+            GatedSearch asService = request.At(Continuation.Seal(position, AccessContext.Service, request.Own));
+            SearchPage page = await pipeline.ExecuteAsync(operation with { IsAudited = false }, asService, token).ConfigureAwait(false);
+            string? next = Continuation.Open(page.Continuation, AccessContext.Service, request.Own);
             SearchPage trimmed = await gate.TrimAsync(page, reader, token).ConfigureAwait(false);
-            return trimmed with { Continuation = Continuation.Seal(next, reader, request.Arguments) };
-        }
-    }
-
-    private Task<SearchPage> SearchAsServiceAsync(IntegrationOperation operation, GatedSearch request, CancellationToken cancellationToken)
-    {
-        return pipeline.ExecuteAsync(
-            operation,
-            new IntegrationCall<SearchPage>(AccessContext.Service, SearchAsync, [.. request.Arguments, request.Continuation]),
-            cancellationToken);
-
-        async Task<SearchPage> SearchAsync(CancellationToken token)
-        {
-            string? position = Continuation.Open(request.Continuation, AccessContext.Service, request.Arguments);
-            SearchPage page = await request.Search(position, token).ConfigureAwait(false);
-            return page with { Continuation = Continuation.Seal(page.Continuation, AccessContext.Service, request.Arguments) };
+            return trimmed with { Continuation = Continuation.Seal(next, reader, request.Own) };
         }
     }
 }

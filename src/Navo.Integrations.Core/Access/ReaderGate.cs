@@ -120,7 +120,10 @@ public sealed class ReaderGate(
 
     private static IEnumerable<Omission> Count(OmissionReason reason, int count) => count > 0 ? [new(reason, count)] : [];
 
-    internal static void Require(ContentId id)
+    /// <summary>Refuses the id that <c>default</c> makes.</summary>
+    /// <param name="id">The id.</param>
+    /// <exception cref="InvalidQueryException">The id is <c>default</c>.</exception>
+    public static void Require(ContentId id)
     {
         if (id == default)
         {

@@ -27,18 +27,15 @@ internal sealed class BodyBufferHandler(long maxBytes) : DelegatingHandler
     {
         try
         {
-            await response.Content.LoadIntoBufferAsync(maxBytes, cancellationToken).ConfigureAwait(false);
+            response.Content = await PooledContent.ReadAsync(response.Content, maxBytes, cancellationToken).ConfigureAwait(false) ?? throw TooLarge(response);
             return response;
         }
         catch (Exception failure)
         {
             response.Dispose();
-            throw failure switch
-            {
-                HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => TooLarge(response),
-                InvalidDataException or InvalidOperationException => new HttpRequestException(HttpRequestError.InvalidResponse, "The compression of the answer is damaged."),
-                _ => failure,
-            };
+            throw failure is InvalidDataException or InvalidOperationException
+                ? new HttpRequestException(HttpRequestError.InvalidResponse, "The compression of the answer is damaged.")
+                : failure;
         }
     }
 

@@ -4,12 +4,36 @@ namespace Navo.Integrations.Core.Pipeline;
 
 /// <summary>One call of an operation.</summary>
 /// <typeparam name="T">The result: immutable, and an <see cref="IServedResult"/> or a <see cref="PermissionDecision"/> if it is to be cached.</typeparam>
-/// <param name="Reader">On whose behalf.</param>
-/// <param name="Work">The work itself; it gets the token that the deadline cancels too.</param>
-/// <param name="Arguments">All that the result depends on beside the reader, in a fixed order. Part of the cache key, as a hash.</param>
-public sealed record IntegrationCall<T>(AccessContext Reader, Func<CancellationToken, Task<T>> Work, params string?[] Arguments)
+public class IntegrationCall<T>
     where T : class
 {
+    private readonly Func<CancellationToken, Task<T>>? _work;
+
+    /// <summary>Describes a call.</summary>
+    /// <param name="reader">On whose behalf.</param>
+    /// <param name="work">The work itself; it gets the token that the deadline cancels too.</param>
+    /// <param name="arguments">All that the result depends on beside the reader, in a fixed order. Part of the cache key, as a hash.</param>
+    public IntegrationCall(AccessContext reader, Func<CancellationToken, Task<T>> work, params string?[] arguments)
+        : this(reader, arguments)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        _work = work;
+    }
+
+    private protected IntegrationCall(AccessContext reader, string?[] arguments)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(arguments);
+        (Reader, Arguments) = (reader, arguments);
+    }
+
+    /// <summary>On whose behalf.</summary>
+    public AccessContext Reader { get; }
+
     /// <summary>The item that the call is about, for errors and the audit trail.</summary>
     public string? ItemId { get; init; }
+
+    internal string?[] Arguments { get; }
+
+    internal virtual Task<T> WorkAsync(CancellationToken cancellationToken) => _work!(cancellationToken);
 }

@@ -29,6 +29,7 @@ internal sealed class ConfluenceHost : IAsyncDisposable
         });
         services.AddHttpClient("navo:confluence").ConfigurePrimaryHttpMessageHandler(() => new ContractHandler(isDataCenter ? "DataCenter" : "Cloud", Wire));
         services.AddHttpClient("navo:confluence:discovery").ConfigurePrimaryHttpMessageHandler(() => Wire);
+        services.AddHttpClient("navo:confluence:downloads").ConfigurePrimaryHttpMessageHandler(() => Wire);
         _services = services.BuildServiceProvider();
     }
 

@@ -28,6 +28,7 @@ public class TenantApi : DispatchProxy
         return name switch
         {
             nameof(IConfluenceDataCenterApi.GetContentAsync) => Answer(fault, () => Content((string)args![0]!)),
+            nameof(IConfluenceDataCenterApi.GetContentOfAnyStatusAsync) => Answer(fault, () => Content((string)args![0]!)),
             nameof(IConfluenceDataCenterApi.GetReadRestrictionAsync) => Answer(fault, () => Restriction((string)args![0]!, (int)args[1]!)),
             nameof(IConfluenceDataCenterApi.GetSpacePermissionsAsync) => Answer<IReadOnlyList<SpacePermissionDto>>(fault, () => SpacePermissions((string)args![0]!)),
             nameof(IConfluenceDataCenterApi.GetUserAsync) => Answer(fault, () => User((string)args![0]!)),

@@ -14,7 +14,7 @@ internal sealed class SimulatedConfluence : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly FakeTimeProvider? _time;
 
-    private SimulatedConfluence(ConfluenceSimulator simulator, ConfluenceEdition edition, FakeTimeProvider? time, Action<ConfluenceOptions>? configure)
+    private SimulatedConfluence(ConfluenceSimulator simulator, ConfluenceEdition edition, FakeTimeProvider? time, Action<ConfluenceOptions>? configure, Action<IServiceCollection>? register)
     {
         (Simulator, Edition, _time) = (simulator, edition, time);
         ServiceCollection services = new();
@@ -30,6 +30,7 @@ internal sealed class SimulatedConfluence : IAsyncDisposable
             options.UseGateway = false;
             configure?.Invoke(options);
         });
+        register?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
@@ -43,10 +44,10 @@ internal sealed class SimulatedConfluence : IAsyncDisposable
 
     public IIntegrationMetrics Metrics => _services.GetRequiredService<IIntegrationMetrics>();
 
-    public static async Task<SimulatedConfluence> StartAsync(ConfluenceEdition edition, FakeTimeProvider? time = null, Action<ConfluenceOptions>? configure = null, int? maxPageSize = null)
+    public static async Task<SimulatedConfluence> StartAsync(ConfluenceEdition edition, FakeTimeProvider? time = null, Action<ConfluenceOptions>? configure = null, int? maxPageSize = null, Action<IServiceCollection>? services = null)
     {
         ConfluenceSimulatorOptions options = new() { Edition = edition, TimeProvider = time ?? TimeProvider.System, MaxPageSize = maxPageSize };
-        return new(await ConfluenceSimulator.StartAsync(options, TestContext.Current.CancellationToken), edition, time, configure);
+        return new(await ConfluenceSimulator.StartAsync(options, TestContext.Current.CancellationToken), edition, time, configure, services);
     }
 
     public AccessContext Reader(string name) => Edition == ConfluenceEdition.DataCenter

@@ -76,7 +76,7 @@ public sealed class TelemetryTests : IDisposable
         var good = new IntegrationCall<SearchPage>(Samples.Ann, _ => Task.FromResult(Samples.Page("1")), Canary);
         await pipeline.ExecuteAsync(Samples.Search, good, PipelineHarness.Token);
         await pipeline.ExecuteAsync(Samples.Search, good, PipelineHarness.Token);
-        await Record.ExceptionAsync(() => pipeline.ExecuteAsync(Samples.Search, good with { Work = _ => throw new NotFoundException(Canary), Arguments = ["x"] }, PipelineHarness.Token));
+        await Record.ExceptionAsync(() => pipeline.ExecuteAsync(Samples.Search, new IntegrationCall<SearchPage>(Samples.Ann, _ => throw new NotFoundException(Canary), ["x"]), PipelineHarness.Token));
 
         Assert.Equal(["source", "cache", null], ended.Select(one => one.GetTagItem("navo.origin")));
         Assert.Equal([ActivityStatusCode.Unset, ActivityStatusCode.Unset, ActivityStatusCode.Error], ended.Select(one => one.Status));

@@ -4,5 +4,5 @@ namespace Navo.Integrations.Confluence.Api.Wire;
 public sealed record BodyDto
 {
     /// <summary>Storage format.</summary>
-    public BodyValueDto? Storage { get; init; }
+    public BodyValueDto? Storage { get; set; }
 }

@@ -7,42 +7,42 @@ public sealed record ContentDto
 {
     /// <summary>The id.</summary>
     [JsonConverter(typeof(NumberOrStringConverter))]
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
     /// <summary>The type, for example <c>page</c>.</summary>
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     /// <summary>The status, for example <c>current</c>.</summary>
-    public string? Status { get; init; }
+    public string? Status { get; set; }
 
     /// <summary>The title.</summary>
-    public string? Title { get; init; }
+    public string? Title { get; set; }
 
     /// <summary>The space.</summary>
-    public SpaceDto? Space { get; init; }
+    public SpaceDto? Space { get; set; }
 
     /// <summary>The version.</summary>
-    public VersionDto? Version { get; init; }
+    public VersionDto? Version { get; set; }
 
     /// <summary>The history.</summary>
-    public HistoryDto? History { get; init; }
+    public HistoryDto? History { get; set; }
 
     /// <summary>The ancestors, the outermost first.</summary>
-    public IReadOnlyList<ContentDto>? Ancestors { get; init; }
+    public IReadOnlyList<ContentDto>? Ancestors { get; set; }
 
     /// <summary>What it hangs on: of a comment or attachment the page or blog post, of those the space.</summary>
-    public ContentDto? Container { get; init; }
+    public ContentDto? Container { get; set; }
 
     /// <summary>The body.</summary>
-    public BodyDto? Body { get; init; }
+    public BodyDto? Body { get; set; }
 
     /// <summary>Labels and, of attachments, the media type.</summary>
-    public ContentMetadataDto? Metadata { get; init; }
+    public ContentMetadataDto? Metadata { get; set; }
 
-    /// <summary>Of attachments: media type and size.</summary>
-    public AttachmentExtensionsDto? Extensions { get; init; }
+    /// <summary>Of attachments: media type and size. Of comments: place and state.</summary>
+    public AttachmentExtensionsDto? Extensions { get; set; }
 
     /// <summary>The links.</summary>
     [JsonPropertyName("_links")]
-    public LinksDto? Links { get; init; }
+    public LinksDto? Links { get; set; }
 }

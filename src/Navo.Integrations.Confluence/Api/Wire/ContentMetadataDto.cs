@@ -4,8 +4,8 @@ namespace Navo.Integrations.Confluence.Api.Wire;
 public sealed record ContentMetadataDto
 {
     /// <summary>The labels.</summary>
-    public ListDto<LabelDto>? Labels { get; init; }
+    public ListDto<LabelDto>? Labels { get; set; }
 
     /// <summary>The media type of an attachment.</summary>
-    public string? MediaType { get; init; }
+    public string? MediaType { get; set; }
 }

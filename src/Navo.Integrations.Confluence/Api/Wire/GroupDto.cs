@@ -4,8 +4,8 @@ namespace Navo.Integrations.Confluence.Api.Wire;
 public sealed record GroupDto
 {
     /// <summary>The id (Cloud).</summary>
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
     /// <summary>The name; on Data Center its identity.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 }

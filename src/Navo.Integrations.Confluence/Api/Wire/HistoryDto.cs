@@ -4,8 +4,8 @@ namespace Navo.Integrations.Confluence.Api.Wire;
 public sealed record HistoryDto
 {
     /// <summary>When it was made.</summary>
-    public DateTimeOffset? CreatedDate { get; init; }
+    public DateTimeOffset? CreatedDate { get; set; }
 
     /// <summary>Who made it.</summary>
-    public UserDto? CreatedBy { get; init; }
+    public UserDto? CreatedBy { get; set; }
 }

@@ -7,14 +7,14 @@ public sealed record NodeDto
 {
     /// <summary>The id.</summary>
     [JsonConverter(typeof(NumberOrStringConverter))]
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
     /// <summary>The type: <c>page</c>, <c>folder</c>, <c>whiteboard</c>, <c>database</c> or <c>embed</c>.</summary>
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     /// <summary>The title; ancestors have none.</summary>
-    public string? Title { get; init; }
+    public string? Title { get; set; }
 
     /// <summary>The status.</summary>
-    public string? Status { get; init; }
+    public string? Status { get; set; }
 }

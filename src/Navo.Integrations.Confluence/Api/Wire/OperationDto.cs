@@ -4,11 +4,11 @@ namespace Navo.Integrations.Confluence.Api.Wire;
 public sealed record OperationDto
 {
     /// <summary>The operation (Cloud v1).</summary>
-    public string? Operation { get; init; }
+    public string? Operation { get; set; }
 
     /// <summary>The operation (Data Center space permissions).</summary>
-    public string? OperationKey { get; init; }
+    public string? OperationKey { get; set; }
 
     /// <summary>The kind of target.</summary>
-    public string? TargetType { get; init; }
+    public string? TargetType { get; set; }
 }

@@ -7,38 +7,41 @@ public sealed record PageDto
 {
     /// <summary>The id.</summary>
     [JsonConverter(typeof(NumberOrStringConverter))]
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
     /// <summary>The status.</summary>
-    public string? Status { get; init; }
+    public string? Status { get; set; }
 
     /// <summary>The title.</summary>
-    public string? Title { get; init; }
+    public string? Title { get; set; }
 
     /// <summary>The numeric id of the space.</summary>
     [JsonConverter(typeof(NumberOrStringConverter))]
-    public string? SpaceId { get; init; }
+    public string? SpaceId { get; set; }
 
     /// <summary>The id of the parent.</summary>
     [JsonConverter(typeof(NumberOrStringConverter))]
-    public string? ParentId { get; init; }
+    public string? ParentId { get; set; }
+
+    /// <summary>Of smart links: the address that it leads to.</summary>
+    public string? EmbedUrl { get; set; }
 
     /// <summary>The account that made it.</summary>
-    public string? AuthorId { get; init; }
+    public string? AuthorId { get; set; }
 
     /// <summary>When it was made.</summary>
-    public DateTimeOffset? CreatedAt { get; init; }
+    public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>The version.</summary>
-    public VersionDto? Version { get; init; }
+    public VersionDto? Version { get; set; }
 
     /// <summary>The body.</summary>
-    public BodyDto? Body { get; init; }
+    public BodyDto? Body { get; set; }
 
     /// <summary>The labels, where asked for.</summary>
-    public PageLabelsDto? Labels { get; init; }
+    public PageLabelsDto? Labels { get; set; }
 
     /// <summary>The links.</summary>
     [JsonPropertyName("_links")]
-    public LinksDto? Links { get; init; }
+    public LinksDto? Links { get; set; }
 }

@@ -4,8 +4,8 @@ namespace Navo.Integrations.Confluence.Api.Wire;
 public sealed record PageLabelsDto
 {
     /// <summary>The first labels.</summary>
-    public IReadOnlyList<LabelDto>? Results { get; init; }
+    public IReadOnlyList<LabelDto>? Results { get; set; }
 
     /// <summary>Whether there are more.</summary>
-    public HasMoreDto? Meta { get; init; }
+    public HasMoreDto? Meta { get; set; }
 }

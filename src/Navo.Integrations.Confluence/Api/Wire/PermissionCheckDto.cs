@@ -4,5 +4,5 @@ namespace Navo.Integrations.Confluence.Api.Wire;
 public sealed record PermissionCheckDto
 {
     /// <summary>Whether the subject may do it.</summary>
-    public bool? HasPermission { get; init; }
+    public bool? HasPermission { get; set; }
 }

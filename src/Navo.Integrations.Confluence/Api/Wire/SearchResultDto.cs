@@ -4,23 +4,17 @@ namespace Navo.Integrations.Confluence.Api.Wire;
 public sealed record SearchResultDto
 {
     /// <summary>The content, where the hit is one.</summary>
-    public ContentDto? Content { get; init; }
-
-    /// <summary>The title, with highlight marks.</summary>
-    public string? Title { get; init; }
+    public SearchContentDto? Content { get; set; }
 
     /// <summary>The excerpt, with highlight marks.</summary>
-    public string? Excerpt { get; init; }
+    public string? Excerpt { get; set; }
 
     /// <summary>The path for people, relative to the base of the answer.</summary>
-    public string? Url { get; init; }
-
-    /// <summary>What the hit is: <c>content</c>, <c>space</c> or <c>user</c>.</summary>
-    public string? EntityType { get; init; }
+    public string? Url { get; set; }
 
     /// <summary>When it was last modified.</summary>
-    public DateTimeOffset? LastModified { get; init; }
+    public DateTimeOffset? LastModified { get; set; }
 
     /// <summary>The score, where the server gives one.</summary>
-    public double? Score { get; init; }
+    public double? Score { get; set; }
 }

@@ -6,12 +6,12 @@ namespace Navo.Integrations.Confluence.Api.Wire;
 public sealed record SearchResultsDto
 {
     /// <summary>The hits.</summary>
-    public IReadOnlyList<SearchResultDto>? Results { get; init; }
+    public IReadOnlyList<SearchResultDto>? Results { get; set; }
 
     /// <summary>How many hits there are on all pages.</summary>
-    public long? TotalSize { get; init; }
+    public long? TotalSize { get; set; }
 
     /// <summary>The links.</summary>
     [JsonPropertyName("_links")]
-    public LinksDto? Links { get; init; }
+    public LinksDto? Links { get; set; }
 }

@@ -4,17 +4,17 @@ namespace Navo.Integrations.Confluence.Api.Wire;
 public sealed record SpaceSubjectDto
 {
     /// <summary><c>user</c> (or <c>known</c>), <c>group</c> or <c>anonymous</c>.</summary>
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     /// <summary>The user key.</summary>
-    public string? UserKey { get; init; }
+    public string? UserKey { get; set; }
 
     /// <summary>The user name.</summary>
-    public string? Username { get; init; }
+    public string? Username { get; set; }
 
     /// <summary>The name of a group.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     /// <summary>The name to show; of a group it is its name, for groups of Data Center have no other.</summary>
-    public string? DisplayName { get; init; }
+    public string? DisplayName { get; set; }
 }

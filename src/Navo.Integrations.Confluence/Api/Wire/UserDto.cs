@@ -4,20 +4,20 @@ namespace Navo.Integrations.Confluence.Api.Wire;
 public sealed record UserDto
 {
     /// <summary><c>known</c>, <c>unknown</c>, <c>anonymous</c> or <c>user</c>.</summary>
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     /// <summary>The account id (Cloud).</summary>
-    public string? AccountId { get; init; }
+    public string? AccountId { get; set; }
 
     /// <summary>The user key (Data Center).</summary>
-    public string? UserKey { get; init; }
+    public string? UserKey { get; set; }
 
     /// <summary>The user name (Data Center).</summary>
-    public string? Username { get; init; }
+    public string? Username { get; set; }
 
     /// <summary>The name to show.</summary>
-    public string? DisplayName { get; init; }
+    public string? DisplayName { get; set; }
 
     /// <summary>What the user may do, where expanded (Cloud).</summary>
-    public IReadOnlyList<OperationDto>? Operations { get; init; }
+    public IReadOnlyList<OperationDto>? Operations { get; set; }
 }

@@ -12,6 +12,7 @@ internal static class ContentResources
     public static void Map(RouteMap map)
     {
         map.Get("/content/{id}", call => Answer.Ok(ContentJson.Of(call, Current(call), ContentJson.Expansions(call))));
+        CommentResources.Map(map);
         map.Get("/content/{id}/child/{type}", Children);
         map.Get("/content/{id}/label", Labels);
         map.Get("/content/{id}/history", call => Answer.Ok(ContentJson.History(call, Current(call))));
@@ -21,10 +22,24 @@ internal static class ContentResources
     private static SimulatedContent Current(SimulatedCall call)
     {
         var content = call.Content();
-        var status = call.Query("status") ?? "current";
-        return status is "any" || status == content.Status
+        var status = call.QueryList("status") is { Count: > 0 } given ? given : ["current"];
+        if (call.Query("version") is not null && status.Contains("historical"))
+        {
+            return Historical(call, content);
+        }
+
+        return status.Contains("any") || status.Contains(content.Status)
             ? content
             : throw ApiErrorException.NotFound($"No content found with id: ContentId{{id={content.Id}}}");
+    }
+
+    /// <summary>An older version as a content: the newest one is not historical.</summary>
+    private static SimulatedContent Historical(SimulatedCall call, SimulatedContent content)
+    {
+        var number = call.Number("version", 0, 1, int.MaxValue);
+        return number < content.Latest.Number && content.Versions.Any(v => v.Number == number)
+            ? content with { Status = "historical", Versions = [.. content.Versions.Where(v => v.Number <= number)] }
+            : throw ApiErrorException.NotFound($"No content found with id: ContentId{{id={content.Id}}} and version {number}");
     }
 
     private static Answer Children(SimulatedCall call)

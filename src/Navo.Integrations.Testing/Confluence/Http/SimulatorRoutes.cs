@@ -41,11 +41,12 @@ internal static class SimulatorRoutes
         SystemResources.MapCloud(v1);
         AttachmentResources.MapRedirect(v1);
         RemovedResources.Map(v1);
-        AttachmentResources.MapBytes(new RouteMap(endpoints, pipeline, ApiFlavor.V1, roots));
+        AttachmentResources.MapMedia(endpoints, simulator);
         var v2 = new RouteMap(endpoints, pipeline, ApiFlavor.V2, [.. roots.Select(r => r + V2)]);
         PageResources.Map(v2);
         PageChildResources.Map(v2);
         SpaceResources.Map(v2);
+        RoleResources.Map(v2);
         BulkResources.Map(v2);
     }
 

@@ -13,6 +13,9 @@ internal static class ContentNames
         SimulatedContentType.BlogPost => "blogpost",
         SimulatedContentType.Attachment => "attachment",
         SimulatedContentType.Comment => "comment",
+        SimulatedContentType.Whiteboard => "whiteboard",
+        SimulatedContentType.Database => "database",
+        SimulatedContentType.SmartLink => "embed",
         _ => "folder",
     };
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Navo.Integrations.Testing.Confluence.Model;
 
-/// <summary>A page, blog post, attachment, comment or folder.</summary>
+/// <summary>A page, blog post, attachment, comment, or another node of the content tree.</summary>
 public sealed record SimulatedContent
 {
     /// <summary>The numeric id, unique among all contents of the site.</summary>
@@ -32,12 +32,15 @@ public sealed record SimulatedContent
     /// <summary>The bytes of an attachment, else null.</summary>
     public SimulatedFile? File { get; init; }
 
+    /// <summary>The passage of an inline comment, else null.</summary>
+    public SimulatedPassage? Passage { get; init; }
+
     /// <summary>The newest version.</summary>
     public SimulatedVersion Latest => Versions[^1];
 
     /// <summary>The current title.</summary>
     public string Title => Latest.Title;
 
-    /// <summary>Whether it stands in the tree of pages and folders.</summary>
-    internal bool IsNode => Type is SimulatedContentType.Page or SimulatedContentType.Folder;
+    /// <summary>Whether it stands in the content tree.</summary>
+    internal bool IsNode => Type is not (SimulatedContentType.BlogPost or SimulatedContentType.Attachment or SimulatedContentType.Comment);
 }

@@ -31,4 +31,7 @@ public sealed record SimulatedSpace
 
     /// <summary>Who may do what. Nobody sees a space that grants nothing.</summary>
     public ImmutableArray<SpaceGrant> Grants { get; init; } = [];
+
+    /// <summary>The roles that are given in it, on a site that has roles.</summary>
+    public ImmutableArray<RoleAssignment> RoleAssignments { get; init; } = [];
 }

@@ -10,4 +10,7 @@ public sealed record SimulatedVersion(int Number, DateTimeOffset When, string Au
 {
     /// <summary>What the author said about the change.</summary>
     public string Message { get; init; } = "";
+
+    /// <summary>Whether the author called the change minor.</summary>
+    public bool IsMinor { get; init; }
 }

@@ -21,6 +21,9 @@ public sealed record SiteState
     public ImmutableSortedDictionary<string, SimulatedGroup> Groups { get; init; } =
         ImmutableSortedDictionary.Create<string, SimulatedGroup>(StringComparer.Ordinal);
 
+    /// <summary>The roles of a Cloud site with role-based access control; empty for a site without.</summary>
+    public ImmutableArray<SimulatedRole> Roles { get; init; } = [];
+
     /// <summary>Whether visitors who aren't signed in are let in; they then see what spaces grant to anonymous.</summary>
     public bool AllowsAnonymousAccess { get; init; }
 }

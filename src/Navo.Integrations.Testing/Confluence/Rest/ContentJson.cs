@@ -24,6 +24,10 @@ internal static class ContentJson
         {
             json["extensions"] = Extensions(content, file);
         }
+        else if (content.Type is SimulatedContentType.Comment)
+        {
+            json["extensions"] = Extensions(content, expand);
+        }
 
         json["_links"] = Links(call, content, id);
         json["_expandable"] = new JsonObject
@@ -54,11 +58,11 @@ internal static class ContentJson
 
         if (Wants(expand, "ancestors"))
         {
-            // The tree is of pages: what hangs on a page names it as its container instead.
-            json["ancestors"] = new JsonArray([.. content.IsNode ? call.Access.Ancestors(content).Select(a => Of(call, a, Nothing)) : []]);
+            // The tree is of pages, that of comments of comments: what hangs on a page names it as its container instead.
+            json["ancestors"] = new JsonArray([.. call.Access.Ancestors(content).Where(a => IsSameTree(content, a)).Select(a => Of(call, a, Nothing))]);
         }
 
-        if (Wants(expand, "container") && content.ParentId is { } parent && call.State.Contents.TryGetValue(parent, out var container))
+        if (Wants(expand, "container") && !content.IsNode && call.Access.Ancestors(content).LastOrDefault(a => a.Type is not SimulatedContentType.Comment) is { } container)
         {
             json["container"] = Of(call, container, Nothing);
         }
@@ -77,6 +81,9 @@ internal static class ContentJson
 
     private static HashSet<string> Nothing => [];
 
+    private static bool IsSameTree(SimulatedContent content, SimulatedContent above) =>
+        (content.IsNode && above.IsNode) || (content.Type is SimulatedContentType.Comment && above.Type is SimulatedContentType.Comment);
+
     private static bool Wants(IReadOnlySet<string> expand, string name) =>
         expand.Any(e => e == name || e.StartsWith(name + ".", StringComparison.Ordinal));
 
@@ -93,7 +100,7 @@ internal static class ContentJson
         ["when"] = Timestamps.Of(version.When),
         ["message"] = version.Message,
         ["number"] = version.Number,
-        ["minorEdit"] = false,
+        ["minorEdit"] = version.IsMinor,
         ["hidden"] = false,
     };
 
@@ -111,6 +118,22 @@ internal static class ContentJson
         ["fileSize"] = file.Bytes.Length,
         ["comment"] = content.Latest.Message,
     };
+
+    private static JsonObject Extensions(SimulatedContent comment, IReadOnlySet<string> expand)
+    {
+        var json = new JsonObject { ["location"] = DataCenter.CommentResources.LocationOf(comment) };
+        if (comment.Passage is { } passage && Wants(expand, "extensions.inlineProperties"))
+        {
+            json["inlineProperties"] = new JsonObject { ["originalSelection"] = passage.Text, ["markerRef"] = $"marker-{comment.Id}" };
+        }
+
+        if (Wants(expand, "extensions.resolution"))
+        {
+            json["resolution"] = new JsonObject { ["status"] = comment.Passage?.Resolution ?? "open" };
+        }
+
+        return json;
+    }
 
     private static JsonObject Links(SimulatedCall call, SimulatedContent content, string id)
     {

@@ -30,7 +30,7 @@ internal static class BulkResources
         {
             var content = call.FindVisible(id);
             types[id] = content is null ? null
-                : content.Type is SimulatedContentType.Comment ? "footer-comment" : ContentNames.TypeOf(content);
+                : content.Type is SimulatedContentType.Comment ? content.Passage is null ? "footer-comment" : "inline-comment" : ContentNames.TypeOf(content);
         }
 
         return Answer.Ok(new JsonObject { ["results"] = types });

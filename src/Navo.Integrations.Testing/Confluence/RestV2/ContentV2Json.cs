@@ -57,23 +57,12 @@ internal static class ContentV2Json
         };
     }
 
-    public static JsonObject Comment(SimulatedCall call, SimulatedContent comment) => new()
-    {
-        ["id"] = ContentNames.IdOf(comment),
-        ["status"] = comment.Status,
-        ["title"] = comment.Title,
-        ["pageId"] = Id(comment.ParentId ?? 0),
-        ["version"] = Version(comment.Latest),
-        ["body"] = Body(comment.Latest, call.Query("body-format") ?? "storage"),
-        ["_links"] = new JsonObject { ["webui"] = ContentLinks.WebUi(call, comment) },
-    };
-
     public static JsonObject Version(SimulatedVersion version) => new()
     {
         ["createdAt"] = Timestamps.Of(version.When),
         ["message"] = version.Message,
         ["number"] = version.Number,
-        ["minorEdit"] = false,
+        ["minorEdit"] = version.IsMinor,
         ["authorId"] = version.AuthorId,
     };
 

@@ -13,30 +13,29 @@ internal static class PageChildResources
 
     public static void Map(RouteMap map)
     {
-        map.Get("/pages/{id}/ancestors", Ancestors);
+        map.Get("/pages/{id}/ancestors", call => Ancestors(call, SimulatedContentType.Page));
         map.Get("/pages/{id}/direct-children", Children);
         map.Get("/pages/{id}/descendants", Descendants);
         MapShared(map, "/pages/{id}", SimulatedContentType.Page);
         MapShared(map, "/blogposts/{id}", SimulatedContentType.BlogPost);
         map.Get("/attachments/{id}", call =>
             Answer.Ok(ContentV2Json.Attachment(call, PageResources.Require(call, SimulatedContentType.Attachment))));
-        map.Get("/footer-comments/{id}", call =>
-            Answer.Ok(ContentV2Json.Comment(call, PageResources.Require(call, SimulatedContentType.Comment))));
+        CommentResources.Map(map);
     }
 
     private static void MapShared(RouteMap map, string path, SimulatedContentType type)
     {
         map.Get(path + "/attachments", call => Below(call, type, SimulatedContentType.Attachment, ContentV2Json.Attachment));
-        map.Get(path + "/footer-comments", call => Below(call, type, SimulatedContentType.Comment, ContentV2Json.Comment));
         map.Get(path + "/labels", call => Listed(call, PageResources.Require(call, type).Labels, LabelJson.V2));
         map.Get(path + "/versions", call =>
             Listed(call, [.. PageResources.Require(call, type).Versions.Reverse()], ContentV2Json.Version));
+        map.Get(path + "/versions/{number}", call => VersionResources.Single(call, PageResources.Require(call, type)));
         map.Get(path + "/operations", call => Operations(call, PageResources.Require(call, type)));
     }
 
-    private static Answer Ancestors(SimulatedCall call)
+    public static Answer Ancestors(SimulatedCall call, SimulatedContentType type)
     {
-        var page = PageResources.Require(call, SimulatedContentType.Page);
+        var page = PageResources.Require(call, type);
         return Listed(call, call.Access.Ancestors(page), a => new JsonObject
         {
             ["id"] = ContentV2Json.Id(a.Id),

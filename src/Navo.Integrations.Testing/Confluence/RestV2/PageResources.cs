@@ -16,7 +16,7 @@ internal static class PageResources
         map.Get("/pages", Pages);
         map.Get("/pages/{id}", call => Single(call, SimulatedContentType.Page));
         map.Get("/blogposts/{id}", call => Single(call, SimulatedContentType.BlogPost));
-        map.Get("/folders/{id}", call => Answer.Ok(Folder(call)));
+        NodeResources.Map(map);
         map.Get("/spaces/{spaceId}/pages", SpacePages);
     }
 
@@ -90,12 +90,5 @@ internal static class PageResources
         var json = ContentV2Json.Of(call, content);
         json["body"] = call.Query("body-format") is { } format ? ContentV2Json.Body(content.Latest, format) : new JsonObject();
         return json;
-    }
-
-    private static JsonObject Folder(SimulatedCall call)
-    {
-        var folder = ContentV2Json.Of(call, Require(call, SimulatedContentType.Folder));
-        folder["type"] = "folder";
-        return folder;
     }
 }

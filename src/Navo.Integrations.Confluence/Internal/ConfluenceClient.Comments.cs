@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Confluence.Internal;
+
+internal sealed partial class ConfluenceClient
+{
+    private PageParts Parts => field ??= new(Gated, desk, current);
+
+    public async IAsyncEnumerable<ContentComment> GetCommentsAsync(ContentId id, AccessContext reader, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (ContentComment comment in await Parts.ReadAsync(ConfluenceOperations.GetComments, id, reader, desk.GetCommentsAsync, cancellationToken).ConfigureAwait(false))
+        {
+            yield return comment;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace Navo.Integrations.Confluence.Internal;
+
+internal partial interface IConfluenceDesk
+{
+    Task<SpacePermissions> GetSpacePermissionsAsync(ConfluenceSpace space, CancellationToken cancellationToken);
+}

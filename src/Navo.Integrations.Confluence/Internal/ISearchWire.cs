@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Confluence.Api.Wire;
+using Refit;
+
+namespace Navo.Integrations.Confluence.Internal;
+
+/// <summary>
+/// Search once more, as the desks call it: Refit copies the body of a typed answer, which for search is most of what a call allocates.
+/// A stream it hands on as it is.
+/// </summary>
+internal interface ISearchWire
+{
+    [Get("/wiki/rest/api/search")]
+    Task<Stream> SearchCloudAsync(string cql, int limit, string? cursor, string? expand, CancellationToken cancellationToken);
+
+    [Get("/rest/api/search")]
+    Task<Stream> SearchDataCenterAsync(string cql, int limit, string? start, string? expand, CancellationToken cancellationToken);
+
+    static async Task<SearchResultsDto> ReadAsync(Task<Stream> answer, CancellationToken cancellationToken)
+    {
+        using Stream body = await answer.ConfigureAwait(false);
+        return await JsonSerializer.DeserializeAsync(body, ConfluenceJson.Default.SearchResultsDto, cancellationToken).ConfigureAwait(false)
+            ?? throw new ProtocolException("The source's answer was empty.");
+    }
+}
