@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Confluence;
 
 namespace Navo.Console;
 
@@ -48,10 +49,34 @@ internal static class Commands
             IntegrationHealth health = await session.Source(parsed.GetValue(Source)).CheckHealthAsync(token);
             return (JsonReports.Of(health), report => report.Health(health));
         }));
+        root.Add(Read("explain", "Says which condition lets a user see an item or not", [Id], [Source, User], output, (session, parsed, token) =>
+        {
+            IConfluenceClient confluence = Confluence(session, parsed);
+            return ConfluenceCommands.ExplainAsync(confluence, new(parsed.GetValue(Id)!), session.Reader(parsed.GetValue(User)!, confluence), token);
+        }));
+        root.Add(Read("spaces", "Lists the spaces of a Confluence", [], [Source], output, (session, parsed, token) => ConfluenceCommands.SpacesAsync(Confluence(session, parsed), token)));
+        root.Add(ReadParts("versions", "Lists the versions of a page", output, ConfluenceCommands.VersionsAsync));
+        root.Add(ReadParts("attachments", "Lists the attachments of a page", output, ConfluenceCommands.AttachmentsAsync));
+        root.Add(ReadParts("comments", "Lists the comments on a page", output, ConfluenceCommands.CommentsAsync));
         root.Add(Demo.CreateCommand(output, Json));
         root.Add(Simulate.CreateCommand(output));
         return root;
     }
+
+    private static IConfluenceClient Confluence(ConsoleSession session, ParseResult parsed) =>
+        session.Source(parsed.GetValue(Source)) as IConfluenceClient
+        ?? throw new ConfigurationException("Only a Confluence can answer this command.") { Remedy = "Name one with --source." };
+
+    private static Command ReadParts(
+        string name,
+        string description,
+        TextWriter output,
+        Func<IConfluenceClient, ContentId, AccessContext, CancellationToken, Task<(JsonNode Json, Action<TextReport> Text)>> run) =>
+        Read(name, description, [Id], [Source, As], output, (session, parsed, token) =>
+        {
+            IConfluenceClient confluence = Confluence(session, parsed);
+            return run(confluence, new(parsed.GetValue(Id)!), session.Reader(parsed.GetValue(As)!, confluence), token);
+        });
 
     private static (IIntegration Source, AccessContext Reader) Who(ConsoleSession session, ParseResult parsed)
     {

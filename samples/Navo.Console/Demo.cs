@@ -52,6 +52,7 @@ internal static class Demo
             decisions.Add(await confluence.CheckPermissionsAsync(restricted, reader, token));
         }
 
+        AccessExplanation explanation = await confluence.ExplainAsync(restricted, readers[1].Reader, token);
         IntegrationHealth health = await confluence.CheckHealthAsync(token);
         if (asJson)
         {
@@ -60,6 +61,7 @@ internal static class Demo
                 ["searches"] = new JsonObject([.. searches.Select(s => KeyValuePair.Create<string, JsonNode?>(s.Name, JsonReports.Of(s.Page, s.Reader)))]),
                 ["content"] = JsonReports.Of(content),
                 ["decisions"] = new JsonArray([.. decisions.Select(JsonReports.Of)]),
+                ["explanation"] = new JsonObject { ["for_administrator"] = explanation.ForAdministrator, ["for_reader"] = explanation.ForReader },
                 ["health"] = JsonReports.Of(health),
                 ["metrics"] = JsonReports.Of(session.Metrics.GetSnapshot()),
             }));
@@ -79,6 +81,8 @@ internal static class Demo
         report.Metadata(content.Metadata);
         report.Heading("Who may see the page that only one of them found");
         report.Decisions(decisions);
+        report.Heading("Why Ben may not");
+        ConfluenceCommands.Explanation(report, explanation);
         report.Heading("Health");
         report.Health(health);
         report.Heading("Metrics");

@@ -94,6 +94,17 @@ internal sealed class TextReport(TextWriter output)
         Line($"{health.Integration}: {health.Status}. {health.Description} Answered in {health.ResponseTime.TotalMilliseconds:0} ms.");
     }
 
+    public void Listing(Listing listing)
+    {
+        Table table = NewTable(listing.Columns);
+        foreach (string?[] row in listing.Rows)
+        {
+            table.AddRow([.. row.Select(cell => Shown.Markup(cell))]);
+        }
+
+        _console.Write(table);
+    }
+
     public void Metrics(IntegrationMetricsSnapshot metrics)
     {
         Table table = NewTable("Metric", "Value");

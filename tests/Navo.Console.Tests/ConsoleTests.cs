@@ -79,6 +79,24 @@ public sealed class ConsoleTests
         Assert.Equal((0, "healthy"), (code, JsonDocument.Parse(health).RootElement.GetProperty("status").GetString()));
     }
 
+    [Theory]
+    [InlineData(ConfluenceEdition.Cloud)]
+    [InlineData(ConfluenceEdition.DataCenter)]
+    public async Task What_only_Confluence_can_say_has_commands_of_its_own(ConfluenceEdition edition)
+    {
+        await using ConfluenceSimulator simulator = await ConfluenceSimulator.StartAsync(new() { Edition = edition }, Token);
+        using EnvironmentScope environment = new(simulator, edition);
+        string ben = edition == ConfluenceEdition.Cloud ? simulator.Account("ben").AccountId : "ben";
+
+        (_, string explained, _) = await RunAsync("explain", Id(simulator, "Salary review notes"), "--user", ben, "--json");
+        Assert.Contains("Salary bands 2026", JsonDocument.Parse(explained).RootElement.GetProperty("for_administrator").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Salary", JsonDocument.Parse(explained).RootElement.GetProperty("for_reader").GetString(), StringComparison.Ordinal);
+        Assert.Contains("RUNBOOKS", (await RunAsync("spaces")).Output, StringComparison.Ordinal);
+        Assert.Contains("service-limits.csv", (await RunAsync("attachments", Parent(simulator, "service-limits.csv"))).Output, StringComparison.Ordinal);
+        Assert.Contains("versions", (await RunAsync("versions", Id(simulator, "Deployment process"), "--as", ben)).Output, StringComparison.Ordinal);
+        Assert.Contains("Fifteen minutes on staging", (await RunAsync("comments", Id(simulator, "Deployment process"), "--json")).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_error_of_the_source_is_one_clear_line_and_exit_code_1()
     {
@@ -104,6 +122,9 @@ public sealed class ConsoleTests
 
     private static string Id(ConfluenceSimulator simulator, string title) =>
         simulator.Site.State.Contents.Values.Single(c => c.Title == title).Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Parent(ConfluenceSimulator simulator, string title) =>
+        simulator.Site.State.Contents.Values.Single(c => c.Title == title).ParentId!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Part(string text, string from, string to)
     {

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Confluence;
+
+namespace Navo.Console;
+
+/// <summary>The commands that only Confluence can answer.</summary>
+internal static class ConfluenceCommands
+{
+    public static async Task<(JsonNode Json, Action<TextReport> Text)> ExplainAsync(IConfluenceClient confluence, ContentId id, AccessContext user, CancellationToken token)
+    {
+        AccessExplanation explanation = await confluence.ExplainAsync(id, user, token);
+        JsonObject json = JsonReports.Of(explanation.Decision);
+        json["for_administrator"] = explanation.ForAdministrator;
+        json["for_reader"] = explanation.ForReader;
+        json["clauses"] = Clauses(explanation).ToJson();
+        return (json, report => Explanation(report, explanation));
+    }
+
+    public static void Explanation(TextReport report, AccessExplanation explanation)
+    {
+        report.Listing(Clauses(explanation));
+        report.Line($"For an administrator: {explanation.ForAdministrator}");
+        report.Line($"For the reader: {explanation.ForReader}");
+    }
+
+    public static async Task<(JsonNode Json, Action<TextReport> Text)> SpacesAsync(IConfluenceClient confluence, CancellationToken token)
+    {
+        List<ConfluenceSpace> spaces = await ListAsync(confluence.GetSpacesAsync(AccessContext.Service, token));
+        return new Listing(["key", "name", "type", "archived"], [.. spaces.Select(s => new[] { s.Key, s.Name, s.Type, s.IsArchived ? "yes" : "no" })])
+            .Both($"{spaces.Count} spaces");
+    }
+
+    public static async Task<(JsonNode Json, Action<TextReport> Text)> VersionsAsync(IConfluenceClient confluence, ContentId id, AccessContext reader, CancellationToken token)
+    {
+        List<ContentVersion> versions = await ListAsync(confluence.GetVersionsAsync(id, reader, token));
+        return new Listing(
+            ["number", "created", "author", "minor", "message"],
+            [.. versions.Select(v => new[] { Number(v.Number), Date(v.Created), v.Author?.DisplayName, v.IsMinorEdit ? "yes" : "no", v.Message })])
+            .Both($"{versions.Count} versions");
+    }
+
+    public static async Task<(JsonNode Json, Action<TextReport> Text)> AttachmentsAsync(IConfluenceClient confluence, ContentId id, AccessContext reader, CancellationToken token)
+    {
+        List<ContentAttachment> attachments = await ListAsync(confluence.GetAttachmentsAsync(id, reader, token));
+        return new Listing(
+            ["id", "file name", "media type", "bytes", "version"],
+            [.. attachments.Select(a => new[] { a.Id.Value, a.SafeFileName, a.MediaType, a.Size?.ToString(CultureInfo.InvariantCulture), Number(a.Version) })])
+            .Both($"{attachments.Count} attachments");
+    }
+
+    public static async Task<(JsonNode Json, Action<TextReport> Text)> CommentsAsync(IConfluenceClient confluence, ContentId id, AccessContext reader, CancellationToken token)
+    {
+        List<ContentComment> comments = await ListAsync(confluence.GetCommentsAsync(id, reader, token));
+        return new Listing(
+            ["id", "author", "created", "text"],
+            [.. comments.Select(c => new[] { c.Id.Value, c.Author?.DisplayName, Date(c.Created), c.PlainText })])
+            .Both($"{comments.Count} comments");
+    }
+
+    private static Listing Clauses(AccessExplanation explanation) => new(
+        ["source", "id", "name", "admits", "reader passes"],
+        [.. explanation.Verdicts.Select(v => new[]
+        {
+            v.Clause.Source.ToString(), v.Clause.SourceId, v.Clause.SourceName, string.Join(", ", v.Clause.Principals.Take(5)), v.IsSatisfied ? $"yes, {v.Through[0]}" : "no",
+        })]);
+
+    private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> items)
+    {
+        List<T> all = [];
+        await foreach (T item in items)
+        {
+            all.Add(item);
+        }
+
+        return all;
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Date(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}
