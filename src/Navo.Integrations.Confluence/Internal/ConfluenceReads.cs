@@ -33,7 +33,7 @@ internal sealed class ConfluenceReads(GatedReads reads, IConfluenceDesk desk, Fu
     {
         ConfluenceItem item = await desk.GetItemAsync(id, settings.Options.IncludeAttachments, cancellationToken).ConfigureAwait(false);
         ContentMetadata metadata = Finish(item.Metadata, settings);
-        return PageContentMapping.ToPage(item with { Metadata = metadata });
+        return await new PageBodies(desk).RenderAsync(item with { Metadata = metadata }, cancellationToken).ConfigureAwait(false);
     }
 
     private static ConfluencePage RequireText(ConfluencePage page) => NodeKinds.HasText(page.Content.Metadata.Kind)
