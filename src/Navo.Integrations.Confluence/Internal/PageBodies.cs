@@ -6,6 +6,8 @@ namespace Navo.Integrations.Confluence.Internal;
 /// <summary>Renders items from their storage format, and from another representation where that is missing or can't be read.</summary>
 internal sealed class PageBodies(IConfluenceDesk desk)
 {
+    private const string AsService = "body:as-service";
+
     /// <summary>Whether a failure may be that of the body alone: an inner error, not an outage (<see href="https://jira.atlassian.com/browse/CONFCLOUD-76433"/>).</summary>
     public static bool MayBeTheBody(UnavailableException failure) => failure.StatusCode == 500;
 
@@ -18,22 +20,40 @@ internal sealed class PageBodies(IConfluenceDesk desk)
             return PageContentMapping.ToPage(item);
         }
 
-        if (TryRender(item, out ProtocolException? refusal) is { } page)
+        if (TryRender(item, out ProtocolException? refusal) is { } rendered)
         {
-            return page;
+            return rendered;
         }
 
         foreach (ContentBodyFormat format in desk.OtherBodyFormats)
         {
             string? body = await BodyAsync(item.Metadata, format, cancellationToken).ConfigureAwait(false);
-            if (body is not null && TryRender(item with { Body = body, BodyFormat = format }, out _) is { } other)
+            ConfluenceItem other = item with { Body = body, BodyFormat = format };
+            if (body is not null && TryRender(format == ContentBodyFormat.View ? WithDisclosure(other) : other, out _) is { } page)
             {
-                return other;
+                return page;
             }
         }
 
         throw refusal ?? new ProtocolException("The answer holds the body of the page in no representation that can be read.");
     }
+
+    /// <summary>
+    /// Refuses to a user a text that was made from a view in which macros may have run: they ran with the rights of the service account
+    /// and may show text of pages that the user may not see.
+    /// </summary>
+    /// <exception cref="PermissionException">The text is such a one.</exception>
+    public static void RequireOwnText(KnowledgeContent content, AccessContext reader)
+    {
+        if (!reader.IsService && content.Losses.Any(loss => loss.Element == AsService))
+        {
+            throw new PermissionException("The page can be read only as it is shown to the service account, and that may hold text of pages that the reader may not see.");
+        }
+    }
+
+    private static ConfluenceItem WithDisclosure(ConfluenceItem item) => item.Storage?.Contains("macro", StringComparison.OrdinalIgnoreCase) == false
+        ? item
+        : item with { Losses = [.. item.Losses, new(AsService, "What macros show is what the service account may see; users are refused this text.")] };
 
     private async Task<string?> BodyAsync(ContentMetadata item, ContentBodyFormat format, CancellationToken cancellationToken)
     {

@@ -28,6 +28,7 @@ internal static class PageContentMapping
                 PlainText = markup.PlainText,
                 Sections = markup.Sections,
                 Links = markup.Links,
+                Included = markup.Included,
                 Attachments = item.Attachments,
                 Losses = [.. SourceOf(item), .. markup.Losses, .. item.Losses],
                 SourceVersion = item.Metadata.Version,
