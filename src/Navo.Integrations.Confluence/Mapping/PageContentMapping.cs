@@ -21,6 +21,7 @@ internal static class PageContentMapping
         {
             Storage = item.Storage ?? string.Empty,
             BodyFormat = item.BodyFormat,
+            Retention = markup.Retention,
             Content = new()
             {
                 Metadata = item.Metadata,

@@ -15,6 +15,9 @@ public sealed record ConfluencePage : IServedResult
     /// <summary>The representation from which the text was made. Another than the storage format is also named by a loss <c>body:storage</c>.</summary>
     public ContentBodyFormat BodyFormat { get; init; }
 
+    /// <summary>How much of the body is left in the text.</summary>
+    public ContentRetention Retention { get; init; } = new(default, default);
+
     /// <inheritdoc />
     public ResultOrigin Origin => Content.Origin;
 

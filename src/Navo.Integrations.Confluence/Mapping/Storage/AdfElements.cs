@@ -32,7 +32,8 @@ internal static class AdfElements
                     BlockElements.Block(at);
                     break;
                 default:
-                    at.Skip();
+                    // Attributes, and the fallback of what was shown already.
+                    at.Skip(isText: false);
                     break;
             }
         }

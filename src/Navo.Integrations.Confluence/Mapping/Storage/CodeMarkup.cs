@@ -23,6 +23,7 @@ internal static class CodeMarkup
     public static void Block(MarkdownWriter writer, string code, string language)
     {
         string[] lines = code.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        writer.CodeBlocks++;
         writer.Block();
         if (writer.Current.Flow == MarkupFlow.Block)
         {

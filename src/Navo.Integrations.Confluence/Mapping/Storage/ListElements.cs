@@ -34,10 +34,10 @@ internal static class ListElements
             switch (at.Reader.Name)
             {
                 case "ac:task-id" or "ac:task-uuid":
-                    at.Skip();
+                    at.Skip(isText: false);
                     break;
                 case "ac:task-status":
-                    sign = at.InnerText().Trim() == "complete" ? "- [x] " : sign;
+                    sign = at.InnerText(isText: false).Trim() == "complete" ? "- [x] " : sign;
                     break;
                 default:
                     Follow(at, first && !written);

@@ -26,6 +26,6 @@ internal sealed class MacroCall(string name)
                 ResourceReference named = ResourceReference.Read(at);
                 Resource ??= named;
             }
-        });
+        }, isText: false);
     }
 }

@@ -16,6 +16,7 @@ internal static class MacroElements
                     call.ReadParameter(at);
                     break;
                 case "ac:rich-text-body" or "ac:plain-text-body" or "ac:body" when !rendered:
+                    at.Tally.Element(at, at.Reader.Name);
                     call.Body = at.Reader.Name == "ac:plain-text-body" ? MacroBody.Plain : MacroBody.Rich;
                     Render(at, call);
                     rendered = true;

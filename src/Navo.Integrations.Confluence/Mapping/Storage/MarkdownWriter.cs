@@ -8,6 +8,12 @@ internal sealed class MarkdownWriter : IDisposable
     /// <summary>Where the writer stands.</summary>
     public MarkupBuffer Current { get; private set; } = new(MarkupFlow.Block);
 
+    /// <summary>The tables written so far.</summary>
+    public int Tables { get; set; }
+
+    /// <summary>The blocks of code written so far.</summary>
+    public int CodeBlocks { get; set; }
+
     /// <summary>Whether the writer stands in the cell of a table.</summary>
     public bool IsInCell => _outer.Count > 0;
 

@@ -15,6 +15,9 @@ internal sealed record RenderedMarkup(
     IReadOnlyList<ContentLink> Links,
     IReadOnlyList<ContentLoss> Losses)
 {
+    /// <summary>How much of the body is in the text.</summary>
+    public required ContentRetention Retention { get; init; }
+
     /// <summary>What the page includes of others, not followed.</summary>
     public IReadOnlyList<IncludedContent> Included { get; init; } = [];
 }

@@ -36,6 +36,8 @@ internal sealed class StorageCursor : IDisposable
 
     public SectionTracker Sections { get; }
 
+    public RetentionTally Tally { get; } = new();
+
     /// <summary>Whether text is gathered for a code span.</summary>
     public bool InCode { get; set; }
 
@@ -87,7 +89,8 @@ internal sealed class StorageCursor : IDisposable
 
     /// <summary>All text within the current element, as it is; stops at its end.</summary>
     /// <param name="element">Called at each element within; it may go to the end of that element.</param>
-    public string InnerText(Action? element = null)
+    /// <param name="isText">Whether it is text of the page, and not a parameter or state.</param>
+    public string InnerText(Action? element = null, bool isText = true)
     {
         int depth = Reader.Depth;
         using var text = new PooledText();
@@ -95,7 +98,7 @@ internal sealed class StorageCursor : IDisposable
         {
             if (Reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
             {
-                Chunks(text.Append);
+                Chunks(text.Append, isText);
             }
             else if (Reader.NodeType == XmlNodeType.Element)
             {
@@ -107,11 +110,16 @@ internal sealed class StorageCursor : IDisposable
     }
 
     /// <summary>Passes over the current element.</summary>
-    public void Skip()
+    /// <param name="isText">Whether text within is text of the page, and so lost.</param>
+    public void Skip(bool isText = true)
     {
         int depth = Reader.Depth;
         while (Next(depth))
         {
+            if (isText && Reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+            {
+                Chunks(static _ => { }, isText);
+            }
         }
     }
 
@@ -131,7 +139,7 @@ internal sealed class StorageCursor : IDisposable
     public RenderedMarkup ToMarkup()
     {
         MarkupBuffer page = Writer.Current;
-        return new(page.Markdown.ToString(), page.Plain.ToString(), Sections.ToSections(page.Markdown.Length), _links, _losses) { Included = _included };
+        return new(page.Markdown.ToString(), page.Plain.ToString(), Sections.ToSections(page.Markdown.Length), _links, _losses) { Included = _included, Retention = Tally.ToRetention(Writer, _links) };
     }
 
     public void Dispose()
@@ -164,19 +172,20 @@ internal sealed class StorageCursor : IDisposable
                 StorageElements.Render(this);
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when InCode:
-                Chunks(_toCode);
+                Chunks(_toCode, isText: true);
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                Chunks(_toPage);
+                Chunks(_toPage, isText: true);
                 break;
         }
     }
 
-    private void Chunks(TextConsumer consume)
+    private void Chunks(TextConsumer consume, bool isText)
     {
         for (int read = Reader.ReadValueChunk(_chunk, 0, _chunk.Length); read > 0; read = Reader.ReadValueChunk(_chunk, 0, _chunk.Length))
         {
             consume(_chunk.AsSpan(0, read));
+            Tally.Text(isText ? _chunk.AsSpan(0, read) : default);
         }
     }
 

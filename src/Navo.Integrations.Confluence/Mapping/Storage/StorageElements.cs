@@ -6,6 +6,7 @@ internal static class StorageElements
     public static void Render(StorageCursor at)
     {
         string name = at.Reader.Name;
+        at.Tally.Element(at, name);
         if (StorageVocabulary.Find(name) is { } render)
         {
             render(at);

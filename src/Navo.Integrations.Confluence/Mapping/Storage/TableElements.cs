@@ -15,6 +15,15 @@ internal static class TableElements
             at.Lose("table:merged-cells", "Merged cells cover so much that some are shown in their first place only.");
         }
 
+        if (at.Writer.Current.Flow == MarkupFlow.Block || grid.Rows.Count == 0)
+        {
+            at.Writer.Tables++;
+        }
+        else
+        {
+            at.Lose("table:nested", "A table within a table is shown as lines, one for each row.");
+        }
+
         TableMarkup.Write(at.Writer, grid.Rows);
         at.Writer.Block();
     }
