@@ -67,6 +67,7 @@ internal static class Commands
             IConfluenceClient confluence = Confluence(session, parsed);
             return ConfluenceCommands.FreshnessAsync(confluence, parsed.GetValue(Space)!, session.Reader(parsed.GetValue(As)!, confluence), token);
         }));
+        root.Add(Read("probe", "Tries every feature and names the scopes and rights that are missing", [], [Source], output, (session, parsed, token) => ConfluenceCommands.ProbeAsync(Confluence(session, parsed), token)));
         root.Add(ReadParts("versions", "Lists the versions of a page", output, ConfluenceCommands.VersionsAsync));
         root.Add(ReadParts("attachments", "Lists the attachments of a page", output, ConfluenceCommands.AttachmentsAsync));
         root.Add(ReadParts("comments", "Lists the comments on a page", output, ConfluenceCommands.CommentsAsync));

@@ -92,6 +92,16 @@ internal static class ConfluenceCommands
             $"{summary.Count} pages, {summary.Stale} stale ({summary.StaleShare:P0}), median age {summary.MedianAge.TotalDays:0} days, {summary.WithDeadLinks} with dead links, {items.Count(i => i.Error is not null)} failed");
     }
 
+    public static async Task<(JsonNode Json, Action<TextReport> Text)> ProbeAsync(IConfluenceClient confluence, CancellationToken token)
+    {
+        ConfluenceProbe probe = await confluence.ProbeAsync(token);
+        string summary = probe.ScopesToAskFor.Count == 0 ? "No scope is missing." : $"Ask for the scopes: {string.Join(", ", probe.ScopesToAskFor)}";
+        return new Listing(
+            ["feature", "outcome", "found", "scopes"],
+            [.. probe.Features.Select(f => new[] { f.Name, f.Outcome.ToString(), f.Detail, string.Join(", ", f.Scopes) })])
+            .Both(summary);
+    }
+
     private static Listing Clauses(AccessExplanation explanation) => new(
         ["source", "id", "name", "admits", "reader passes"],
         [.. explanation.Verdicts.Select(v => new[]
