@@ -18,6 +18,9 @@ public sealed record KnowledgeContent : IServedResult
     /// <summary>The links in the text, in order.</summary>
     public IReadOnlyList<ContentLink> Links { get; init; } = [];
 
+    /// <summary>What the item shows of other items, in order. Their text is not part of <see cref="Markdown"/>, where a link stands in its place.</summary>
+    public IReadOnlyList<IncludedContent> Included { get; init; } = [];
+
     /// <summary>The files attached to the item, where the options include them.</summary>
     public IReadOnlyList<AttachmentRef> Attachments { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api;
 using Navo.Integrations.Confluence.Api.Wire;
@@ -29,7 +30,9 @@ internal sealed class CloudItems(IConfluenceCloudApi api, CloudLookups lookups, 
 
     public async Task<ConfluenceItem> GetAsync(ContentId id, bool withBody, bool includeAttachments, CancellationToken cancellationToken)
     {
-        (PageDto page, ContentKind kind) = await ReadAsync(id, withBody ? "storage" : null, cancellationToken).ConfigureAwait(false);
+        (PageDto page, ContentKind kind) = withBody
+            ? await ReadWithStorageAsync(id, cancellationToken).ConfigureAwait(false)
+            : await ReadAsync(id, bodyFormat: null, cancellationToken).ConfigureAwait(false);
         return await CompleteAsync(page, kind, new(withBody, includeAttachments), cancellationToken).ConfigureAwait(false);
     }
 
@@ -37,7 +40,7 @@ internal sealed class CloudItems(IConfluenceCloudApi api, CloudLookups lookups, 
     public async Task<ConfluenceItem> CompleteAsync(PageDto page, ContentKind kind, ItemScope scope, CancellationToken cancellationToken)
     {
         ContentId id = new(Required.Member(page.Id, "id"));
-        string? storage = scope.WithBody && NodeKinds.HasText(kind) ? Required.Member(page.Body?.Storage?.Value, "body.storage.value") : null;
+        string? storage = scope.WithBody && NodeKinds.HasText(kind) ? page.Body?.Storage?.Value : null;
         Task<ContainerRef> space = lookups.SpaceAsync(Required.Member(page.SpaceId, "spaceId"), cancellationToken);
         Task<IReadOnlyList<ContentAncestor>> ancestors = lookups.AncestorsAsync(page, kind, cancellationToken);
         Task<IReadOnlyList<string>> labels = NodeKinds.HasText(kind) ? lookups.LabelsAsync(page, kind, cancellationToken) : Task.FromResult<IReadOnlyList<string>>([]);
@@ -59,9 +62,31 @@ internal sealed class CloudItems(IConfluenceCloudApi api, CloudLookups lookups, 
         return new(metadata) { AnchorStyle = HeadingAnchorStyle.Dashed, Storage = storage, EmbedUrl = page.EmbedUrl, Attachments = await attachments.ConfigureAwait(false), PeopleNames = people };
     }
 
+    /// <summary>A body in another representation than the storage format; null where there is none of that version.</summary>
+    public async Task<string?> BodyAsync(ContentMetadata item, ContentBodyFormat format, CancellationToken cancellationToken)
+    {
+        bool isDocument = format == ContentBodyFormat.AtlasDocument;
+        (PageDto page, _) = await ReadAsync(item.Id, isDocument ? "atlas_doc_format" : "view", cancellationToken).ConfigureAwait(false);
+        bool isSameVersion = page.Version?.Number?.ToString(CultureInfo.InvariantCulture) == item.Version;
+        return isSameVersion ? (isDocument ? page.Body?.AtlasDocFormat : page.Body?.View)?.Value : null;
+    }
+
+    /// <summary>The page with its storage format, or without where that is what the source fails at.</summary>
+    private async Task<(PageDto Page, ContentKind Kind)> ReadWithStorageAsync(ContentId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(id, "storage", cancellationToken).ConfigureAwait(false);
+        }
+        catch (UnavailableException failed) when (PageBodies.MayBeTheBody(failed))
+        {
+            return await ReadAsync(id, bodyFormat: null, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private async Task<(PageDto Page, ContentKind Kind)> ReadAsync(ContentId id, string? bodyFormat, CancellationToken cancellationToken)
     {
-        if (!long.TryParse(id.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _))
+        if (!long.TryParse(id.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
             throw ReaderGate.AbsentOrNotVisible(id);
         }

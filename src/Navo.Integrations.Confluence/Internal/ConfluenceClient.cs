@@ -24,7 +24,7 @@ internal sealed partial class ConfluenceClient(
 
     private ConfluenceSearch Searches => field ??= new(Gated, desk, current);
 
-    private ConfluenceReads Reads => field ??= new(Gated, desk, current, time);
+    private ConfluenceReads Reads => field ??= new(Gated, new(pipeline), desk, current, time);
 
     public Task<SearchPage> SearchAsync(SearchQuery query, AccessContext reader, CancellationToken cancellationToken = default)
     {

@@ -6,7 +6,14 @@ namespace Navo.Integrations.Confluence.Internal;
 /// <summary>A page or blog post as both editions give it: mapped, with its body still in storage format.</summary>
 internal sealed record ConfluenceItem(ContentMetadata Metadata)
 {
+    /// <summary>The body in storage format; null where the source does not give it.</summary>
     public string? Storage { get; init; }
+
+    /// <summary>The body to render: the storage format unless another representation stands in for it.</summary>
+    public string? Body { get => field ?? Storage; init; }
+
+    /// <summary>The representation of <see cref="Body"/>.</summary>
+    public ContentBodyFormat BodyFormat { get; init; }
 
     /// <summary>Of a smart link: the address that it leads to.</summary>
     public string? EmbedUrl { get; init; }

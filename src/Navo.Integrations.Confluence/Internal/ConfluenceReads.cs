@@ -1,21 +1,65 @@
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Mapping;
+using Navo.Integrations.Confluence.Mapping.Storage;
 using Navo.Integrations.Core.Access;
 using Navo.Integrations.Core.Pipeline;
 
 namespace Navo.Integrations.Confluence.Internal;
 
 /// <summary>Reads of single items: within the boundary, behind the gate, rendered.</summary>
-internal sealed class ConfluenceReads(GatedReads reads, IConfluenceDesk desk, Func<ConfluenceSettings> current, TimeProvider time)
+internal sealed class ConfluenceReads(GatedReads reads, InnerReads inner, IConfluenceDesk desk, Func<ConfluenceSettings> current, TimeProvider time)
 {
-    public Task<KnowledgeContent> ContentAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken) =>
-        RunAsync(IntegrationOperations.GetContent, id, reader, async (settings, token) => (await ReadAsync(id, settings, token).ConfigureAwait(false)).Content, cancellationToken);
+    public async Task<KnowledgeContent> ContentAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken)
+    {
+        KnowledgeContent content = await RunAsync(IntegrationOperations.GetContent, id, reader, async (settings, token) => (await ReadAsync(id, settings, token).ConfigureAwait(false)).Content, cancellationToken).ConfigureAwait(false);
+        return await FinishAsync(content, reader, cancellationToken).ConfigureAwait(false);
+    }
 
-    public Task<ConfluencePage> PageAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken) =>
-        RunAsync(ConfluenceOperations.GetPageContent, id, reader, async (settings, token) => RequireText(await ReadAsync(id, settings, token).ConfigureAwait(false)), cancellationToken);
+    public async Task<ConfluencePage> PageAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken)
+    {
+        ConfluencePage page = await RunAsync(ConfluenceOperations.GetPageContent, id, reader, async (settings, token) => RequireText(await ReadAsync(id, settings, token).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+        KnowledgeContent content = await FinishAsync(page.Content, reader, cancellationToken).ConfigureAwait(false);
+        return ReferenceEquals(content, page.Content) ? page : page with { Content = content };
+    }
 
     public Task<ContentMetadata> MetadataAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken) =>
         RunAsync(IntegrationOperations.GetMetadata, id, reader, async (settings, token) => Finish(await desk.GetMetadataAsync(id, token).ConfigureAwait(false), settings), cancellationToken);
+
+    /// <summary>What depends on the reader and so must not be cached with the page.</summary>
+    private Task<KnowledgeContent> FinishAsync(KnowledgeContent content, AccessContext reader, CancellationToken cancellationToken)
+    {
+        PageBodies.RequireOwnText(content, reader);
+        return content.Included.Count == 0
+            ? Task.FromResult(content)
+            : new PageIncludes(
+                (id, included) => IncludedAsync(id, included, reader, cancellationToken),
+                (key, title) => FindAsync(key, title, cancellationToken),
+                current().Boundary).FillAsync(content);
+    }
+
+    private async Task<ContentId?> FindAsync(string spaceKey, string title, CancellationToken cancellationToken)
+    {
+        ContentId?[] found = await inner.MetadataAsync("title", $"{spaceKey}\n{title}", async token => (ContentId?[])[await desk.FindPageAsync(spaceKey, title, token).ConfigureAwait(false)], cancellationToken).ConfigureAwait(false);
+        return found[0];
+    }
+
+    private async Task<KnowledgeContent> IncludedAsync(ContentId id, IncludedContent included, AccessContext reader, CancellationToken cancellationToken)
+    {
+        ConfluenceSettings settings = current();
+        GatedRead<KnowledgeContent> read = included.IsExcerpt
+            ? new(id, token => ExcerptAsync(id, included, settings, token), $"{settings.ReadKey}\nexcerpt\n{included.ExcerptName}")
+            : new(id, async token => (await ReadAsync(id, settings, token).ConfigureAwait(false)).Content, settings.ReadKey);
+        KnowledgeContent content = await reads.ReadAsync(IntegrationOperations.GetContent, reader, read, cancellationToken).ConfigureAwait(false);
+        PageBodies.RequireOwnText(content, reader);
+        return content;
+    }
+
+    private async Task<KnowledgeContent> ExcerptAsync(ContentId id, IncludedContent included, ConfluenceSettings settings, CancellationToken cancellationToken)
+    {
+        ConfluenceItem item = await desk.GetItemAsync(id, includeAttachments: false, cancellationToken).ConfigureAwait(false);
+        string excerpt = ExcerptSource.Find(item.Storage ?? string.Empty, included.ExcerptName) ?? throw ReaderGate.AbsentOrNotVisible(id);
+        return PageContentMapping.ToPage(item with { Metadata = Finish(item.Metadata, settings), Storage = excerpt }).Content;
+    }
 
     private Task<T> RunAsync<T>(
         IntegrationOperation operation,
@@ -33,7 +77,7 @@ internal sealed class ConfluenceReads(GatedReads reads, IConfluenceDesk desk, Fu
     {
         ConfluenceItem item = await desk.GetItemAsync(id, settings.Options.IncludeAttachments, cancellationToken).ConfigureAwait(false);
         ContentMetadata metadata = Finish(item.Metadata, settings);
-        return PageContentMapping.ToPage(item with { Metadata = metadata });
+        return await new PageBodies(desk).RenderAsync(item with { Metadata = metadata }, cancellationToken).ConfigureAwait(false);
     }
 
     private static ConfluencePage RequireText(ConfluencePage page) => NodeKinds.HasText(page.Content.Metadata.Kind)

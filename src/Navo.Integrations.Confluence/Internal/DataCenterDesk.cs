@@ -40,8 +40,8 @@ internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, ISear
 
     public async Task<ConfluenceItem> GetItemAsync(ContentId id, bool includeAttachments, CancellationToken cancellationToken)
     {
-        ContentDto content = await ReadAsync(id, $"{Expand},body.storage", cancellationToken).ConfigureAwait(false);
-        string storage = Required.Member(content.Body?.Storage?.Value, "body.storage.value");
+        ContentDto content = await ReadWithStorageAsync(id, cancellationToken).ConfigureAwait(false);
+        string? storage = content.Body?.Storage?.Value;
         Task<ContentMetadata> metadata = ToMetadataAsync(content, cancellationToken);
         Task<List<AttachmentRef>?> attachments = includeAttachments ? FindAttachmentsAsync(content, id, cancellationToken) : Task.FromResult<List<AttachmentRef>?>([]);
         Task<IReadOnlyDictionary<string, string>> names = NamesAsync(storage, cancellationToken);
@@ -120,7 +120,7 @@ internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, ISear
     private IAsyncEnumerable<ContentDto> Children(ContentId id, string type, string? expand, CancellationToken cancellationToken) =>
         PagedList.WalkAsync("start", (start, token) => api.GetChildrenAsync(id.Value, type, PageSize, start, expand, token), cancellationToken);
 
-    private async Task<IReadOnlyDictionary<string, string>> NamesAsync(string storage, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, string>> NamesAsync(string? storage, CancellationToken cancellationToken)
     {
         IReadOnlyCollection<string> keys = MentionScanner.IdsIn(storage, "ri:userkey");
         string?[] names = await Task.WhenAll(keys.Select(key => NameAsync(key, cancellationToken))).ConfigureAwait(false);

@@ -1,4 +1,7 @@
+using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Internal;
+using Navo.Integrations.Confluence.Mapping.Adf;
+using Navo.Integrations.Confluence.Mapping.Html;
 using Navo.Integrations.Confluence.Mapping.Storage;
 
 namespace Navo.Integrations.Confluence.Mapping;
@@ -13,17 +16,11 @@ internal static class PageContentMapping
             return ToStub(item);
         }
 
-        string storage = item.Storage ?? string.Empty;
-        RenderedMarkup markup = StorageMarkup.Render(storage, new StorageRenderContext
-        {
-            Title = item.Metadata.Title,
-            SpaceKey = item.Metadata.Container.Key,
-            AnchorStyle = item.AnchorStyle,
-            UserName = id => item.PeopleNames.GetValueOrDefault(id),
-        });
+        RenderedMarkup markup = Render(item);
         return new()
         {
-            Storage = storage,
+            Storage = item.Storage ?? string.Empty,
+            BodyFormat = item.BodyFormat,
             Content = new()
             {
                 Metadata = item.Metadata,
@@ -31,12 +28,38 @@ internal static class PageContentMapping
                 PlainText = markup.PlainText,
                 Sections = markup.Sections,
                 Links = markup.Links,
+                Included = markup.Included,
                 Attachments = item.Attachments,
-                Losses = [.. markup.Losses, .. item.Losses],
+                Losses = [.. SourceOf(item), .. markup.Losses, .. item.Losses],
                 SourceVersion = item.Metadata.Version,
             },
         };
     }
+
+    private static RenderedMarkup Render(ConfluenceItem item)
+    {
+        string body = item.Body ?? string.Empty;
+        var context = new StorageRenderContext
+        {
+            Title = item.Metadata.Title,
+            SpaceKey = item.Metadata.Container.Key,
+            AnchorStyle = item.AnchorStyle,
+            UserName = id => item.PeopleNames.GetValueOrDefault(id),
+        };
+        return item.BodyFormat switch
+        {
+            ContentBodyFormat.AtlasDocument => AdfMarkup.Render(body, context),
+            ContentBodyFormat.View => HtmlMarkup.Render(body, context),
+            _ => StorageMarkup.Render(body, context),
+        };
+    }
+
+    private static IEnumerable<ContentLoss> SourceOf(ConfluenceItem item) => item.BodyFormat switch
+    {
+        ContentBodyFormat.AtlasDocument => [new("body:storage", "The storage format is missing or can't be read; the text comes from the document format.")],
+        ContentBodyFormat.View => [new("body:storage", "The storage format is missing or can't be read; the text comes from the page as it is shown.")],
+        _ => [],
+    };
 
     /// <summary>What has no text is not dropped: it is given with the reason, a smart link with where it leads.</summary>
     private static ConfluencePage ToStub(ConfluenceItem item)

@@ -8,9 +8,12 @@ public sealed record ConfluencePage : IServedResult
     /// <summary>The text, structure and metadata.</summary>
     public required KnowledgeContent Content { get; init; }
 
-    /// <summary>The body in storage format.</summary>
+    /// <summary>The body in storage format; empty where the source gives none.</summary>
     /// <remarks><see href="https://confluence.atlassian.com/doc/confluence-storage-format-790796544.html"/>.</remarks>
     public required string Storage { get; init; }
+
+    /// <summary>The representation from which the text was made. Another than the storage format is also named by a loss <c>body:storage</c>.</summary>
+    public ContentBodyFormat BodyFormat { get; init; }
 
     /// <inheritdoc />
     public ResultOrigin Origin => Content.Origin;

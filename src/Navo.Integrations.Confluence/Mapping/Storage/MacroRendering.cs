@@ -1,3 +1,5 @@
+using Navo.Integrations.Abstractions;
+
 namespace Navo.Integrations.Confluence.Mapping.Storage;
 
 /// <summary>The ways in which macros are written.</summary>
@@ -83,6 +85,23 @@ internal static class MacroRendering
             LinkElements.To(at, target, null, static () => { });
         });
         Body(at, call);
+    }
+
+    /// <summary>A link to the page whose text the macro shows, and a note of it: whether the reader may see that text is not decided here.</summary>
+    public static void Included(StorageCursor at, MacroCall call, string label, bool isExcerpt)
+    {
+        Linked(at, call, label);
+        if (call.Resource is { Kind: ResourceKind.Page } page)
+        {
+            at.Add(new IncludedContent
+            {
+                Title = page.Target,
+                Container = page.Container,
+                IsExcerpt = isExcerpt,
+                ExcerptName = isExcerpt ? call["name"] : null,
+                Position = at.Writer.IsInCell ? null : at.Writer.Current.Markdown.Length,
+            });
+        }
     }
 
     /// <summary>The name in brackets, and the body where there is one.</summary>

@@ -34,8 +34,8 @@ internal static class MacroVocabulary
         Body("column"),
         Body("details"),
         Body("multiexcerpt-macro"),
-        Linked("include", "Included page"),
-        Linked("excerpt-include", "Included excerpt"),
+        Included("include", "Included page", isExcerpt: false),
+        Included("excerpt-include", "Included excerpt", isExcerpt: true),
         Linked("view-file", "File"),
         Linked("viewpdf", "File"),
         Linked("viewdoc", "File"),
@@ -93,6 +93,9 @@ internal static class MacroVocabulary
 
     private static MacroDefinition Linked(string name, string label) =>
         new(name, MacroTreatment.Linked, $"`{label}:` and a link", (at, call) => MacroRendering.Linked(at, call, label));
+
+    private static MacroDefinition Included(string name, string label, bool isExcerpt) =>
+        new(name, MacroTreatment.Linked, $"`{label}:` and a link; `Included` holds the text for those who may see it", (at, call) => MacroRendering.Included(at, call, label, isExcerpt));
 
     private static MacroDefinition Placeholder(string name, string label, params string[] details) =>
         new(name, MacroTreatment.Placeholder, $"`[{label}{(details.Length == 0 ? string.Empty : ": …")}]`", (at, call) =>

@@ -8,6 +8,9 @@ internal sealed class MarkdownWriter : IDisposable
     /// <summary>Where the writer stands.</summary>
     public MarkupBuffer Current { get; private set; } = new(MarkupFlow.Block);
 
+    /// <summary>Whether the writer stands in the cell of a table.</summary>
+    public bool IsInCell => _outer.Count > 0;
+
     /// <summary>Begins a new block.</summary>
     public void Block() => Separate(2);
 

@@ -13,4 +13,8 @@ internal sealed record RenderedMarkup(
     string PlainText,
     IReadOnlyList<ContentSection> Sections,
     IReadOnlyList<ContentLink> Links,
-    IReadOnlyList<ContentLoss> Losses);
+    IReadOnlyList<ContentLoss> Losses)
+{
+    /// <summary>What the page includes of others, not followed.</summary>
+    public IReadOnlyList<IncludedContent> Included { get; init; } = [];
+}

@@ -11,6 +11,7 @@ internal sealed class StorageCursor : IDisposable
     private readonly char[] _chunk = new char[1024];
     private readonly PooledText _code = new();
     private readonly List<ContentLink> _links = [];
+    private readonly List<IncludedContent> _included = [];
     private readonly HashSet<ContentLoss> _known = [];
     private readonly List<ContentLoss> _losses = [];
     private readonly TextConsumer _toPage;
@@ -116,6 +117,8 @@ internal sealed class StorageCursor : IDisposable
 
     public void Add(ContentLink link) => _links.Add(link);
 
+    public void Add(IncludedContent included) => _included.Add(included);
+
     public void Lose(string element, string detail)
     {
         var loss = new ContentLoss(element, detail);
@@ -128,7 +131,7 @@ internal sealed class StorageCursor : IDisposable
     public RenderedMarkup ToMarkup()
     {
         MarkupBuffer page = Writer.Current;
-        return new(page.Markdown.ToString(), page.Plain.ToString(), Sections.ToSections(page.Markdown.Length), _links, _losses);
+        return new(page.Markdown.ToString(), page.Plain.ToString(), Sections.ToSections(page.Markdown.Length), _links, _losses) { Included = _included };
     }
 
     public void Dispose()

@@ -34,4 +34,22 @@ internal static class StorageMarkup
 
         return cursor.ToMarkup();
     }
+
+    /// <summary>Whether a part is well-formed and within the limits.</summary>
+    public static bool IsReadable(string storage)
+    {
+        try
+        {
+            using XmlReader reader = StorageXml.Open(storage);
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
+    }
 }

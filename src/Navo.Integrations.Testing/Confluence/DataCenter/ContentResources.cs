@@ -11,6 +11,7 @@ internal static class ContentResources
 
     public static void Map(RouteMap map)
     {
+        map.Get("/content", Contents);
         map.Get("/content/{id}", call => Answer.Ok(ContentJson.Of(call, Current(call), ContentJson.Expansions(call))));
         CommentResources.Map(map);
         map.Get("/content/{id}/child/{type}", Children);
@@ -40,6 +41,12 @@ internal static class ContentResources
         return number < content.Latest.Number && content.Versions.Any(v => v.Number == number)
             ? content with { Status = "historical", Versions = [.. content.Versions.Where(v => v.Number <= number)] }
             : throw ApiErrorException.NotFound($"No content found with id: ContentId{{id={content.Id}}} and version {number}");
+    }
+
+    private static Answer Contents(SimulatedCall call)
+    {
+        var (type, space, title) = (call.Query("type") ?? "page", call.Query("spaceKey"), call.Query("title"));
+        return List(call, c => ContentNames.TypeOf(c) == type && (space is null || c.SpaceKey == space) && (title is null || c.Title == title));
     }
 
     private static Answer Children(SimulatedCall call)

@@ -8,6 +8,12 @@ namespace Navo.Integrations.Testing.Confluence.Model;
 /// <param name="Storage">The body in storage format.</param>
 public sealed record SimulatedVersion(int Number, DateTimeOffset When, string AuthorId, string Title, string Storage)
 {
+    /// <summary>The body in Cloud's document format, as JSON; null for one paragraph with the words of <see cref="Storage"/>.</summary>
+    public string? AtlasDocument { get; init; }
+
+    /// <summary>The body as HTML for people; null for one paragraph with the words of <see cref="Storage"/>.</summary>
+    public string? View { get; init; }
+
     /// <summary>What the author said about the change.</summary>
     public string Message { get; init; } = "";
 

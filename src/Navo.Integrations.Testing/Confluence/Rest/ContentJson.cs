@@ -89,7 +89,7 @@ internal static class ContentJson
 
     private static JsonObject Body(SimulatedContent content, string representation) => new()
     {
-        ["value"] = representation is "storage" ? content.Latest.Storage : BodyRendering.View(content.Latest.Storage),
+        ["value"] = representation is "storage" ? content.Latest.Storage : BodyRendering.View(content.Latest),
         ["representation"] = representation,
         ["_expandable"] = new JsonObject { ["content"] = $"/rest/api/content/{content.Id}" },
     };

@@ -74,8 +74,8 @@ internal static class ContentV2Json
             ["value"] = format switch
             {
                 "storage" => version.Storage,
-                "atlas_doc_format" => BodyRendering.AtlasDocument(version.Storage),
-                _ => BodyRendering.View(version.Storage),
+                "atlas_doc_format" => BodyRendering.AtlasDocument(version),
+                _ => BodyRendering.View(version),
             },
         },
     };
