@@ -14,6 +14,8 @@ internal static class Commands
     private static readonly Option<bool> Json = new("--json") { Description = "JSON for machines", Recursive = true };
     private static readonly Option<int?> Limit = new("--limit") { Description = "Hits on a page" };
     private static readonly Argument<string> Text = new("text") { Description = "Words to find" };
+    private static readonly Argument<string[]> Links = new("link") { Description = "Addresses, page ids or KEY:Title", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string> Space = new("space") { Description = "The key of the space" };
     private static readonly Argument<string> Id = new("id") { Description = "The source's id of the item" };
 
     public static RootCommand Create(TextWriter output)
@@ -55,6 +57,17 @@ internal static class Commands
             return ConfluenceCommands.ExplainAsync(confluence, new(parsed.GetValue(Id)!), session.Reader(parsed.GetValue(User)!, confluence), token);
         }));
         root.Add(Read("spaces", "Lists the spaces of a Confluence", [], [Source], output, (session, parsed, token) => ConfluenceCommands.SpacesAsync(Confluence(session, parsed), token)));
+        root.Add(Read("links", "Says where links lead", [Links], [Source, As], output, (session, parsed, token) =>
+        {
+            IConfluenceClient confluence = Confluence(session, parsed);
+            return ConfluenceCommands.LinksAsync(confluence, parsed.GetValue(Links)!, session.Reader(parsed.GetValue(As)!, confluence), token);
+        }));
+        root.Add(Read("freshness", "Reports how fresh the pages of a space are", [Space], [Source, As], output, (session, parsed, token) =>
+        {
+            IConfluenceClient confluence = Confluence(session, parsed);
+            return ConfluenceCommands.FreshnessAsync(confluence, parsed.GetValue(Space)!, session.Reader(parsed.GetValue(As)!, confluence), token);
+        }));
+        root.Add(Read("probe", "Tries every feature and names the scopes and rights that are missing", [], [Source], output, (session, parsed, token) => ConfluenceCommands.ProbeAsync(Confluence(session, parsed), token)));
         root.Add(ReadParts("versions", "Lists the versions of a page", output, ConfluenceCommands.VersionsAsync));
         root.Add(ReadParts("attachments", "Lists the attachments of a page", output, ConfluenceCommands.AttachmentsAsync));
         root.Add(ReadParts("comments", "Lists the comments on a page", output, ConfluenceCommands.CommentsAsync));

@@ -59,6 +59,49 @@ internal static class ConfluenceCommands
             .Both($"{comments.Count} comments");
     }
 
+    public static async Task<(JsonNode Json, Action<TextReport> Text)> LinksAsync(IConfluenceClient confluence, IReadOnlyCollection<string> links, AccessContext reader, CancellationToken token)
+    {
+        IReadOnlyList<ResolvedLink> resolved = await confluence.ResolveLinksAsync(links, reader, token);
+        return new Listing(
+            ["link", "outcome", "id", "title", "space", "note"],
+            [.. resolved.Select(r => new[] { r.Link, r.Outcome.ToString(), r.Id?.Value, r.Title, r.SpaceKey, r.Detail ?? r.Error?.Message ?? r.Person?.ToString() ?? r.Anchor })])
+            .Both($"{resolved.Count(r => r.Outcome == LinkOutcome.Found)} of {resolved.Count} links lead somewhere the reader may go");
+    }
+
+    public static async Task<(JsonNode Json, Action<TextReport> Text)> FreshnessAsync(IConfluenceClient confluence, string space, AccessContext reader, CancellationToken token)
+    {
+        List<BatchItem<ContentId, PageFreshness>> items = await ListAsync(confluence.TrackContentFreshnessAsync(FreshnessScope.Space(space), reader, cancellationToken: token));
+        return Freshness(items).Both(Summary(items));
+    }
+
+    public static Listing Freshness(IEnumerable<BatchItem<ContentId, PageFreshness>> items) => new(
+        ["id", "title", "last edit", "days", "stale", "owner", "views", "dead links"],
+        [.. items.Select(i => i.Value is { } report
+            ? new[]
+            {
+                i.Key.Value, report.Metadata.Title, Date(report.LastEdit), report.Age.TotalDays.ToString("0", CultureInfo.InvariantCulture), report.IsStale ? "yes" : "no",
+                report.Owner?.DisplayName, report.Views?.Views?.ToString(CultureInfo.InvariantCulture), Number(report.DeadLinks.Count),
+            }
+            : [i.Key.Value, i.Error!.Message, null, null, null, null, null, null])]);
+
+    public static string Summary(IReadOnlyCollection<BatchItem<ContentId, PageFreshness>> items)
+    {
+        FreshnessSummary summary = FreshnessSummary.Of(items.Select(i => i.Value).OfType<PageFreshness>());
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{summary.Count} pages, {summary.Stale} stale ({summary.StaleShare:P0}), median age {summary.MedianAge.TotalDays:0} days, {summary.WithDeadLinks} with dead links, {items.Count(i => i.Error is not null)} failed");
+    }
+
+    public static async Task<(JsonNode Json, Action<TextReport> Text)> ProbeAsync(IConfluenceClient confluence, CancellationToken token)
+    {
+        ConfluenceProbe probe = await confluence.ProbeAsync(token);
+        string summary = probe.ScopesToAskFor.Count == 0 ? "No scope is missing." : $"Ask for the scopes: {string.Join(", ", probe.ScopesToAskFor)}";
+        return new Listing(
+            ["feature", "outcome", "found", "scopes"],
+            [.. probe.Features.Select(f => new[] { f.Name, f.Outcome.ToString(), f.Detail, string.Join(", ", f.Scopes) })])
+            .Both(summary);
+    }
+
     private static Listing Clauses(AccessExplanation explanation) => new(
         ["source", "id", "name", "admits", "reader passes"],
         [.. explanation.Verdicts.Select(v => new[]

@@ -53,6 +53,12 @@ internal static class Demo
         }
 
         AccessExplanation explanation = await confluence.ExplainAsync(restricted, readers[1].Reader, token);
+        List<BatchItem<ContentId, PageFreshness>> freshness = [];
+        await foreach (BatchItem<ContentId, PageFreshness> item in confluence.TrackContentFreshnessAsync(FreshnessScope.Space("ONBOARDING"), ada, cancellationToken: token))
+        {
+            freshness.Add(item);
+        }
+
         IntegrationHealth health = await confluence.CheckHealthAsync(token);
         if (asJson)
         {
@@ -62,6 +68,7 @@ internal static class Demo
                 ["content"] = JsonReports.Of(content),
                 ["decisions"] = new JsonArray([.. decisions.Select(JsonReports.Of)]),
                 ["explanation"] = new JsonObject { ["for_administrator"] = explanation.ForAdministrator, ["for_reader"] = explanation.ForReader },
+                ["freshness"] = ConfluenceCommands.Freshness(freshness).ToJson(),
                 ["health"] = JsonReports.Of(health),
                 ["metrics"] = JsonReports.Of(session.Metrics.GetSnapshot()),
             }));
@@ -83,6 +90,9 @@ internal static class Demo
         report.Decisions(decisions);
         report.Heading("Why Ben may not");
         ConfluenceCommands.Explanation(report, explanation);
+        report.Heading("How fresh the space ONBOARDING is, as Ada sees it");
+        report.Listing(ConfluenceCommands.Freshness(freshness.OrderByDescending(item => item.Value?.Age).Take(5)));
+        report.Line(ConfluenceCommands.Summary(freshness));
         report.Heading("Health");
         report.Health(health);
         report.Heading("Metrics");

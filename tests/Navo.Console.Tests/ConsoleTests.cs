@@ -91,6 +91,9 @@ public sealed class ConsoleTests
         (_, string explained, _) = await RunAsync("explain", Id(simulator, "Salary review notes"), "--user", ben, "--json");
         Assert.Contains("Salary bands 2026", JsonDocument.Parse(explained).RootElement.GetProperty("for_administrator").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Salary", JsonDocument.Parse(explained).RootElement.GetProperty("for_reader").GetString(), StringComparison.Ordinal);
+        Assert.Contains("ENG:Deployment process", (await RunAsync("links", "ENG:Deployment process", "https://evil.example/", "--as", ben)).Output, StringComparison.Ordinal);
+        Assert.Contains("median age", (await RunAsync("freshness", "ONBOARDING", "--as", ben)).Output, StringComparison.Ordinal);
+        Assert.Contains("No scope is missing.", (await RunAsync("probe")).Output, StringComparison.Ordinal);
         Assert.Contains("RUNBOOKS", (await RunAsync("spaces")).Output, StringComparison.Ordinal);
         Assert.Contains("service-limits.csv", (await RunAsync("attachments", Parent(simulator, "service-limits.csv"))).Output, StringComparison.Ordinal);
         Assert.Contains("versions", (await RunAsync("versions", Id(simulator, "Deployment process"), "--as", ben)).Output, StringComparison.Ordinal);

@@ -27,6 +27,9 @@ public sealed record ContentMetadata : IServedResult
     /// <summary>Who changed it last.</summary>
     public PersonRef? Editor { get; init; }
 
+    /// <summary>Who answers for it; null where the source keeps no owner beside the author.</summary>
+    public PersonRef? Owner { get; init; }
+
     /// <summary>When it was made.</summary>
     public DateTimeOffset? Created { get; init; }
 

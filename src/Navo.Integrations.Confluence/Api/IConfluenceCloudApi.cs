@@ -72,14 +72,6 @@ public partial interface IConfluenceCloudApi
     [Post("/wiki/api/v2/content/convert-ids-to-types")]
     Task<ContentTypesDto> GetContentTypesAsync([Body] ContentIdsDto request, CancellationToken cancellationToken = default);
 
-    /// <summary>The ancestors of a page, the outermost first.</summary>
-    /// <param name="id">The page.</param>
-    /// <param name="limit">1 to 250.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    /// <returns>The ancestors; if there are more, ask again with the first one's id.</returns>
-    [Get("/wiki/api/v2/pages/{id}/ancestors")]
-    Task<ListDto<NodeDto>> GetAncestorsAsync(string id, int limit, CancellationToken cancellationToken = default);
-
     /// <summary>The children of a page.</summary>
     /// <param name="id">The page.</param>
     /// <param name="limit">1 to 250.</param>

@@ -46,7 +46,7 @@ internal sealed class CloudItems(IConfluenceCloudApi api, CloudLookups lookups, 
         Task<IReadOnlyList<string>> labels = NodeKinds.HasText(kind) ? lookups.LabelsAsync(page, kind, cancellationToken) : Task.FromResult<IReadOnlyList<string>>([]);
         Task<IReadOnlyList<AttachmentRef>> attachments = scope.IncludeAttachments && NodeKinds.HasText(kind) ? lookups.AttachmentsAsync(id, kind, cancellationToken) : Task.FromResult<IReadOnlyList<AttachmentRef>>([]);
         Task<IReadOnlyDictionary<string, string>> names = lookups.NamesAsync(
-            [page.AuthorId, page.Version?.AuthorId, .. MentionScanner.IdsIn(storage, "ri:account-id")],
+            [page.AuthorId, page.OwnerId, page.Version?.AuthorId, .. MentionScanner.IdsIn(storage, "ri:account-id")],
             cancellationToken);
         await Task.WhenAll(space, ancestors, labels, attachments, names).ConfigureAwait(false);
 
@@ -54,6 +54,7 @@ internal sealed class CloudItems(IConfluenceCloudApi api, CloudLookups lookups, 
         ContentMetadata metadata = CloudPageMapping.ToMetadata(page, kind, source, await space.ConfigureAwait(false)) with
         {
             Author = PersonMapping.FromAccount(page.AuthorId, people),
+            Owner = PersonMapping.FromAccount(page.OwnerId, people),
             Editor = PersonMapping.FromAccount(page.Version?.AuthorId, people),
             Ancestors = await ancestors.ConfigureAwait(false),
             Labels = await labels.ConfigureAwait(false),

@@ -11,6 +11,7 @@ namespace Navo.Integrations.Confluence.Internal;
 internal sealed class ConfluenceConnection : IDisposable
 {
     private readonly IntegrationName _name;
+    private readonly TimeProvider _time;
     private readonly IDisposable? _subscription;
     private readonly CloudIdSource _cloudId;
     private readonly IOptionsMonitor<ConfluenceOptions> _monitor;
@@ -19,6 +20,7 @@ internal sealed class ConfluenceConnection : IDisposable
     public ConfluenceConnection(IServiceProvider services, IntegrationName name)
     {
         _name = name;
+        _time = services.GetRequiredService<TimeProvider>();
         _monitor = services.GetRequiredService<IOptionsMonitor<ConfluenceOptions>>();
         _settings = new(_monitor.Get(name.Instance));
         Endpoint = ConfluenceEndpoint.From(_settings.Options);
@@ -45,7 +47,13 @@ internal sealed class ConfluenceConnection : IDisposable
     /// <summary>For the question about the cloud id, which goes to the site itself and without credentials.</summary>
     public IntegrationHttpSettings DiscoveryHttpSettings => SettingsFor([Endpoint.ApiBase], new CallbackCredentialSource(static _ => default));
 
-    public DelegatingHandler CreateAddressHandler() => Endpoint.GatewayToDiscover is null ? new PassThroughHandler() : new GatewayAddressHandler(Endpoint, _cloudId);
+    /// <summary>What an edition needs on the way to its address: Data Center that the account is known, Cloud's gateway that requests are moved there.</summary>
+    public DelegatingHandler CreateAddressHandler() => Endpoint switch
+    {
+        { IsCloud: false } => new KnownUserHandler(Endpoint.ApiBase, Credentials, _time),
+        { GatewayToDiscover: not null } => new GatewayAddressHandler(Endpoint, _cloudId),
+        _ => new PassThroughHandler(),
+    };
 
     public void Dispose()
     {

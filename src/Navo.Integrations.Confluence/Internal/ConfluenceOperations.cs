@@ -16,6 +16,10 @@ internal static class ConfluenceOperations
 
     public static IntegrationOperation Explain { get; } = new("explain_access");
 
+    public static IntegrationOperation Probe { get; } = new("probe") { IsAudited = false };
+
+    public static IntegrationOperation CountViews { get; } = new("count_views") { IsAudited = false };
+
     public static IntegrationOperation GetChildren { get; } = new("get_children");
 
     public static IntegrationOperation GetComments { get; } = new("get_comments");

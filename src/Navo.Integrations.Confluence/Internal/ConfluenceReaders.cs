@@ -8,6 +8,8 @@ internal sealed class ConfluenceReaders(IIdentityLinker linker, bool isCloud)
     private static readonly string[] CloudSchemes = [PrincipalSchemes.AtlassianAccount];
     private static readonly string[] DataCenterSchemes = [PrincipalSchemes.ConfluenceUserKey, PrincipalSchemes.ConfluenceUsername];
 
+    public bool IsCloud => isCloud;
+
     /// <summary>The user's own id here; null when nobody knows it for sure.</summary>
     public async ValueTask<PrincipalId?> ResolveAsync(AccessContext reader, CancellationToken cancellationToken)
     {

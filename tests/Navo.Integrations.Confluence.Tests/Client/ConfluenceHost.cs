@@ -15,7 +15,9 @@ internal sealed class ConfluenceHost : IAsyncDisposable
     public ConfluenceHost(Action<ConfluenceOptions>? configure = null, bool isDataCenter = false)
     {
         Wire = new MockHttpMessageHandler();
-        Wire.Fallback.Respond(request => throw new InvalidOperationException($"Nobody arranged {request.Method} {request.RequestUri}"));
+        Wire.Fallback.Respond(request => IsQuestionAboutAccount(request)
+            ? new(HttpStatusCode.OK) { Content = new StringContent("""{"type":"known","username":"navo","userKey":"k-navo"}""", null, "application/json") }
+            : throw new InvalidOperationException($"Nobody arranged {request.Method} {request.RequestUri}"));
         ServiceCollection services = new();
         services.AddSingleton<TimeProvider>(Time);
         services.AddNavoIntegrations().AddConfluence(options =>
@@ -49,6 +51,9 @@ internal sealed class ConfluenceHost : IAsyncDisposable
     public string Absolute(string path) => path.StartsWith("https://", StringComparison.Ordinal) ? path
         : path.StartsWith("/rest", StringComparison.Ordinal) ? $"https://wiki.example.test/confluence{path}"
         : $"https://acme.atlassian.net{path}";
+
+    /// <summary>Data Center is asked once for the account before the first answer is trusted.</summary>
+    private static bool IsQuestionAboutAccount(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.EndsWith("/rest/api/user/current", StringComparison.Ordinal);
 
     public ValueTask DisposeAsync() => new(Disposal.RunAsync(_services, Time));
 }

@@ -48,7 +48,7 @@ public sealed class ConnectionTests
     {
         await using ConfluenceHost host = new(o => o.Username = username, isDataCenter: true);
         List<string> seen = [];
-        host.Wire.When("*").With(r => Note(r, seen)).Respond("application/json", """{"results":[],"totalSize":0}""");
+        host.Wire.When(host.Absolute("/rest/api/search")).With(r => Note(r, seen)).Respond("application/json", """{"results":[],"totalSize":0}""");
 
         await host.Client.SearchAsync(new("one"), AccessContext.Service, Token);
 
@@ -65,12 +65,12 @@ public sealed class ConnectionTests
             reads++;
             return ValueTask.FromResult(RequestCredential.Bearer(vault));
         }), isDataCenter: true);
-        host.Wire.When("*").With(r => r.Headers.Authorization?.Parameter == "old").Respond(_ =>
+        host.Wire.When(host.Absolute("/rest/api/search")).With(r => r.Headers.Authorization?.Parameter == "old").Respond(_ =>
         {
             vault = "new";
             return new HttpResponseMessage(HttpStatusCode.Unauthorized);
         });
-        host.Wire.When("*").With(r => r.Headers.Authorization?.Parameter == "new").Respond("application/json", """{"results":[],"totalSize":0}""");
+        host.Wire.When(host.Absolute("/rest/api/search")).With(r => r.Headers.Authorization?.Parameter == "new").Respond("application/json", """{"results":[],"totalSize":0}""");
 
         SearchPage page = await host.Client.SearchAsync(new("one"), AccessContext.Service, Token);
 
@@ -89,6 +89,7 @@ public sealed class ConnectionTests
         }).Build();
         using MockHttpMessageHandler wire = new();
         List<string> seen = [];
+        wire.When("https://wiki.example.test/confluence/rest/api/user/current").Respond("application/json", """{"type":"known"}""");
         wire.When("*").With(r => Note(r, seen)).Respond("application/json", """{"results":[],"totalSize":0}""");
         ServiceCollection collection = new();
         collection.AddNavoIntegrations().AddConfluence(configuration);
@@ -116,7 +117,7 @@ public sealed class ConnectionTests
     {
         await using ConfluenceHost host = new(o => o.Cache.Enabled = true, isDataCenter: true);
         List<string> seen = [];
-        host.Wire.When("*").With(r => Note(r, seen)).Respond("application/json", """{"results":[],"totalSize":0}""");
+        host.Wire.When(host.Absolute("/rest/api/search")).With(r => Note(r, seen)).Respond("application/json", """{"results":[],"totalSize":0}""");
 
         await host.Client.SearchAsync(new("one"), AccessContext.Service, Token);
         await host.Client.SearchAsync(new("one"), AccessContext.Service, Token);

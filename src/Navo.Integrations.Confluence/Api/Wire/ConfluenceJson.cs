@@ -15,6 +15,7 @@ namespace Navo.Integrations.Confluence.Api.Wire;
 [JsonSerializable(typeof(RestrictionDto))]
 [JsonSerializable(typeof(PermissionCheckRequestDto))]
 [JsonSerializable(typeof(PermissionCheckDto))]
+[JsonSerializable(typeof(ViewsDto))]
 [JsonSerializable(typeof(ContentIdsDto))]
 [JsonSerializable(typeof(ContentTypesDto))]
 [JsonSerializable(typeof(AccountIdsDto))]

@@ -29,6 +29,9 @@ public sealed record PageDto
     /// <summary>The account that made it.</summary>
     public string? AuthorId { get; set; }
 
+    /// <summary>The account id of who owns it now.</summary>
+    public string? OwnerId { get; set; }
+
     /// <summary>When it was made.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 

@@ -39,6 +39,7 @@ internal static class SimulatorRoutes
         PermissionResources.Map(v1);
         RestrictionResources.Map(v1, cloud: true);
         SystemResources.MapCloud(v1);
+        AnalyticsResources.Map(v1);
         AttachmentResources.MapRedirect(v1);
         RemovedResources.Map(v1);
         AttachmentResources.MapMedia(endpoints, simulator);

@@ -29,6 +29,9 @@ public sealed record SimulatedContent
     /// <summary>The labels.</summary>
     public ImmutableArray<string> Labels { get; init; } = [];
 
+    /// <summary>How often it was viewed.</summary>
+    public long Views { get; init; }
+
     /// <summary>The bytes of an attachment, else null.</summary>
     public SimulatedFile? File { get; init; }
 
