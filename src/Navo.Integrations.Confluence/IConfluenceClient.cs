@@ -23,6 +23,7 @@ public partial interface IConfluenceClient : IIntegration
     /// <returns>The page.</returns>
     /// <exception cref="NotFoundException">Absent, or not visible to the reader, or outside the configured spaces.</exception>
     /// <exception cref="InvalidQueryException">The id belongs to something else, such as an attachment.</exception>
+    /// <exception cref="PermissionException">Whether the reader may see it could not be established, or only the view of it can be read, in which macros ran with the rights of the service account.</exception>
     /// <exception cref="IntegrationException">See <see cref="IIntegration.GetContentAsync"/>.</exception>
     Task<ConfluencePage> GetPageContentAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken = default);
 
