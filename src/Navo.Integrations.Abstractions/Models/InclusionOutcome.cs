@@ -18,6 +18,6 @@ public enum InclusionOutcome
     /// <summary>It lies deeper, or there are more of them, than one read follows.</summary>
     LimitReached,
 
-    /// <summary>It is visible, and reading it failed.</summary>
+    /// <summary>Looking for it failed, or it is visible and reading it failed.</summary>
     Failed,
 }

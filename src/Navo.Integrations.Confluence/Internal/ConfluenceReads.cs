@@ -45,6 +45,12 @@ internal sealed class ConfluenceReads(GatedReads reads, InnerReads inner, IConfl
 
     private async Task<KnowledgeContent> IncludedAsync(ContentId id, IncludedContent included, AccessContext reader, CancellationToken cancellationToken)
     {
+        // Asked first, so that a check that fails looks like a refusal and tells nothing of whether there is such a page.
+        if (!reader.IsService && !await reads.Gate.IsAllowedAsync(id, reader, cancellationToken).ConfigureAwait(false))
+        {
+            throw ReaderGate.AbsentOrNotVisible(id);
+        }
+
         ConfluenceSettings settings = current();
         GatedRead<KnowledgeContent> read = included.IsExcerpt
             ? new(id, token => ExcerptAsync(id, included, settings, token), $"{settings.ReadKey}\nexcerpt\n{included.ExcerptName}")

@@ -12,6 +12,9 @@ namespace Navo.Integrations.Core.Access;
 /// <param name="gate">The gate of the same integration.</param>
 public sealed class GatedReads(IIntegrationPipeline pipeline, ReaderGate gate)
 {
+    /// <summary>The gate that readers pass.</summary>
+    public ReaderGate Gate => gate;
+
     /// <summary>Reads one item.</summary>
     /// <typeparam name="T">The result.</typeparam>
     /// <param name="operation">The operation.</param>

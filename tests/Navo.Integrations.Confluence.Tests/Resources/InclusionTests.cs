@@ -136,6 +136,20 @@ public sealed class InclusionTests
 
     [Theory]
     [MemberData(nameof(Editions))]
+    public async Task Row070_A_check_that_fails_does_not_tell_that_the_page_exists(ConfluenceEdition edition)
+    {
+        await using SimulatedConfluence confluence = await StartAsync(edition, options => options.Http.MaxRetryAttempts = 0);
+        Put(confluence, 9300, "Outer", Include("Inner"));
+        Put(confluence, 9301, "Inner", "<p>inner</p>");
+        confluence.Simulator.Faults.Add(new FaultRule { Fault = Fault.Status(503), Path = path => path.Contains("/content/9301/", StringComparison.Ordinal), Times = int.MaxValue });
+
+        KnowledgeContent content = await confluence.Client.GetContentAsync(Outer, confluence.Reader("ada"), Token);
+
+        Assert.Equal(InclusionOutcome.AbsentOrNotVisible, content.Included[0].Outcome);
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
     public async Task Row070_A_view_in_which_macros_ran_is_refused_to_users(ConfluenceEdition edition)
     {
         await using SimulatedConfluence confluence = await StartAsync(edition);
