@@ -63,9 +63,10 @@ internal sealed class RawServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // the loop ends before its listener does: a listener that stopped refuses the loop's next accept with another exception
         await _stop.CancelAsync();
-        _listener.Stop();
         await _accepting.WaitAsync(HttpHarness.Patience);
+        _listener.Stop();
         _stop.Dispose();
     }
 
