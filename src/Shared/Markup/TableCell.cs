@@ -1,4 +1,4 @@
-namespace Navo.Integrations.Confluence.Mapping.Storage;
+namespace Navo.Integrations.Markup;
 
 /// <summary>A cell of a table with the columns and rows that it covers.</summary>
 internal sealed record TableCell(string Markdown, string Plain, bool IsHeader, int ColumnSpan, int RowSpan)

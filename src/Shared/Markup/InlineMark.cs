@@ -1,4 +1,4 @@
-namespace Navo.Integrations.Confluence.Mapping.Storage;
+namespace Navo.Integrations.Markup;
 
 /// <summary>A kind of emphasis: its Markdown sign, and the HTML tag that says the same where the sign would not be read.</summary>
 internal sealed record InlineMark(string Sign, string Tag)

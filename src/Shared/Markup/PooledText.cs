@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Navo.Integrations.Confluence.Mapping.Storage;
+namespace Navo.Integrations.Markup;
 
 /// <summary>Text under construction on a rented array: what is written can be looked back at and mended.</summary>
 internal sealed class PooledText : IDisposable

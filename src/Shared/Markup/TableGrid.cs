@@ -1,4 +1,4 @@
-namespace Navo.Integrations.Confluence.Mapping.Storage;
+namespace Navo.Integrations.Markup;
 
 /// <summary>Lays cells out in columns. A merged cell is repeated in each place that it covers, so that every row can be read on its own.</summary>
 internal sealed class TableGrid

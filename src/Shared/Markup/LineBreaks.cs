@@ -1,4 +1,4 @@
-namespace Navo.Integrations.Confluence.Mapping.Storage;
+namespace Navo.Integrations.Markup;
 
 /// <summary>The ends and beginnings of lines, in each flow.</summary>
 internal static class LineBreaks

@@ -1,4 +1,4 @@
-namespace Navo.Integrations.Confluence.Mapping.Storage;
+namespace Navo.Integrations.Markup;
 
 /// <summary>Writes Markdown and plain text side by side. Separators are written only before content, so none is left over.</summary>
 internal sealed class MarkdownWriter : IDisposable

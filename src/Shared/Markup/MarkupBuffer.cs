@@ -1,4 +1,4 @@
-namespace Navo.Integrations.Confluence.Mapping.Storage;
+namespace Navo.Integrations.Markup;
 
 /// <summary>One run of Markdown with its plain text, and where the writer stands in it: the page, or a cell of a table.</summary>
 internal sealed class MarkupBuffer : IDisposable

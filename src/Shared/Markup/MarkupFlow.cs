@@ -1,4 +1,4 @@
-namespace Navo.Integrations.Confluence.Mapping.Storage;
+namespace Navo.Integrations.Markup;
 
 /// <summary>What a new block becomes where the writer stands.</summary>
 internal enum MarkupFlow

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Navo.Integrations.Confluence.Mapping.Storage;
+namespace Navo.Integrations.Markup;
 
 /// <summary>Which characters of a text need a backslash to be read as themselves.</summary>
 internal static class MarkdownEscape

@@ -1,4 +1,4 @@
-namespace Navo.Integrations.Confluence.Mapping.Storage;
+namespace Navo.Integrations.Markup;
 
 /// <summary>Code, character by character as it is.</summary>
 internal static class CodeMarkup

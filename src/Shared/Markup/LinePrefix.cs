@@ -1,4 +1,4 @@
-namespace Navo.Integrations.Confluence.Mapping.Storage;
+namespace Navo.Integrations.Markup;
 
 /// <summary>What begins each line within a quote, list item or heading.</summary>
 internal sealed class LinePrefix(string first, string rest)

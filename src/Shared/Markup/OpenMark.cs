@@ -1,4 +1,4 @@
-namespace Navo.Integrations.Confluence.Mapping.Storage;
+namespace Navo.Integrations.Markup;
 
 /// <summary>An emphasis that is open. It is written with the first character within it, so that an empty one leaves nothing.</summary>
 internal sealed class OpenMark(InlineMark mark)

@@ -1,4 +1,4 @@
-namespace Navo.Integrations.Confluence.Mapping.Storage;
+namespace Navo.Integrations.Markup;
 
 /// <summary>Emphasis. Markdown reads a sign by its neighbours (left- and right-flanking); where they would mislead it, the HTML tag is written.</summary>
 internal sealed class InlineMarks(PooledText markdown)

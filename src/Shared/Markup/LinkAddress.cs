@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Navo.Integrations.Confluence.Mapping.Storage;
+namespace Navo.Integrations.Markup;
 
 /// <summary>Addresses from a page: which may be written as links, and how.</summary>
 internal static class LinkAddress
@@ -19,7 +19,7 @@ internal static class LinkAddress
         }
 
         string scheme = compact[..end].ToLowerInvariant();
-        return Schemes.Contains(scheme) ? null : StorageElements.SafeName(scheme);
+        return Schemes.Contains(scheme) ? null : MarkupName.Safe(scheme);
     }
 
     /// <summary>An address as it stands between the parentheses of a link.</summary>
