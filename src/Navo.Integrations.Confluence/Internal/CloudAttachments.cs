@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api;
 using Navo.Integrations.Confluence.Api.Wire;
@@ -8,7 +7,7 @@ using Navo.Integrations.Core.Access;
 namespace Navo.Integrations.Confluence.Internal;
 
 /// <summary>The attachments of Cloud.</summary>
-internal sealed partial class CloudAttachments(IConfluenceCloudApi api, CloudItems items, string siteAddress)
+internal sealed class CloudAttachments(IConfluenceCloudApi api, CloudItems items, string siteAddress)
 {
     private readonly string _baseAddress = $"{siteAddress}/wiki";
 
@@ -43,11 +42,7 @@ internal sealed partial class CloudAttachments(IConfluenceCloudApi api, CloudIte
 
     private async Task<AttachmentDto> ReadAsync(ContentId id, CancellationToken cancellationToken)
     {
-        if (!AttachmentId().IsMatch(id.Value))
-        {
-            throw ReaderGate.AbsentOrNotVisible(id);
-        }
-
+        ConfluenceIds.Require(id);
         try
         {
             return await api.GetAttachmentAsync(id.Value, cancellationToken).ConfigureAwait(false);
@@ -62,7 +57,4 @@ internal sealed partial class CloudAttachments(IConfluenceCloudApi api, CloudIte
     }
 
     public static string ContainerOf(AttachmentDto attachment) => Required.Member(attachment.PageId ?? attachment.BlogPostId, "pageId");
-
-    [GeneratedRegex("^(att)?[0-9]{1,19}$", RegexOptions.NonBacktracking)]
-    private static partial Regex AttachmentId();
 }

@@ -25,7 +25,7 @@ internal sealed class CloudItems(IConfluenceCloudApi api, CloudLookups lookups, 
         (PageDto page, ContentKind kind) = await ReadAsync(id, bodyFormat: null, cancellationToken).ConfigureAwait(false);
         ContainerRef space = await lookups.SpaceAsync(Required.Member(page.SpaceId, "spaceId"), cancellationToken).ConfigureAwait(false);
         RequireText(kind);
-        return new(id, kind, Required.Member(page.Title, "title"), space, Required.Member(page.Version?.Number, "version.number"));
+        return new(id, kind, Required.Member(page.Title, "title"), space, Required.Member(page.Version?.Number, "version.number"), VocabularyMapping.ToStatus(page.Status));
     }
 
     public async Task<ConfluenceItem> GetAsync(ContentId id, bool withBody, bool includeAttachments, CancellationToken cancellationToken)
@@ -86,7 +86,7 @@ internal sealed class CloudItems(IConfluenceCloudApi api, CloudLookups lookups, 
 
     private async Task<(PageDto Page, ContentKind Kind)> ReadAsync(ContentId id, string? bodyFormat, CancellationToken cancellationToken)
     {
-        if (!long.TryParse(id.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        if (!ConfluenceIds.IsPossible(id) || CloudAttachments.IsAttachment(id))
         {
             throw ReaderGate.AbsentOrNotVisible(id);
         }

@@ -5,7 +5,7 @@ namespace Navo.Integrations.Confluence.Internal;
 
 internal sealed partial class ConfluenceClient
 {
-    private PageParts Parts => field ??= new(Gated, desk, current);
+    private PageParts Parts => field ??= new(Gated, new(pipeline), desk, current);
 
     public async IAsyncEnumerable<ContentComment> GetCommentsAsync(ContentId id, AccessContext reader, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -22,12 +22,17 @@ internal sealed class ConfluenceReads(GatedReads reads, InnerReads inner, IConfl
         return ReferenceEquals(content, page.Content) ? page : page with { Content = content };
     }
 
-    public Task<ContentMetadata> MetadataAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken) =>
-        RunAsync(IntegrationOperations.GetMetadata, id, reader, async (settings, token) => Finish(await desk.GetMetadataAsync(id, token).ConfigureAwait(false), settings), cancellationToken);
+    public async Task<ContentMetadata> MetadataAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken)
+    {
+        ContentMetadata metadata = await RunAsync(IntegrationOperations.GetMetadata, id, reader, async (settings, token) => Finish(await desk.GetMetadataAsync(id, token).ConfigureAwait(false), settings), cancellationToken).ConfigureAwait(false);
+        ReaderStates.Require(id, metadata.Status, reader);
+        return metadata;
+    }
 
     /// <summary>What depends on the reader and so must not be cached with the page.</summary>
     private Task<KnowledgeContent> FinishAsync(KnowledgeContent content, AccessContext reader, CancellationToken cancellationToken)
     {
+        ReaderStates.Require(content.Metadata.Id, content.Metadata.Status, reader);
         PageBodies.RequireOwnText(content, reader);
         return content.Included.Count == 0
             ? Task.FromResult(content)
@@ -56,6 +61,7 @@ internal sealed class ConfluenceReads(GatedReads reads, InnerReads inner, IConfl
             ? new(id, token => ExcerptAsync(id, included, settings, token), $"{settings.ReadKey}\nexcerpt\n{included.ExcerptName}")
             : new(id, async token => (await ReadAsync(id, settings, token).ConfigureAwait(false)).Content, settings.ReadKey);
         KnowledgeContent content = await reads.ReadAsync(IntegrationOperations.GetContent, reader, read, cancellationToken).ConfigureAwait(false);
+        ReaderStates.Require(content.Metadata.Id, content.Metadata.Status, reader);
         PageBodies.RequireOwnText(content, reader);
         return content;
     }

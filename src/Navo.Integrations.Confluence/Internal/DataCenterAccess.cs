@@ -38,7 +38,7 @@ internal sealed class DataCenterAccess(IConfluenceDataCenterApi api, DataCenterP
     }
 
     public Task<AccessPolicy> PolicyAsync(ContentId id, CancellationToken cancellationToken) =>
-        reads.PermissionAsync("policy", id.Value, token => policies.ReadAsync(id, token), cancellationToken);
+        reads.PolicyAsync(id, token => policies.ReadAsync(id, token), cancellationToken);
 
     public async Task<IReadOnlySet<AccessPrincipal>> PrincipalsAsync(PrincipalId user, CancellationToken cancellationToken) =>
         (await reads.PermissionAsync("principals", user.ToString(), token => PrincipalsOfAsync(user, token), cancellationToken).ConfigureAwait(false)).All;

@@ -2,7 +2,6 @@ using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api;
 using Navo.Integrations.Confluence.Api.Wire;
 using Navo.Integrations.Confluence.Mapping;
-using Navo.Integrations.Core.Access;
 
 namespace Navo.Integrations.Confluence.Internal;
 
@@ -32,11 +31,7 @@ internal sealed class DataCenterAttachments(IConfluenceDataCenterApi api, string
 
     public async Task<FoundAttachment> FindAsync(ContentId id, CancellationToken cancellationToken)
     {
-        if (!id.Value.All(char.IsAsciiLetterOrDigit))
-        {
-            throw ReaderGate.AbsentOrNotVisible(id);
-        }
-
+        ConfluenceIds.Require(id);
         ContentDto attachment = await api.GetContentAsync(id.Value, "version,history,space", cancellationToken).ConfigureAwait(false);
         if (VocabularyMapping.ToKind(attachment.Type) != ContentKind.Attachment)
         {

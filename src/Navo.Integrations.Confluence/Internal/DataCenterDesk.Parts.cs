@@ -43,7 +43,8 @@ internal sealed partial class DataCenterDesk
             VocabularyMapping.ToKind(content.Type),
             Required.Member(content.Title, "title"),
             ContentMapping.ToContainer(content),
-            Required.Member(content.Version?.Number, "version.number"));
+            Required.Member(content.Version?.Number, "version.number"),
+            VocabularyMapping.ToStatus(content.Status));
     }
 
     public Task<IReadOnlyList<ContentAttachment>> GetAttachmentsAsync(ContentPlace place, CancellationToken cancellationToken) =>

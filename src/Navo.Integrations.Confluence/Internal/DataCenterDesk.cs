@@ -4,7 +4,6 @@ using Navo.Integrations.Confluence.Api;
 using Navo.Integrations.Confluence.Api.Wire;
 using Navo.Integrations.Confluence.Mapping;
 using Navo.Integrations.Confluence.Mapping.Storage;
-using Navo.Integrations.Core.Access;
 
 namespace Navo.Integrations.Confluence.Internal;
 
@@ -24,12 +23,8 @@ internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, ISear
 
     public async Task<ContainerRef> LocateAsync(ContentId id, CancellationToken cancellationToken)
     {
-        if (!id.Value.All(char.IsAsciiLetterOrDigit))
-        {
-            throw ReaderGate.AbsentOrNotVisible(id);
-        }
-
-        return ContentMapping.ToContainer(await api.GetContentAsync(id.Value, "space", cancellationToken).ConfigureAwait(false));
+        ConfluenceIds.Require(id);
+        return ContentMapping.ToContainer(await ReadInAnyStateAsync(id, "space", cancellationToken).ConfigureAwait(false));
     }
 
     public async Task<ContentMetadata> GetMetadataAsync(ContentId id, CancellationToken cancellationToken)
@@ -89,11 +84,7 @@ internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, ISear
 
     private async Task<ContentDto> ReadAsync(ContentId id, string expand, CancellationToken cancellationToken)
     {
-        if (!id.Value.All(char.IsAsciiLetterOrDigit))
-        {
-            throw ReaderGate.AbsentOrNotVisible(id);
-        }
-
+        ConfluenceIds.Require(id);
         ContentDto content = await ReadInAnyStateAsync(id, expand, cancellationToken).ConfigureAwait(false);
         return VocabularyMapping.ToKind(content.Type) is ContentKind.Page or ContentKind.BlogPost
             ? content

@@ -55,7 +55,7 @@ internal sealed class DataCenterPolicies(IConfluenceDataCenterApi api, InnerRead
 
         try
         {
-            return await reads.PermissionAsync("policy", page, token => ReadAsync(new(page), token), cancellationToken).ConfigureAwait(false);
+            return await reads.PolicyAsync(new(page), token => ReadAsync(new(page), token), cancellationToken).ConfigureAwait(false);
         }
         catch (NotFoundException)
         {

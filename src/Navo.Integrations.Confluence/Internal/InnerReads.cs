@@ -18,5 +18,9 @@ internal sealed class InnerReads(IIntegrationPipeline pipeline)
     public Task<T> PermissionAsync<T>(string what, string key, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
         where T : class => pipeline.ExecuteAsync(Permission, new IntegrationCall<T>(AccessContext.Service, work, what, key), cancellationToken);
 
+    /// <summary>Who may see an item: forgotten together with the decisions about that item.</summary>
+    public Task<AccessPolicy> PolicyAsync(ContentId id, Func<CancellationToken, Task<AccessPolicy>> work, CancellationToken cancellationToken) =>
+        pipeline.ExecuteAsync(Permission, new IntegrationCall<AccessPolicy>(AccessContext.Service, work, "policy", id.Value) { ItemId = id.Value }, cancellationToken);
+
     private static IntegrationOperation Inner(string name, CacheRegion region) => new(name) { Region = region, IsAudited = false };
 }

@@ -5,7 +5,7 @@ using Navo.Integrations.Core.Pipeline;
 namespace Navo.Integrations.Confluence.Internal;
 
 /// <summary>Reads of what hangs on a page or blog post, behind the gate of that page and within the boundary.</summary>
-internal sealed class PageParts(GatedReads reads, IConfluenceDesk desk, Func<ConfluenceSettings> current)
+internal sealed class PageParts(GatedReads reads, InnerReads inner, IConfluenceDesk desk, Func<ConfluenceSettings> current)
 {
     public Task<T> ReadAsync<T>(
         IntegrationOperation operation,
@@ -15,12 +15,19 @@ internal sealed class PageParts(GatedReads reads, IConfluenceDesk desk, Func<Con
         CancellationToken cancellationToken)
         where T : class => ReadAsync(operation, reader, new PartRead<T>(id, read), cancellationToken);
 
-    public Task<T> ReadAsync<T>(IntegrationOperation operation, AccessContext reader, PartRead<T> part, CancellationToken cancellationToken)
+    public async Task<T> ReadAsync<T>(IntegrationOperation operation, AccessContext reader, PartRead<T> part, CancellationToken cancellationToken)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(reader);
         ConfluenceSettings settings = current();
-        return reads.ReadAsync(operation, reader, new GatedRead<T>(part.Id, ReadAsServiceAsync, $"{part.Variant}\n{settings.ReadKey}"), cancellationToken);
+        T read = await reads.ReadAsync(operation, reader, new GatedRead<T>(part.Id, ReadAsServiceAsync, $"{part.Variant}\n{settings.ReadKey}"), cancellationToken).ConfigureAwait(false);
+        if (!reader.IsService)
+        {
+            ContentPlace now = await inner.MetadataAsync("place", part.Id.Value, token => desk.PlaceAsync(part.Id, token), cancellationToken).ConfigureAwait(false);
+            ReaderStates.Require(part.Id, now.Status, reader);
+        }
+
+        return read;
 
         async Task<T> ReadAsServiceAsync(CancellationToken token)
         {
