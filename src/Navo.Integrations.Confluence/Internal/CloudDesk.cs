@@ -13,7 +13,7 @@ internal sealed partial class CloudDesk(IConfluenceCloudApi api, ISearchWire wir
         SearchResultsDto answer = await ISearchWire.ReadAsync(
             wire.SearchCloudAsync(cql, limit, position, "content.space,content.version", cancellationToken),
             cancellationToken).ConfigureAwait(false);
-        return SearchMapping.ToPage(answer, context.Name, $"{context.SiteAddress}/wiki", NextLink.PositionOf(answer.Links, "cursor", position));
+        return SearchMapping.ToPage(answer, context.Name, $"{context.SiteAddress}/wiki", answer.Results is { Count: > 0 } ? NextLink.PositionOf(answer.Links, "cursor", position) : null);
     }
 
     public Task<ContainerRef> LocateAsync(ContentId id, CancellationToken cancellationToken) =>

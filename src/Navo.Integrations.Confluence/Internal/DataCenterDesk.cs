@@ -18,7 +18,7 @@ internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, ISear
         SearchResultsDto answer = await ISearchWire.ReadAsync(
             wire.SearchDataCenterAsync(cql, limit, position, "content.space,content.version", cancellationToken),
             cancellationToken).ConfigureAwait(false);
-        return SearchMapping.ToPage(answer, context.Name, context.SiteAddress, NextLink.PositionOf(answer.Links, "start", position));
+        return SearchMapping.ToPage(answer, context.Name, context.SiteAddress, answer.Results is { Count: > 0 } ? NextLink.PositionOf(answer.Links, "start", position) : null);
     }
 
     public async Task<ContainerRef> LocateAsync(ContentId id, CancellationToken cancellationToken)

@@ -69,12 +69,15 @@ public sealed class KindAndStateTests
     }
 
     [Theory]
-    [InlineData("archived", true)]
-    [InlineData("trashed", false)]
-    [InlineData("draft", false)]
-    public async Task Row022_readers_of_data_center_see_what_is_archived_but_neither_drafts_nor_the_bin(string status, bool isVisible)
+    [InlineData("archived", true, "")]
+    [InlineData("trashed", false, "")]
+    [InlineData("draft", false, "")]
+    [InlineData("archived", true, "ENG")]
+    [InlineData("trashed", false, "ENG")]
+    [InlineData("draft", false, "ENG")]
+    public async Task Row022_readers_of_data_center_see_what_is_archived_but_neither_drafts_nor_the_bin(string status, bool isVisible, string boundary)
     {
-        await using SimulatedConfluence confluence = await SimulatedConfluence.StartAsync(ConfluenceEdition.DataCenter);
+        await using SimulatedConfluence confluence = await SimulatedConfluence.StartAsync(ConfluenceEdition.DataCenter, configure: o => o.Spaces = boundary.Length > 0 ? [boundary, "ONBOARDING"] : []);
         SimulatedContent page = confluence.Content(Title);
         string service = confluence.Simulator.Site.State.Users.Values.First(u => u.IsAdministrator).AccountId;
         confluence.Simulator.Site.Put(page with { Status = status, Versions = [page.Latest with { AuthorId = service }] });
