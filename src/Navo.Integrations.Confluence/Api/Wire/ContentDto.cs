@@ -40,7 +40,7 @@ public sealed record ContentDto
     public ContentMetadataDto? Metadata { get; set; }
 
     /// <summary>Of attachments: media type and size. Of comments: place and state.</summary>
-    public AttachmentExtensionsDto? Extensions { get; set; }
+    public ContentExtensionsDto? Extensions { get; set; }
 
     /// <summary>The links.</summary>
     [JsonPropertyName("_links")]

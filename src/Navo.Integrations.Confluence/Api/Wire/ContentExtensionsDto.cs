@@ -1,7 +1,7 @@
 namespace Navo.Integrations.Confluence.Api.Wire;
 
 /// <summary>What Data Center says of an attachment or comment beside the common members.</summary>
-public sealed record AttachmentExtensionsDto
+public sealed record ContentExtensionsDto
 {
     /// <summary>Of attachments: the media type.</summary>
     public string? MediaType { get; set; }
