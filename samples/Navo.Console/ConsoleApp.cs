@@ -9,7 +9,7 @@ internal static class ConsoleApp
 {
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        ParseResult parsed = Commands.Create(output).Parse(args);
+        ParseResult parsed = Commands.Create(output).Parse(args is ["help", .. string[] of] ? [.. of, "--help"] : args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var problem in parsed.Errors)

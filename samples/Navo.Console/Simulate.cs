@@ -43,6 +43,11 @@ internal static class Simulate
             await output.WriteLineAsync($"  {account.DisplayName}: id {account.AccountId}, user {account.Username}, token {account.ApiToken}");
         }
 
+        if (!withUsername)
+        {
+            await output.WriteLineAsync("  unset Navo__Integrations__Confluence__Username"); // with a user name, the token would be taken for a password
+        }
+
         await output.WriteLineAsync($"  export Navo__Integrations__Confluence__BaseUrl={simulator.BaseUrl} Navo__Integrations__Confluence__Deployment={deployment}");
         await output.WriteLineAsync($"  export Navo__Integrations__Confluence__ApiToken={simulator.ApiToken}{(withUsername ? $" Navo__Integrations__Confluence__Username={simulator.Username}" : string.Empty)}");
         await output.WriteLineAsync();

@@ -51,6 +51,16 @@ public sealed class ConsoleTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Commands:", "help")]
+    [InlineData("--source", "help", "search")]
+    public async Task Help_is_a_verb_too(string expected, params string[] args)
+    {
+        (int code, string output, string error) = await RunAsync(args);
+        Assert.Equal((0, string.Empty), (code, error));
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_a_configuration_one_line_says_what_to_do()
     {
