@@ -69,6 +69,13 @@ public sealed partial class DocumentWriter
         }
     }
 
+    /// <summary>Begins another list: its first item does not follow the last of the one before.</summary>
+    internal void BeginList()
+    {
+        _last = null;
+        _listWidths.Clear();
+    }
+
     internal void BeginListItem(int level, int? number)
     {
         level = Math.Clamp(level, 0, 16);
@@ -109,7 +116,7 @@ public sealed partial class DocumentWriter
     internal void Begin(ExtractedBlockKind kind, int level = 0, string? first = null, string rest = "")
     {
         _meter.Checkpoint();
-        if (kind == ExtractedBlockKind.ListItem && _last == ExtractedBlockKind.ListItem)
+        if (kind == ExtractedBlockKind.ListItem && (_last == ExtractedBlockKind.ListItem || (_open.TryPeek(out OpenBlock outer) && outer.Kind == ExtractedBlockKind.ListItem)))
         {
             _text.Tighten();
         }

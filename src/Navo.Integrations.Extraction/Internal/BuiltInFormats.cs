@@ -8,5 +8,7 @@ internal sealed class BuiltInFormats
     public IReadOnlyList<IFormatExtractor> All { get; } =
     [
         new PlainTextExtractor(),
+        new HtmlExtractor(),
+        new PdfExtractor(),
     ];
 }
