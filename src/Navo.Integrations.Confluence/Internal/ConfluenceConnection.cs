@@ -76,7 +76,7 @@ internal sealed class ConfluenceConnection : IDisposable
     {
         IHttpClientFactory clients = services.GetRequiredService<IHttpClientFactory>();
         return new(
-            () => _monitor.Get(_name.Instance).OAuth,
+            () => Settings.Options.OAuth,
             () => clients.CreateClient(ConfluenceDefaults.TokenClientName(_name)),
             _settings.Options.GetOAuthTokenStore() ?? services.GetKeyedService<IOAuthTokenStore>(_name.ToString()),
             _time);
