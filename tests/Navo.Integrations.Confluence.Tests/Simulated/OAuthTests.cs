@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Http.OAuth;
+using Navo.Integrations.Testing.Confluence;
 
 namespace Navo.Integrations.Confluence.Tests.Simulated;
 
@@ -28,7 +29,7 @@ public sealed class OAuthTests
     [Fact]
     public async Task Row007_A_hundred_calls_at_once_share_one_token_request()
     {
-        await using SimulatedConfluence confluence = await StartAsync();
+        await using SimulatedConfluence confluence = await OAuthSetup.StartAsync(_clock, _store, configure: o => (o.CloudId, o.Http.MaxConcurrentRequests) = (new ConfluenceSite().CloudId, 100));
 
         await Task.WhenAll(Enumerable.Range(0, 100).Select(n => SearchAsync(confluence, $"word{n}")));
 
@@ -161,6 +162,21 @@ public sealed class OAuthTests
         _store.Token = confluence.Simulator.OAuth.RefreshToken; // a new consent
         await client.RefreshCredentialsAsync(Token);
         Assert.NotEmpty((await SearchAsync(confluence)).Hits);
+    }
+
+    [Fact]
+    public async Task Row007_A_consent_that_is_withdrawn_meanwhile_is_found_once_and_costs_no_further_request()
+    {
+        await using SimulatedConfluence confluence = await StartAsync();
+        await SearchAsync(confluence);
+        confluence.Simulator.OAuth.Revoke();
+        await Assert.ThrowsAsync<AuthenticationException>(() => SearchAsync(confluence));
+        Assert.Equal(2, confluence.TokenRequests());
+        confluence.Simulator.ClearRequests();
+
+        await Assert.ThrowsAsync<AuthenticationException>(() => SearchAsync(confluence));
+
+        Assert.Empty(confluence.Simulator.Requests);
     }
 
     [Fact]
