@@ -18,6 +18,9 @@ public sealed record PermissionDecision
     /// <summary>When the source was asked.</summary>
     public required DateTimeOffset CheckedAt { get; init; }
 
+    /// <summary>The version of the item that was asked about, where it was known; a decision about another version is not used again.</summary>
+    public string? ItemVersion { get; init; }
+
     /// <summary>Why, for an administrator; it may name restrictions, so do not show it to the reader.</summary>
     public string? Detail { get; init; }
 

@@ -33,7 +33,7 @@ public sealed class ReaderGate(
         Require(id);
         try
         {
-            return await ExecuteAsync(IntegrationOperations.CheckPermissions, id, known: null, reader, cancellationToken).ConfigureAwait(false);
+            return await ExecuteAsync(IntegrationOperations.CheckPermissions, new(id), reader, cancellationToken).ConfigureAwait(false);
         }
         catch (IntegrationException failure)
         {
@@ -67,7 +67,7 @@ public sealed class ReaderGate(
             return;
         }
 
-        PermissionDecision decision = await ExecuteAsync(InnerCheck, id, known: null, reader, cancellationToken).ConfigureAwait(false);
+        PermissionDecision decision = await ExecuteAsync(InnerCheck, new(id), reader, cancellationToken).ConfigureAwait(false);
         OperationScope.Current?.Decision = decision;
         switch (decision.Outcome)
         {
@@ -99,26 +99,43 @@ public sealed class ReaderGate(
             return page;
         }
 
-        PermissionOutcome[] outcomes = new PermissionOutcome[page.Hits.Count];
-        ParallelOptions bound = new() { MaxDegreeOfParallelism = maxParallelChecks, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, outcomes.Length, bound, async (i, token) =>
-            outcomes[i] = await OutcomeAsync(page.Hits[i].Id, page.Hits[i].Container, reader, token).ConfigureAwait(false)).ConfigureAwait(false);
-
-        List<SearchHit> visible = [.. page.Hits.Where((_, i) => outcomes[i] == PermissionOutcome.Allow)];
+        Trimmed<SearchHit> trimmed = await KeepVisibleAsync(page.Hits, static hit => new(hit.Id, hit.Container, hit.Version), reader, cancellationToken).ConfigureAwait(false);
         return page with
         {
-            Hits = visible,
-            Total = page.Continuation is null && page.Total.Value == page.Hits.Count ? SearchTotal.Exact(visible.Count) : SearchTotal.Unknown,
-            Omitted =
-            [
-                .. page.Omitted,
-                .. Count(OmissionReason.NotPermitted, outcomes.Count(o => o == PermissionOutcome.Deny)),
-                .. Count(OmissionReason.PermissionUnknown, outcomes.Count(o => o == PermissionOutcome.Unknown)),
-            ],
+            Hits = trimmed.Items,
+            Total = page.Continuation is null && page.Total.Value == page.Hits.Count ? SearchTotal.Exact(trimmed.Items.Count) : SearchTotal.Unknown,
+            Omitted = [.. page.Omitted, .. trimmed.Omitted],
         };
     }
 
-    private static IEnumerable<Omission> Count(OmissionReason reason, int count) => count > 0 ? [new(reason, count)] : [];
+    /// <summary>Removes from any list what the reader may not, or not provably, see. What was removed is counted, never named.</summary>
+    /// <typeparam name="T">What the list holds.</typeparam>
+    /// <param name="items">The list as the service sees it.</param>
+    /// <param name="idOf">The item that a member of the list shows.</param>
+    /// <param name="reader">The reader; the service keeps everything.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>What is left, in its order, and how much was removed.</returns>
+    /// <exception cref="InvalidQueryException">An id is <c>default</c>.</exception>
+    public Task<Trimmed<T>> TrimItemsAsync<T>(IReadOnlyList<T> items, Func<T, ContentId> idOf, AccessContext reader, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(idOf);
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.IsService ? Task.FromResult(new Trimmed<T>(items, [])) : KeepVisibleAsync(items, item => new(idOf(item)), reader, cancellationToken);
+    }
+
+    private async Task<Trimmed<T>> KeepVisibleAsync<T>(IReadOnlyList<T> items, Func<T, GatedItem> describe, AccessContext reader, CancellationToken cancellationToken)
+    {
+        PermissionOutcome[] outcomes = new PermissionOutcome[items.Count];
+        ParallelOptions bound = new() { MaxDegreeOfParallelism = maxParallelChecks, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, outcomes.Length, bound, async (i, token) =>
+        {
+            GatedItem item = describe(items[i]);
+            Require(item.Id);
+            outcomes[i] = await OutcomeAsync(item, reader, token).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+        return Trimmed<T>.Of(items, outcomes);
+    }
 
     /// <summary>Refuses the id that <c>default</c> makes.</summary>
     /// <param name="id">The id.</param>
@@ -131,11 +148,11 @@ public sealed class ReaderGate(
         }
     }
 
-    private async Task<PermissionOutcome> OutcomeAsync(ContentId id, ContainerRef? known, AccessContext reader, CancellationToken cancellationToken)
+    private async Task<PermissionOutcome> OutcomeAsync(GatedItem item, AccessContext reader, CancellationToken cancellationToken)
     {
         try
         {
-            return (await ExecuteAsync(InnerCheck, id, known, reader, cancellationToken).ConfigureAwait(false)).Outcome;
+            return (await ExecuteAsync(InnerCheck, item, reader, cancellationToken).ConfigureAwait(false)).Outcome;
         }
         catch (IntegrationException)
         {
@@ -149,8 +166,32 @@ public sealed class ReaderGate(
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>True only for an allowed item.</returns>
     public async Task<bool> IsAllowedAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken = default) =>
-        await OutcomeAsync(id, known: null, reader, cancellationToken).ConfigureAwait(false) == PermissionOutcome.Allow;
+        await OutcomeAsync(new(id), reader, cancellationToken).ConfigureAwait(false) == PermissionOutcome.Allow;
 
-    private Task<PermissionDecision> ExecuteAsync(IntegrationOperation operation, ContentId id, ContainerRef? known, AccessContext reader, CancellationToken cancellationToken) =>
-        pipeline.ExecuteAsync(operation, new IntegrationCall<PermissionDecision>(reader, token => check(id, known, reader, token), id.Value) { ItemId = id.Value }, cancellationToken);
+    // A decision counts for the version that it was made about: with a newer one, the item may have been moved below another restriction.
+    private async Task<PermissionDecision> ExecuteAsync(IntegrationOperation operation, GatedItem item, AccessContext reader, CancellationToken cancellationToken)
+    {
+        PermissionDecision decision = await AskAsync(operation, item, reader, null, cancellationToken).ConfigureAwait(false);
+        if (item.Version is null || decision.ItemVersion == item.Version)
+        {
+            return decision;
+        }
+
+        if (decision.ItemVersion is null)
+        {
+            return await AskAsync(operation, item, reader, item.Version, cancellationToken).ConfigureAwait(false);
+        }
+
+        pipeline.ForgetDecisions(item.Id);
+        return await AskAsync(operation, item, reader, null, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<PermissionDecision> AskAsync(IntegrationOperation operation, GatedItem item, AccessContext reader, string? version, CancellationToken cancellationToken) =>
+        pipeline.ExecuteAsync(operation, new IntegrationCall<PermissionDecision>(reader, token => CheckAsync(item, reader, token), item.Id.Value, version) { ItemId = item.Id.Value }, cancellationToken);
+
+    private async Task<PermissionDecision> CheckAsync(GatedItem item, AccessContext reader, CancellationToken cancellationToken)
+    {
+        PermissionDecision decision = await check(item.Id, item.Container, reader, cancellationToken).ConfigureAwait(false);
+        return item.Version is null ? decision : decision with { ItemVersion = item.Version };
+    }
 }

@@ -2,10 +2,11 @@ using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Core.Caching;
 
-/// <summary>What belongs to one integration: its calls under way, and the time from which entries count.</summary>
+/// <summary>What belongs to one integration: its calls under way, the items that changed, and the time from which entries count.</summary>
 internal sealed class CachePartition(IntegrationName name, TimeProvider time)
 {
     private readonly Lock _clearing = new();
+    private readonly ItemChanges _changes = new();
     private volatile State _state = new(0, DateTimeOffset.MinValue, new FlightTable());
 
     public IntegrationName Name => name;
@@ -22,6 +23,21 @@ internal sealed class CachePartition(IntegrationName name, TimeProvider time)
             _state = new State(_state.Generation + 1, time.GetUtcNow(), new FlightTable());
         }
     }
+
+    /// <summary>What is kept of an item, or only the decisions about it, is forgotten; also what calls under way are about to bring.</summary>
+    public void Forget(string itemId, bool decisionsOnly)
+    {
+        if (!_changes.Note(decisionsOnly ? ItemChanges.DecisionsOf(itemId) : itemId))
+        {
+            Clear();
+        }
+    }
+
+    /// <summary>All decisions are forgotten.</summary>
+    public void ForgetDecisions() => _changes.Note(ItemChanges.AllDecisions);
+
+    /// <summary>What a key depends on beside the call's own arguments; null as long as nothing that it is about has changed.</summary>
+    public string? ChangesOf(CacheRegion region, string? itemId) => _changes.Of(region, itemId);
 
     public bool IsCurrent(CacheEntry entry)
     {

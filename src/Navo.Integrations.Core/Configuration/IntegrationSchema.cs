@@ -20,8 +20,8 @@ public sealed class IntegrationSchema
     /// <summary>Other names of settings beside the shared ones.</summary>
     public IReadOnlyList<OptionKeyAlias> KeyAliases { get; init; } = [];
 
-    /// <summary>False for a section that is no integration's.</summary>
-    internal bool IsIntegration { get; init; } = true;
+    /// <summary>False for a section that is no integration's: it has no shared settings and no named instances. True by default.</summary>
+    public bool IsIntegration { get; init; } = true;
 
     internal SchemaIndex Index => _index.Value;
 }

@@ -24,4 +24,14 @@ public interface IIntegrationPipeline
 
     /// <summary>Forgets all that was kept for the integration, for example after its credentials changed: the new ones may see less.</summary>
     void Forget();
+
+    /// <summary>Forgets what was kept of one item, decisions about it included, for example after a change event named it. What calls under way are about to bring is not kept.</summary>
+    /// <param name="item">The item.</param>
+    /// <exception cref="InvalidQueryException">The id is <c>default</c>.</exception>
+    void Forget(ContentId item);
+
+    /// <summary>Forgets decisions, for example after an event named a changed restriction.</summary>
+    /// <param name="item">The item whose decisions are forgotten; null for those about all items: a restriction counts for everything below it, a group for everything that names it.</param>
+    /// <exception cref="InvalidQueryException">The id is <c>default</c>.</exception>
+    void ForgetDecisions(ContentId? item);
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Access;
+using Navo.Integrations.Core.Caching;
 using Navo.Integrations.Core.Pipeline.Layers;
 
 namespace Navo.Integrations.Core.Pipeline;
@@ -49,6 +51,26 @@ internal sealed class IntegrationPipeline : IIntegrationPipeline
     }
 
     public void Forget() => _parts.Cache.Clear(Name);
+
+    public void Forget(ContentId item)
+    {
+        ReaderGate.Require(item);
+        _parts.Cache.PartitionOf(Name).Forget(item.Value, decisionsOnly: false);
+    }
+
+    public void ForgetDecisions(ContentId? item)
+    {
+        CachePartition partition = _parts.Cache.PartitionOf(Name);
+        if (item is { } one)
+        {
+            ReaderGate.Require(one);
+            partition.Forget(one.Value, decisionsOnly: true);
+        }
+        else
+        {
+            partition.ForgetDecisions();
+        }
+    }
 
     private ConfigurationException Misconfigured(IntegrationOperation operation, OptionsValidationException invalid)
     {

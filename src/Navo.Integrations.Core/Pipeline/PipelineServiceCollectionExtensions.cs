@@ -29,6 +29,7 @@ internal static class PipelineServiceCollectionExtensions
         services.TryAddSingleton<IntegrationMetrics>();
         services.TryAddSingleton<IIntegrationMetrics>(static provider => provider.GetRequiredService<IntegrationMetrics>());
         services.TryAddSingleton<IntegrationTelemetry>();
+        services.TryAddSingleton(static provider => new CacheInvalidation(provider.GetRequiredService<IIntegrationCache>()));
         services.TryAddSingleton<IIntegrationCache>(static provider => new IntegrationCache(
             provider.GetRequiredService<IOptions<CacheStoreOptions>>(),
             provider.GetRequiredService<TimeProvider>(),

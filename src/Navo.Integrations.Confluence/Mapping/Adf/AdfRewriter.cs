@@ -78,13 +78,13 @@ internal sealed class AdfRewriter(StorageRenderContext context)
         string? text = node.Text ?? node["text"];
         bool isEmpty = text is null && !node.Children.Any();
         Lose($"element:adf:{node.Type}", isEmpty ? "Its name stands in its place." : "Its text is kept; what it does is not known.");
-        Storage.Text(isEmpty ? $"[{StorageElements.SafeName(node.Type)}]" : text);
+        Storage.Text(isEmpty ? $"[{MarkupName.Safe(node.Type)}]" : text);
         Children(node);
     }
 
     public void Lose(string element, string detail)
     {
-        var loss = new ContentLoss(StorageElements.SafeName(element), detail);
+        var loss = new ContentLoss(MarkupName.Safe(element), detail);
         if (_known.Add(loss))
         {
             _losses.Add(loss);

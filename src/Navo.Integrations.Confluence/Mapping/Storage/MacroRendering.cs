@@ -108,7 +108,7 @@ internal static class MacroRendering
     public static void Placeholder(StorageCursor at, MacroCall call, string label, string? detail)
     {
         bool hasBody = call.Body != MacroBody.None;
-        at.Lose($"macro:{StorageElements.SafeName(call.Name)}", hasBody ? "Its body is kept; what it does is not shown." : "Its name stands in its place.");
+        at.Lose($"macro:{MarkupName.Safe(call.Name)}", hasBody ? "Its body is kept; what it does is not shown." : "Its name stands in its place.");
         Standing(at, () => at.Writer.Text(detail is null ? $"[{label}]" : $"[{label}: {detail}]"));
         Body(at, call);
     }

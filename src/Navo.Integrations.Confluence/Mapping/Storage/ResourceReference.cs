@@ -21,7 +21,7 @@ internal sealed record ResourceReference(ResourceKind Kind, string Target, strin
             "ri:user" => new(ResourceKind.User, at.Attribute("ri:account-id") ?? at.Attribute("ri:userkey") ?? Get(at, "ri:username")),
             "ri:space" => new(ResourceKind.Space, Get(at, "ri:space-key")),
             "ri:shortcut" => new(ResourceKind.Other, $"{Get(at, "ri:parameter")}@{Get(at, "ri:key")}"),
-            _ => new(ResourceKind.Other, StorageElements.SafeName(at.Reader.Name)),
+            _ => new(ResourceKind.Other, MarkupName.Safe(at.Reader.Name)),
         };
         int depth = at.Reader.Depth;
         while (at.NextChild(depth))

@@ -21,15 +21,11 @@ internal static class StorageElements
         }
     }
 
-    /// <summary>A name from the page, fit for a record.</summary>
-    public static string SafeName(string name) =>
-        new([.. name.Take(64).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or '.' ? c : '_')]);
-
     private static void Unknown(StorageCursor at, string name)
     {
         if (name.StartsWith("ac:", StringComparison.Ordinal))
         {
-            at.Lose($"element:{SafeName(name)}", "Its text is kept; what it does is not known.");
+            at.Lose($"element:{MarkupName.Safe(name)}", "Its text is kept; what it does is not known.");
         }
 
         at.Children();

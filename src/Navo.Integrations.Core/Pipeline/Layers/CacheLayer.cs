@@ -32,7 +32,9 @@ internal sealed class CacheLayer : PipelineLayer
             return Next.InvokeAsync(call);
         }
 
-        string key = _keys.KeyOf(call.Operation, call.Request.Reader, call.Request.Arguments);
+        string? changes = _partition.ChangesOf(call.Operation.Region, call.Request.ItemId);
+        string?[] arguments = changes is null ? call.Request.Arguments : [.. call.Request.Arguments, changes];
+        string key = _keys.KeyOf(call.Operation, call.Request.Reader, arguments);
         return Find<T>(key, region.Lifetime, call.StartedAt) is { } entry
             ? new(Serve(call, new CacheAnswer<T>((T)entry.Value, ResultOriginKind.Cache, entry.AskedAt), call.StartedAt))
             : FetchAsync(call, key, region);

@@ -1,0 +1,60 @@
+namespace Navo.Integrations.Markup;
+
+/// <summary>The ends and beginnings of lines, in each flow.</summary>
+internal static class LineBreaks
+{
+    /// <summary>Ends the line, by a new block or by forced breaks.</summary>
+    public static void Write(MarkupBuffer at)
+    {
+        if (at.Flow == MarkupFlow.Cell)
+        {
+            at.Markdown.Append("<br>");
+            at.Plain.Append(' ');
+            at.LineOpen = false;
+        }
+        else if (at.Newlines > 0)
+        {
+            EndLines(at);
+        }
+        else
+        {
+            ForceBreaks(at);
+        }
+    }
+
+    public static void OpenLine(MarkupBuffer at)
+    {
+        at.LineOpen = at.AtStart = true;
+        at.LineStart = at.Markdown.Length;
+        foreach (LinePrefix prefix in at.Prefixes)
+        {
+            at.Markdown.Append(at.Flow == MarkupFlow.Cell && prefix.Used ? string.Empty : prefix.Next());
+        }
+    }
+
+    private static void EndLines(MarkupBuffer at)
+    {
+        at.Markdown.Append('\n');
+        at.Plain.Append('\n');
+        at.LineOpen = false;
+        if (at.Newlines > 1)
+        {
+            string blank = at.Prefixes.Count == 0 ? string.Empty : string.Concat(at.Prefixes.Select(prefix => prefix.Blank)).TrimEnd();
+            at.Markdown.Append(blank);
+            at.Markdown.Append('\n');
+        }
+    }
+
+    private static void ForceBreaks(MarkupBuffer at)
+    {
+        for (int i = 0; i < at.Breaks; i++)
+        {
+            at.Markdown.Append('\\');
+            at.Markdown.Append('\n');
+            at.Plain.Append('\n');
+            OpenLine(at);
+        }
+
+        at.Space = false;
+    }
+}

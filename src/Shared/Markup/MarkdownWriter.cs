@@ -1,0 +1,184 @@
+namespace Navo.Integrations.Markup;
+
+/// <summary>Writes Markdown and plain text side by side. Separators are written only before content, so none is left over.</summary>
+internal sealed class MarkdownWriter : IDisposable
+{
+    private readonly Stack<MarkupBuffer> _outer = [];
+
+    /// <summary>Where the writer stands.</summary>
+    public MarkupBuffer Current { get; private set; } = new(MarkupFlow.Block);
+
+    /// <summary>The tables written so far.</summary>
+    public int Tables { get; set; }
+
+    /// <summary>The blocks of code written so far.</summary>
+    public int CodeBlocks { get; set; }
+
+    /// <summary>Whether the writer stands in the cell of a table.</summary>
+    public bool IsInCell => _outer.Count > 0;
+
+    /// <summary>Begins a new block.</summary>
+    public void Block() => Separate(2);
+
+    /// <summary>Begins a new line.</summary>
+    public void Line() => Separate(1);
+
+    /// <summary>Makes the next line follow without a blank one, whatever the block before asked for.</summary>
+    public void Tighten()
+    {
+        Separate(1);
+        Current.Newlines = Math.Min(Current.Newlines, 1);
+    }
+
+    /// <summary>Breaks the line within a block.</summary>
+    public void Break()
+    {
+        if (Current.Flow == MarkupFlow.Block)
+        {
+            Current.Breaks += Current.LineOpen ? 1 : 0;
+        }
+        else
+        {
+            Separate(1);
+        }
+    }
+
+    /// <summary>Writes text of the page: white space collapsed, everything escaped.</summary>
+    public void Text(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (MarkdownEscape.IsSpace(text[0]))
+            {
+                Current.Space = true;
+                text = text[1..];
+                continue;
+            }
+
+            Begin(text[0]);
+            text = text[Run(text)..];
+        }
+    }
+
+    /// <summary>Writes markup that has no counterpart in the plain text, as content.</summary>
+    public void Markup(ReadOnlySpan<char> markup)
+    {
+        Begin(markup[0]);
+        Current.AtStart = false;
+        Current.Markdown.Append(markup);
+    }
+
+    /// <summary>Writes the closing half of such markup: a space before it stays behind it.</summary>
+    public void Close(ReadOnlySpan<char> markup) => Current.Markdown.Append(markup);
+
+    /// <summary>Writes content whose Markdown is made already.</summary>
+    public void Verbatim(ReadOnlySpan<char> markdown, ReadOnlySpan<char> plain)
+    {
+        Markup(markdown);
+        Current.Plain.Append(plain);
+    }
+
+    /// <summary>Begins the lines of a quote, list item or heading.</summary>
+    public LinePrefix Indent(string first, string rest)
+    {
+        var prefix = new LinePrefix(first, rest);
+        Current.Prefixes.Add(prefix);
+        return prefix;
+    }
+
+    /// <summary>Ends them. A list item without content still shows its sign.</summary>
+    public void Outdent(bool keepEmpty = false)
+    {
+        if (keepEmpty && !Current.Prefixes[^1].Used)
+        {
+            Begin(' ');
+        }
+
+        Current.Prefixes.RemoveAt(Current.Prefixes.Count - 1);
+    }
+
+    /// <summary>Turns to the cell of a table.</summary>
+    public void BeginCell()
+    {
+        _outer.Push(Current);
+        Current = new(MarkupFlow.Cell);
+    }
+
+    /// <summary>Turns back from it.</summary>
+    public (string Markdown, string Plain) EndCell()
+    {
+        using MarkupBuffer cell = Current;
+        Current = _outer.Pop();
+        return (cell.Markdown.ToString(), cell.Plain.ToString());
+    }
+
+    public void Dispose()
+    {
+        Current.Dispose();
+        foreach (MarkupBuffer buffer in _outer)
+        {
+            buffer.Dispose();
+        }
+    }
+
+    /// <summary>Writes what must stand before a character of content.</summary>
+    public void Begin(char next)
+    {
+        MarkupBuffer at = Current;
+        if (at.LineOpen && at.Newlines + at.Breaks > 0)
+        {
+            LineBreaks.Write(at);
+        }
+
+        if (!at.LineOpen)
+        {
+            LineBreaks.OpenLine(at);
+        }
+        else if (at.Space && at.Markdown.Last != '\n')
+        {
+            at.Markdown.Append(' ');
+            at.Plain.Append(' ');
+        }
+
+        at.Space = false;
+        at.Newlines = at.Breaks = 0;
+        at.Marks.Write(next);
+    }
+
+    private void Separate(int lines)
+    {
+        if (Current.Flow == MarkupFlow.Inline)
+        {
+            Current.Space = true;
+        }
+        else if (Current.Prefixes is not [.., { Used: false }])
+        {
+            Current.Newlines = Math.Max(Current.Newlines, lines);
+            Current.Breaks = 0;
+        }
+    }
+
+    private int Run(ReadOnlySpan<char> text)
+    {
+        int length = text.IndexOfAny(MarkdownEscape.Special);
+        length = length < 0 ? text.Length : length;
+        int escape = Current.AtStart && length > 0 ? MarkdownEscape.AtStart(text) : -1;
+        Current.AtStart = false;
+        if (length == 0)
+        {
+            char next = text.Length > 1 ? text[1] : ' ';
+            escape = MarkdownEscape.Needed(Current.Markdown.Last, text[0], next) ? 0 : -1;
+            length = 1;
+        }
+
+        Current.Plain.Append(text[..length]);
+        if (escape >= 0 && escape < length)
+        {
+            Current.Markdown.Append(text[..escape]);
+            Current.Markdown.Append('\\');
+        }
+
+        Current.Markdown.Append(text[Math.Clamp(escape, 0, length)..length]);
+        return length;
+    }
+}

@@ -1,0 +1,64 @@
+namespace Navo.Integrations.Markup;
+
+/// <summary>Writes a laid-out table.</summary>
+internal static class TableMarkup
+{
+    public static void Write(MarkdownWriter writer, List<List<TableCell>> rows)
+    {
+        rows.RemoveAll(row => row.Count == 0);
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        if (writer.Current.Flow == MarkupFlow.Block)
+        {
+            Lines(writer, rows);
+        }
+        else
+        {
+            Flattened(writer, rows);
+        }
+    }
+
+    // Markdown demands a header: where the first row is not one, an empty one goes before it.
+    private static void Lines(MarkdownWriter writer, List<List<TableCell>> rows)
+    {
+        int columns = rows.Max(row => row.Count);
+        bool hasHeader = rows[0].TrueForAll(cell => cell.IsHeader);
+        List<TableCell> header = hasHeader ? rows[0] : [];
+        IEnumerable<TableCell> padded = header.Concat(Enumerable.Repeat(TableCell.Blank, columns - header.Count));
+        writer.Verbatim(Row(padded, emphasize: false), Plain(header));
+        writer.Tighten();
+        writer.Markup("|" + string.Concat(Enumerable.Repeat(" --- |", columns)));
+        foreach (List<TableCell> row in rows.Skip(hasHeader ? 1 : 0))
+        {
+            writer.Tighten();
+            writer.Verbatim(Row(row, emphasize: true), Plain(row));
+        }
+    }
+
+    private static void Flattened(MarkdownWriter writer, List<List<TableCell>> rows)
+    {
+        foreach (List<TableCell> row in rows)
+        {
+            string line = string.Join(" \\| ", row.Select(cell => Shown(cell, emphasize: true)));
+            writer.Line();
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                writer.Verbatim(line, string.Join(' ', row.Select(cell => cell.Plain)));
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static string Row(IEnumerable<TableCell> cells, bool emphasize) =>
+        $"| {string.Join(" | ", cells.Select(cell => Shown(cell, emphasize)))} |";
+
+    private static string Plain(IEnumerable<TableCell> cells) => string.Join('\t', cells.Select(cell => cell.Plain));
+
+    // A heading cell of a later row keeps its weight, unless it has emphasis, code or several lines of its own.
+    private static string Shown(TableCell cell, bool emphasize) =>
+        emphasize && cell.IsHeader && cell.Markdown.Length > 0 && !cell.Markdown.AsSpan().ContainsAny("*`<") ? $"**{cell.Markdown}**" : cell.Markdown;
+}
