@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Contracts;
+using Navo.Integrations.Core.Caching;
 using Navo.Integrations.Testing.Confluence;
 using Navo.Integrations.Testing.Confluence.Model;
 
@@ -41,6 +42,8 @@ internal sealed class SimulatedConfluence : IAsyncDisposable
     public CapturedOutput Output { get; } = new();
 
     public IConfluenceClient Client => _services.GetRequiredService<IConfluenceClient>();
+
+    public CacheInvalidation Events => _services.GetRequiredService<CacheInvalidation>();
 
     public IIntegrationMetrics Metrics => _services.GetRequiredService<IIntegrationMetrics>();
 
