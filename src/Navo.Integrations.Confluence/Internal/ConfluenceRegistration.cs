@@ -38,6 +38,8 @@ internal static class ConfluenceRegistration
             .AddHttpMessageHandler(() => new RedirectCaptureHandler());
         services.AddHttpClient(ConfluenceDefaults.DiscoveryClientName(name))
             .AddIntegrationHandlers(sp => ConnectionOf(sp, name).DiscoveryHttpSettings);
+        services.AddHttpClient(ConfluenceDefaults.TokenClientName(name))
+            .AddIntegrationHandlers(sp => ConnectionOf(sp, name).TokenHttpSettings);
         services.AddHttpClient(ConfluenceDefaults.DownloadsClientName(name))
             .AddDownloadHandlers(sp => ConnectionOf(sp, name));
     }
