@@ -60,6 +60,25 @@ public sealed partial class DocumentWriter
         End();
     }
 
+    /// <summary>Writes a block whose Markdown is made already.</summary>
+    internal void Verbatim(ExtractedBlockKind kind, int level, string markdown, string plain)
+    {
+        Count(markdown.Length);
+        Begin(kind, level);
+        string[] lines = markdown.Split('\n');
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (i > 0)
+            {
+                _text.Tighten();
+            }
+
+            _text.VerbatimLine(lines[i], i == 0 ? plain : string.Empty);
+        }
+
+        End();
+    }
+
     internal void BeginHeading(int level)
     {
         Begin(ExtractedBlockKind.Heading, Math.Clamp(level, 1, 6), _text.IsInCell ? string.Empty : new string('#', Math.Clamp(level, 1, 6)) + " ", string.Empty);

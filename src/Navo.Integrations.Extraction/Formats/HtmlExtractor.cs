@@ -35,6 +35,9 @@ internal sealed partial class HtmlExtractor : IFormatExtractor
     public static Task<IHtmlDocument> ParseAsync(Stream content, Encoding encoding, CancellationToken cancellationToken) =>
         new HtmlParser(Parsing).ParseDocumentAsync(content, HtmlStreamSourceMode.Streaming, encoding, cancellationToken);
 
+    /// <summary>Parses a page that is text already.</summary>
+    public static Task<IHtmlDocument> ParseAsync(string page, CancellationToken cancellationToken) => new HtmlParser(Parsing).ParseDocumentAsync(page, cancellationToken);
+
     // A page may name its character set itself; it counts like one that the server declared.
     private static Encoding EncodingOf(DocumentInput input)
     {
