@@ -9,8 +9,7 @@ namespace Navo.Integrations.Extraction.Formats.Rtf;
 internal sealed partial class RtfText(DocumentWriter output)
 {
     private readonly List<(string Text, string? Address)> _paragraph = [];
-    private readonly List<string> _cells = [];
-    private readonly List<IReadOnlyList<string>> _rows = [];
+    private readonly RtfTable _table = new(output);
     private readonly List<(string Label, string Text)> _notes = [];
     private readonly Dictionary<RtfDestination, StringBuilder> _aside = [];
     private string? _address;
@@ -87,10 +86,10 @@ internal sealed partial class RtfText(DocumentWriter output)
                 EndParagraph();
                 break;
             case "cell" or "nestcell":
-                _cells.Add(Take());
+                _table.Cell(Take());
                 break;
             case "row" or "nestrow":
-                EndRow();
+                _table.EndRow();
                 break;
             case "intbl":
                 _inTable = true;
@@ -112,8 +111,8 @@ internal sealed partial class RtfText(DocumentWriter output)
     public void Complete()
     {
         EndParagraph();
-        EndRow();
-        EndTable();
+        _table.EndRow();
+        _table.Write();
     }
 
     private void EndParagraph()
@@ -124,7 +123,7 @@ internal sealed partial class RtfText(DocumentWriter output)
             return;
         }
 
-        EndTable();
+        _table.Write();
         string marker = Aside(RtfDestination.ListText).ToString().Trim();
         if (_paragraph.Any(part => !string.IsNullOrWhiteSpace(part.Text)))
         {
@@ -174,24 +173,6 @@ internal sealed partial class RtfText(DocumentWriter output)
         string text = string.Concat(_paragraph.Select(part => part.Text)).Trim();
         _paragraph.Clear();
         return text;
-    }
-
-    private void EndRow()
-    {
-        if (_cells.Count > 0)
-        {
-            _rows.Add([.. _cells]);
-            _cells.Clear();
-        }
-    }
-
-    private void EndTable()
-    {
-        if (_rows.Count > 0)
-        {
-            output.Table([.. _rows], hasHeader: false);
-            _rows.Clear();
-        }
     }
 
     private void Notes()
