@@ -71,6 +71,7 @@ internal static class Commands
         root.Add(ReadParts("versions", "Lists the versions of a page", output, ConfluenceCommands.VersionsAsync));
         root.Add(ReadParts("attachments", "Lists the attachments of a page", output, ConfluenceCommands.AttachmentsAsync));
         root.Add(ReadParts("comments", "Lists the comments on a page", output, ConfluenceCommands.CommentsAsync));
+        root.Add(Extract.CreateCommand(output, Json));
         root.Add(Demo.CreateCommand(output, Json));
         root.Add(Simulate.CreateCommand(output));
         return root;

@@ -2,12 +2,16 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Navo.Integrations.Core;
 using Navo.Integrations.Core.Http;
+using Navo.Integrations.Core.Http.OAuth;
+using Navo.Integrations.Core.Http.Tls;
 
 namespace Navo.Integrations.Confluence;
 
 /// <summary>How to reach a Confluence and what to read of it. Section <c>Navo:Integrations:Confluence</c>.</summary>
 public sealed class ConfluenceOptions : IntegrationOptions
 {
+    private IOAuthTokenStore? _oAuthTokenStore;
+
     /// <summary>
     /// The address: <c>https://your-site.atlassian.net</c> (with or without <c>/wiki</c>), <c>https://api.atlassian.com/ex/confluence/{cloudId}</c>,
     /// or a Data Center's base address with its context path. <c>https</c>; plain <c>http</c> for loopback addresses only.
@@ -25,14 +29,20 @@ public sealed class ConfluenceOptions : IntegrationOptions
     [JsonIgnore]
     public string? ApiToken { get; set; }
 
+    /// <summary>An OAuth 2.0 client of Cloud, which gets access tokens by itself, instead of <see cref="Username"/> and <see cref="ApiToken"/>.</summary>
+    public OAuthOptions OAuth { get; set; } = new() { TokenUrl = new("https://auth.atlassian.com/oauth/token") };
+
+    /// <summary>Whom to trust and how to show oneself in TLS: company certificate authorities and a client certificate.</summary>
+    public IntegrationTlsOptions Tls { get; set; } = new();
+
     /// <summary>
     /// Whether to go through the API gateway, as tokens with scopes and OAuth need it; classic tokens work on the site's own address only.
-    /// Null: bearer tokens do, others do not.
+    /// Null: bearer tokens and OAuth do, others do not.
     /// </summary>
     /// <remarks><see href="https://support.atlassian.com/confluence/kb/scoped-api-tokens-in-confluence-cloud/"/>.</remarks>
     public bool? UseGateway { get; set; }
 
-    /// <summary>The site's cloud id for the gateway; asked of the site when it is not given.</summary>
+    /// <summary>The site's cloud id for the gateway; asked of the site when it is not given, or with <see cref="OAuth"/> found among the sites that the consent covers.</summary>
     public string? CloudId { get; set; }
 
     /// <summary>The API gateway.</summary>
@@ -67,4 +77,14 @@ public sealed class ConfluenceOptions : IntegrationOptions
         ArgumentNullException.ThrowIfNull(callback);
         CredentialCallback = callback;
     }
+
+    /// <summary>Keeps the rotating refresh token of <see cref="OAuth"/>. Without it, the <see cref="IOAuthTokenStore"/> registered under the integration's name is taken.</summary>
+    /// <param name="store">The store; of this instance alone.</param>
+    public void UseOAuthTokenStore(IOAuthTokenStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        _oAuthTokenStore = store;
+    }
+
+    internal IOAuthTokenStore? GetOAuthTokenStore() => _oAuthTokenStore;
 }

@@ -31,4 +31,13 @@ public partial interface IConfluenceClient
     /// <see href="https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-content---attachments/"/>.
     /// </remarks>
     Task<AttachmentDownload> DownloadAttachmentAsync(ContentId attachment, AccessContext reader, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the text of the newest version of an attachment, through the application's <see cref="ITextExtractor"/>. Neither bytes nor text are cached.</summary>
+    /// <param name="attachment">The attachment.</param>
+    /// <param name="reader">On whose behalf.</param>
+    /// <param name="cancellationToken">Cancels the transfer and the reading.</param>
+    /// <returns>The text with its places, or the reason why there is none or not all of it.</returns>
+    /// <exception cref="ConfigurationException">No extractor is registered: reference <c>Navo.Integrations.Extraction</c> and call <c>AddTextExtraction()</c>.</exception>
+    /// <exception cref="IntegrationException">See <see cref="DownloadAttachmentAsync"/>, and <see cref="AttachmentDownload.Content"/> for what happens on the way.</exception>
+    Task<AttachmentText> GetAttachmentTextAsync(ContentId attachment, AccessContext reader, CancellationToken cancellationToken = default);
 }

@@ -82,14 +82,8 @@ public sealed partial class DocumentWriter
         }
 
         Count(text.Length + address.Length);
-        bool isAnchor = address.StartsWith('#');
-        _links.Add(new ContentLink
-        {
-            Kind = isAnchor ? ContentLinkKind.Anchor : ContentLinkKind.Address,
-            Text = text.Trim(),
-            Target = isAnchor ? address[1..] : address,
-        });
-        if (isAnchor || address.Length == 0)
+        NoteLink(text, address);
+        if (address.Length == 0 || address[0] == '#')
         {
             _text.Text(text);
             return;
@@ -98,6 +92,23 @@ public sealed partial class DocumentWriter
         _text.Markup("[");
         _text.Text(text.AsSpan().Trim());
         _text.Close($"]({LinkAddress.Escaped(address)})");
+    }
+
+    /// <summary>Notes a link whose text is written already.</summary>
+    internal void NoteLink(string text, string address)
+    {
+        if (LinkAddress.Forbidden(address) is not null)
+        {
+            return;
+        }
+
+        bool isAnchor = address.StartsWith('#');
+        _links.Add(new ContentLink
+        {
+            Kind = isAnchor ? ContentLinkKind.Anchor : ContentLinkKind.Address,
+            Text = text.Trim(),
+            Target = isAnchor ? address[1..] : address,
+        });
     }
 
     private void Count(int characters)

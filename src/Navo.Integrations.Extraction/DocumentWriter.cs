@@ -12,11 +12,12 @@ public sealed partial class DocumentWriter : IDisposable
     private readonly List<ExtractedBlock> _blocks = [];
     private readonly List<ContentLink> _links = [];
     private readonly LossTally _losses = new();
+    private readonly Stack<DocumentProperties> _outerProperties = [];
     private readonly ExtractionMeter _meter;
 
     internal DocumentWriter(ExtractionMeter meter) => _meter = meter;
 
-    /// <summary>What the file says about itself. Set it when it is known.</summary>
+    /// <summary>What the file says about itself. Set it when it is known; what a file within the file says is not kept.</summary>
     public DocumentProperties Properties { get; set; } = DocumentProperties.None;
 
     /// <summary>Whether text has been written.</summary>
@@ -83,12 +84,14 @@ public sealed partial class DocumentWriter : IDisposable
     {
         CloseAll();
         _place.EnterPart(name);
+        _outerProperties.Push(Properties);
     }
 
     internal void LeavePart()
     {
         CloseAll();
         _place.LeavePart();
+        Properties = _outerProperties.Pop();
     }
 
     internal (string Markdown, string Plain) Complete()

@@ -8,9 +8,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class NavoIntegrationsConfigurationExtensions
 {
     // The sections of the source document; those of integrations that are not there yet are left alone.
-    private static readonly string[] Kinds = ["confluence", "sharepoint", "enterprise-gpt", "openai"];
+    private static readonly string[] Kinds = ["confluence", "sharepoint", "enterprise-gpt", "openai", "extraction"];
 
-    /// <summary>Registers every integration that the configuration sets up.</summary>
+    /// <summary>Registers every integration that the configuration sets up, and the extraction of text out of files.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">The application's configuration, with <c>Navo:Integrations</c> or <c>integrations</c> in it.</param>
     /// <returns>The builder, for what code configures beside it.</returns>
@@ -19,6 +19,6 @@ public static class NavoIntegrationsConfigurationExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        return services.AddNavoIntegrations().AddSharedConfiguration(configuration, Kinds).AddConfluence(configuration);
+        return services.AddNavoIntegrations().AddSharedConfiguration(configuration, Kinds).AddConfluence(configuration).AddTextExtraction(configuration);
     }
 }

@@ -12,7 +12,8 @@ public sealed class ArrowTests
         ["Navo.Integrations.Confluence"] = ["Navo.Integrations.Abstractions", "Navo.Integrations.Core"],
         ["Navo.Integrations.Yaml"] = ["Navo.Integrations.Abstractions", "Navo.Integrations.Core"],
         ["Navo.Integrations.Testing"] = ["Navo.Integrations.Abstractions", "Navo.Integrations.Core"],
-        ["Navo.Integrations"] = ["Navo.Integrations.Abstractions", "Navo.Integrations.Core", "Navo.Integrations.Confluence"],
+        ["Navo.Integrations.Extraction"] = ["Navo.Integrations.Abstractions", "Navo.Integrations.Core"],
+        ["Navo.Integrations"] = ["Navo.Integrations.Abstractions", "Navo.Integrations.Core", "Navo.Integrations.Confluence", "Navo.Integrations.Extraction"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
@@ -22,6 +23,7 @@ public sealed class ArrowTests
         ["Navo.Integrations.Confluence"] = ["Refit"],
         ["Navo.Integrations.Yaml"] = ["Microsoft.Extensions.Configuration", "YamlDotNet"],
         ["Navo.Integrations.Testing"] = ["Microsoft.Extensions.", "xunit.v3."],
+        ["Navo.Integrations.Extraction"] = ["AngleSharp", "CsvHelper", "DocumentFormat.OpenXml", "ExcelDataReader", "Markdig", "MimeKit", "PdfPig", "System.IO.Packaging", "UTF.Unknown"],
         ["Navo.Integrations"] = [],
     };
 

@@ -17,4 +17,18 @@ internal sealed partial class ConfluenceClient
 
     public Task<AttachmentDownload> DownloadAttachmentAsync(ContentId attachment, AccessContext reader, CancellationToken cancellationToken = default) =>
         Downloads.OpenAsync(attachment, reader, cancellationToken);
+
+    public async Task<AttachmentText> GetAttachmentTextAsync(ContentId attachment, AccessContext reader, CancellationToken cancellationToken = default)
+    {
+        ITextExtractor reading = extractor ?? throw new ConfigurationException("No text extractor is registered.")
+        {
+            Remedy = "Reference the package Navo.Integrations.Extraction and call AddTextExtraction().",
+        };
+        AttachmentDownload download = await Downloads.OpenAsync(attachment, reader, cancellationToken).ConfigureAwait(false);
+        await using (download.ConfigureAwait(false))
+        {
+            ExtractionRequest request = new() { Content = download.Content, FileName = download.Attachment.FileName, MediaType = download.MediaType };
+            return new(download.Attachment, await reading.ExtractAsync(request, cancellationToken).ConfigureAwait(false));
+        }
+    }
 }

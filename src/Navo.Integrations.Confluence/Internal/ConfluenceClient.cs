@@ -12,6 +12,7 @@ internal sealed partial class ConfluenceClient(
     IConfluenceDesk desk,
     ConfluenceReaders readers,
     AttachmentTransport transport,
+    ITextExtractor? extractor,
     ICredentialSource credentials,
     Func<ConfluenceSettings> current,
     TimeProvider time) : IConfluenceClient

@@ -12,8 +12,11 @@ internal static class ConfluenceDefaults
     /// <summary>The name of the HTTP client of an instance.</summary>
     public static string HttpClientName(IntegrationName name) => $"navo:{name}";
 
-    /// <summary>The name of the client that asks a site for its cloud id, without credentials.</summary>
+    /// <summary>The name of the client that asks for a site's cloud id.</summary>
     public static string DiscoveryClientName(IntegrationName name) => $"navo:{name}:discovery";
+
+    /// <summary>The name of the client that asks the token endpoint of OAuth.</summary>
+    public static string TokenClientName(IntegrationName name) => $"navo:{name}:token";
 
     /// <summary>The name of the client that fetches bytes from where a source redirects to, without credentials.</summary>
     public static string DownloadsClientName(IntegrationName name) => $"navo:{name}:downloads";

@@ -27,7 +27,7 @@ internal sealed record ConfluenceEndpoint
 
         Uri site = Trimmed(address, "/wiki");
         bool isOnGateway = site.AbsolutePath.StartsWith(GatewayPath, StringComparison.OrdinalIgnoreCase);
-        bool viaGateway = options.UseGateway ?? options is { Username: null or "", CredentialCallback: null };
+        bool viaGateway = options.OAuth.IsConfigured || (options.UseGateway ?? options is { Username: null or "", CredentialCallback: null });
         if (isOnGateway || !viaGateway)
         {
             return new() { ApiBase = site, IsCloud = true };

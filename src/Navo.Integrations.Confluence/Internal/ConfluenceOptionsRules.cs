@@ -1,10 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Http.OAuth;
 using Navo.Integrations.Core.Registration;
 
 namespace Navo.Integrations.Confluence.Internal;
 
 /// <summary>Checks what needs more than one option, and what every integration has in common.</summary>
-internal sealed class ConfluenceOptionsRules : IValidateOptions<ConfluenceOptions>
+/// <param name="registered">Tells which services are registered; null where the container can't.</param>
+internal sealed class ConfluenceOptionsRules(IServiceProviderIsKeyedService? registered = null) : IValidateOptions<ConfluenceOptions>
 {
     public ValidateOptionsResult Validate(string? name, ConfluenceOptions options)
     {
@@ -12,10 +16,8 @@ internal sealed class ConfluenceOptionsRules : IValidateOptions<ConfluenceOption
         findings.CheckCommon(options);
         findings.CheckAddress(nameof(options.BaseUrl), options.BaseUrl);
         findings.CheckAddress(nameof(options.GatewayUrl), options.GatewayUrl);
-        findings.Check(
-            options.CredentialCallback is not null || !string.IsNullOrEmpty(options.ApiToken),
-            nameof(options.ApiToken),
-            "is missing; give an API token, a personal access token or a password, or call UseCredentials");
+        findings.CheckTls(options.Tls);
+        CheckCredentials(findings, options, name);
         findings.Check(
             options.FreshnessThreshold > TimeSpan.Zero && options.FreshnessThreshold <= TimeSpan.FromDays(36_500),
             nameof(options.FreshnessThreshold),
@@ -27,4 +29,21 @@ internal sealed class ConfluenceOptionsRules : IValidateOptions<ConfluenceOption
         findings.Check(Enum.IsDefined(options.Deployment), nameof(options.Deployment), "must be Auto, Cloud or DataCenter");
         return findings.ToResult();
     }
+
+    private void CheckCredentials(OptionsFindings findings, ConfluenceOptions options, string? name)
+    {
+        bool isGiven = options.CredentialCallback is not null || !string.IsNullOrEmpty(options.ApiToken);
+        if (!options.OAuth.IsConfigured)
+        {
+            findings.Check(isGiven, nameof(options.ApiToken), "is missing; give an API token, a personal access token or a password, an OAuth client, or call UseCredentials");
+            return;
+        }
+
+        findings.CheckOAuth(options.OAuth, options.GetOAuthTokenStore() is not null || HasStore(name));
+        findings.Check(!isGiven && string.IsNullOrEmpty(options.Username), "OAuth", "is configured beside Username, ApiToken or UseCredentials; keep one of them");
+        findings.Check(options.BaseUrl is null || !options.BaseUrl.IsAbsoluteUri || ConfluenceEndpoint.From(options).IsCloud, "OAuth", "is for Cloud; Data Center takes a personal access token");
+        findings.Check(options.UseGateway is not false, nameof(options.UseGateway), "must not be false; OAuth works on the gateway only");
+    }
+
+    private bool HasStore(string? name) => registered?.IsKeyedService(typeof(IOAuthTokenStore), new IntegrationName(ConfluenceDefaults.Kind, name ?? string.Empty).ToString()) is true;
 }

@@ -38,6 +38,8 @@ internal static class ConfluenceRegistration
             .AddHttpMessageHandler(() => new RedirectCaptureHandler());
         services.AddHttpClient(ConfluenceDefaults.DiscoveryClientName(name))
             .AddIntegrationHandlers(sp => ConnectionOf(sp, name).DiscoveryHttpSettings);
+        services.AddHttpClient(ConfluenceDefaults.TokenClientName(name))
+            .AddIntegrationHandlers(sp => ConnectionOf(sp, name).TokenHttpSettings);
         services.AddHttpClient(ConfluenceDefaults.DownloadsClientName(name))
             .AddDownloadHandlers(sp => ConnectionOf(sp, name));
     }
@@ -56,7 +58,7 @@ internal static class ConfluenceRegistration
         IConfluenceDesk desk = CreateDesk(http, pipeline, connection, time);
         ConfluenceReaders readers = new(services.GetRequiredService<IIdentityLinker>(), connection.Endpoint.IsCloud);
         AttachmentTransport transport = new(http, () => clients.CreateClient(ConfluenceDefaults.DownloadsClientName(name)), connection, time);
-        return new(pipeline, desk, readers, transport, connection.Credentials, () => connection.Settings, time);
+        return new(pipeline, desk, readers, transport, services.GetService<ITextExtractor>(), connection.Credentials, () => connection.Settings, time);
     }
 
     private static IConfluenceDesk CreateDesk(HttpClient http, IIntegrationPipeline pipeline, ConfluenceConnection connection, TimeProvider time)

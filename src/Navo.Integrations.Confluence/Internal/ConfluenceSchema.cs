@@ -1,4 +1,5 @@
 using Navo.Integrations.Core.Configuration;
+using Navo.Integrations.Core.Http.OAuth;
 
 namespace Navo.Integrations.Confluence.Internal;
 
@@ -14,6 +15,16 @@ internal static class ConfluenceSchema
             new(nameof(ConfluenceOptions.Deployment), OptionKeyKind.Choice) { Choices = Enum.GetNames<ConfluenceDeployment>() },
             new(nameof(ConfluenceOptions.Username), OptionKeyKind.Account),
             new(nameof(ConfluenceOptions.ApiToken), OptionKeyKind.Secret),
+            new("OAuth:Grant", OptionKeyKind.Choice) { Choices = Enum.GetNames<OAuthGrant>() },
+            new("OAuth:ClientId", OptionKeyKind.Account),
+            new("OAuth:ClientSecret", OptionKeyKind.Secret),
+            new("OAuth:RefreshToken", OptionKeyKind.Secret),
+            new("OAuth:TokenUrl", OptionKeyKind.Address),
+            new("OAuth:RefreshAhead", OptionKeyKind.Seconds),
+            new("Tls:ClientCertificateFile", OptionKeyKind.Account),
+            new("Tls:ClientCertificateKeyFile", OptionKeyKind.Account),
+            new("Tls:ClientCertificatePassword", OptionKeyKind.Secret),
+            new("Tls:CertificateAuthorityFiles", OptionKeyKind.List),
             new(nameof(ConfluenceOptions.UseGateway), OptionKeyKind.Flag),
             new(nameof(ConfluenceOptions.CloudId), OptionKeyKind.Account),
             new(nameof(ConfluenceOptions.GatewayUrl), OptionKeyKind.Address),

@@ -16,7 +16,8 @@ internal static class DownloadClientBuilderExtensions
         builder.ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan);
         builder.ConfigurePrimaryHttpMessageHandler(sp => DownloadSocket.Create(
             new DownloadAddress(connection(sp).Endpoint.ApiBase).AllowsLocal,
-            connection(sp).Settings.Options.Http.PooledConnectionLifetime));
+            connection(sp).Settings.Options.Http.PooledConnectionLifetime,
+            connection(sp).Settings.Options.Tls));
         builder.AddResilienceHandler("downloads", (pipeline, context) =>
         {
             pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();

@@ -1,14 +1,16 @@
 using System.Net;
 using System.Net.Sockets;
+using Navo.Integrations.Core.Http.Tls;
 
 namespace Navo.Integrations.Confluence.Internal;
 
 /// <summary>The socket of downloads: it connects to the very address that was checked, so that a name can't lead elsewhere between the two.</summary>
 internal static class DownloadSocket
 {
-    public static SocketsHttpHandler Create(bool allowsLocal, TimeSpan connectionLifetime)
+    public static SocketsHttpHandler Create(bool allowsLocal, TimeSpan connectionLifetime, IntegrationTlsOptions? tls = null)
     {
         SocketsHttpHandler handler = new() { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = connectionLifetime };
+        tls?.WithoutClientCertificate().ApplyTo(handler, []);  // where a redirect leads is not where the certificate is for
         if (!allowsLocal)
         {
             handler.ConnectCallback = ConnectAsync;

@@ -55,16 +55,9 @@ public sealed class CallbackCredentialSource(Func<CancellationToken, ValueTask<R
         {
             return await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (AuthenticationException failure)
+        catch (IntegrationException failure)
         {
-            throw new AuthenticationException(failure.Message, failure.InnerException)
-            {
-                StatusCode = failure.StatusCode,
-                RequestId = failure.RequestId,
-                ErrorCode = failure.ErrorCode,
-                IsTransient = failure.IsTransient,
-                Remedy = failure.Remedy,
-            };
+            throw SharedFailure.CopyOf(failure);
         }
     }
 

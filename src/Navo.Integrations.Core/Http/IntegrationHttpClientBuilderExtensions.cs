@@ -12,7 +12,7 @@ public static class IntegrationHttpClientBuilderExtensions
     /// <summary>Adds the handlers that every integration's client has, in their one order, and the socket beneath them.</summary>
     /// <param name="builder">The client.</param>
     /// <param name="settings">Gives the settings; asked once for each chain of handlers.</param>
-    /// <returns>The client, to which a primary handler of one's own (proxy, client certificate, own certificate authority) may be given afterwards.</returns>
+    /// <returns>The client, to which a primary handler of one's own (for a proxy, say) may be given afterwards; the settings of TLS are then its own.</returns>
     public static IHttpClientBuilder AddIntegrationHandlers(this IHttpClientBuilder builder, Func<IServiceProvider, IntegrationHttpSettings> settings)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -21,7 +21,7 @@ public static class IntegrationHttpClientBuilderExtensions
         builder.RemoveAllLoggers();                                     // the framework's own would log addresses with their queries
         builder.SetHandlerLifetime(Timeout.InfiniteTimeSpan);           // connections are renewed by the socket's own lifetime
         builder.ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan);
-        builder.ConfigurePrimaryHttpMessageHandler(sp => Socket(settings(sp).Options));
+        builder.ConfigurePrimaryHttpMessageHandler(sp => Socket(settings(sp)));
 
         // The order of the handlers, outermost first. It is written here and nowhere else.
         builder.AddHttpMessageHandler(sp => new ErrorTranslationHandler(settings(sp), Time(sp)));
@@ -53,13 +53,18 @@ public static class IntegrationHttpClientBuilderExtensions
             .AddTimeout(settings.Options.AttemptTimeout);
     }
 
-    private static SocketsHttpHandler Socket(IntegrationHttpOptions options) => new()
+    private static SocketsHttpHandler Socket(IntegrationHttpSettings settings)
     {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        PooledConnectionLifetime = options.PooledConnectionLifetime,
-    };
+        SocketsHttpHandler socket = new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            PooledConnectionLifetime = settings.Options.PooledConnectionLifetime,
+        };
+        settings.Tls.ApplyTo(socket, settings.AllowedOrigins);
+        return socket;
+    }
 
     private static TimeProvider Time(IServiceProvider services) => services.GetRequiredService<TimeProvider>();
 

@@ -1,4 +1,5 @@
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Http.Tls;
 
 namespace Navo.Integrations.Core.Http;
 
@@ -22,6 +23,9 @@ public sealed class IntegrationHttpSettings
 
     /// <summary>Reads the vendor's error bodies.</summary>
     public required IErrorBodyReader ErrorBodies { get; init; }
+
+    /// <summary>Which certificate authorities are trusted, and with which certificate one shows oneself to the origins allowed.</summary>
+    public IntegrationTlsOptions Tls { get; init; } = new();
 
     /// <summary>Which requests may be repeated although their method is not safe (RFC 9110), for example a POST that only reads.</summary>
     public Func<HttpRequestMessage, bool> IsSafeToRepeat { get; init; } = static _ => false;

@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Options;
+using Navo.Integrations.Core.Http.OAuth;
+using Navo.Integrations.Core.Http.Tls;
 
 namespace Navo.Integrations.Core.Registration;
 
@@ -53,6 +55,23 @@ public sealed class OptionsFindings(string kind, string? instance)
         Check(options.Timeout > TimeSpan.Zero && options.Timeout <= TimeSpan.FromHours(1), "Timeout", "must be more than zero and at most one hour");
         CommonOptionsRules.CheckHttp(this, options.Http);
         CommonOptionsRules.CheckCache(this, options.Cache);
+    }
+
+    /// <summary>Checks the options of TLS below the key <c>Tls</c>: the files that they name are read.</summary>
+    /// <param name="tls">The options.</param>
+    public void CheckTls(IntegrationTlsOptions tls)
+    {
+        ArgumentNullException.ThrowIfNull(tls);
+        TlsOptionsRules.Check(this, tls);
+    }
+
+    /// <summary>Checks the options of an OAuth client below the key <c>OAuth</c>. Call it where one is configured.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="hasTokenStore">Whether there is a store for rotating refresh tokens.</param>
+    public void CheckOAuth(OAuthOptions options, bool hasTokenStore)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        OAuthOptionsRules.Check(this, options, hasTokenStore);
     }
 
     /// <summary>The findings as the options framework takes them.</summary>

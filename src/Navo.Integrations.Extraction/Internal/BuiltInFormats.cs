@@ -8,5 +8,15 @@ internal sealed class BuiltInFormats
     public IReadOnlyList<IFormatExtractor> All { get; } =
     [
         new PlainTextExtractor(),
+        new MarkdownExtractor(),
+        new JsonExtractor(),
+        new NotebookExtractor(),
+        new XmlExtractor(),
+        new HtmlExtractor(),
+        new MailExtractor(),
+        new EpubExtractor(),
+        new RtfExtractor(),
+        new ZipExtractor(),
+        new PdfExtractor(),
     ];
 }

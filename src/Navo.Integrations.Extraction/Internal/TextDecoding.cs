@@ -11,14 +11,19 @@ internal static class TextDecoding
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Opens a reader at the beginning of a file. The stream stays open.</summary>
-    public static StreamReader Open(DocumentInput input)
+    public static StreamReader Open(DocumentInput input) =>
+        new(input.Content, Find(input, input.Charset), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+
+    /// <summary>The encoding of a file, whose stream is left at its beginning.</summary>
+    /// <param name="input">The file.</param>
+    /// <param name="charset">The declared character set; one that is not known counts as none.</param>
+    public static Encoding Find(DocumentInput input, string? charset)
     {
         byte[] sample = new byte[SampleSize];
         input.Content.Position = 0;
         int length = input.Content.ReadAtLeast(sample, SampleSize, throwOnEndOfStream: false);
         input.Content.Position = 0;
-        Encoding encoding = Find(sample.AsSpan(0, length), input.Charset, isWhole: length < SampleSize);
-        return new StreamReader(input.Content, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        return Find(sample.AsSpan(0, length), charset, isWhole: length < SampleSize);
     }
 
     /// <summary>The encoding of a text.</summary>

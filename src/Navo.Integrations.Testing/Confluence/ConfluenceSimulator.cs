@@ -41,6 +41,15 @@ public sealed class ConfluenceSimulator : IAsyncDisposable
     /// <summary>The site's cloud id.</summary>
     public string CloudId => Site.CloudId;
 
+    /// <summary>The authorization server of Cloud: an OAuth client and what was granted to it. Its tokens work at the gateway.</summary>
+    public SimulatedOAuth OAuth => _context.OAuth;
+
+    /// <summary>The token endpoint of <see cref="OAuth"/>.</summary>
+    public Uri TokenUrl => new(_context.Root, OAuthResources.TokenPath);
+
+    /// <summary>The root address: that of the site in Cloud.</summary>
+    public Uri SiteUrl => _context.Root;
+
     /// <summary>The site that is served; changes show in the next answer.</summary>
     public ConfluenceSite Site => _context.Site;
 

@@ -48,11 +48,7 @@ internal static class CodeMarkup
         foreach (string line in lines)
         {
             writer.Tighten();
-            writer.Verbatim(line.Length == 0 ? " " : line, line);
-            if (line.Length == 0)
-            {
-                writer.Current.Markdown.Truncate(writer.Current.Markdown.Length - 1);
-            }
+            writer.VerbatimLine(line, line);
         }
 
         writer.Tighten();

@@ -78,6 +78,16 @@ internal sealed class MarkdownWriter : IDisposable
         Current.Plain.Append(plain);
     }
 
+    /// <summary>Writes a line whose Markdown is made already; it may be empty.</summary>
+    public void VerbatimLine(string markdown, string plain)
+    {
+        Verbatim(markdown.Length == 0 ? " " : markdown, plain);
+        if (markdown.Length == 0)
+        {
+            Current.Markdown.Truncate(Current.Markdown.Length - 1);
+        }
+    }
+
     /// <summary>Begins the lines of a quote, list item or heading.</summary>
     public LinePrefix Indent(string first, string rest)
     {

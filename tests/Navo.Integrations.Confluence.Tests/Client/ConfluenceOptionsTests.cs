@@ -122,9 +122,13 @@ public sealed class ConfluenceOptionsTests
     public void Every_option_that_can_be_set_is_part_of_the_schema()
     {
         string[] known = [.. ConfluenceSchema.Instance.Keys.Select(k => k.Name)];
-        string[] settable = [.. typeof(ConfluenceOptions).GetProperties().Where(p => p.SetMethod?.IsPublic == true && p.DeclaringType == typeof(ConfluenceOptions)).Select(p => p.Name)];
+        string[] settable = [.. Settable(typeof(ConfluenceOptions))];
         Assert.Equal(settable.Order(), known.Order());
     }
+
+    private static IEnumerable<string> Settable(Type type) => type.GetProperties()
+        .Where(p => p.SetMethod?.IsPublic == true && p.DeclaringType == type)
+        .SelectMany(p => p.PropertyType.Name.EndsWith("Options", StringComparison.Ordinal) ? Settable(p.PropertyType).Select(name => $"{p.Name}:{name}") : [p.Name]);
 
     private static ConfluenceOptions Options(Action<ConfluenceOptions> configure)
     {

@@ -20,6 +20,12 @@ public sealed class CanaryTests
     public static MatrixTheoryData<ConfluenceEdition, string> Faults { get; } =
         new([ConfluenceEdition.Cloud, ConfluenceEdition.CloudGateway, ConfluenceEdition.DataCenter], Names);
 
+    private const string AccessToken = "simulated-access-1";
+
+    /// <summary>A server repeats what it was sent. After a 401 that is another access token than the one that is repeated here.</summary>
+    public static TheoryData<string, string> TokenFaults { get; } =
+        [.. Names.Select(name => ("/oauth/token", name)), .. Names.Where(name => name != "echo-401").Select(name => ("/ex/confluence", name))];
+
     [Theory, MemberData(nameof(Faults))]
     public async Task T08_No_secret_leaves_whatever_the_server_answers(ConfluenceEdition edition, string fault)
     {
@@ -37,6 +43,24 @@ public sealed class CanaryTests
 
         Assert.All(secrets, secret => Assert.False(left.Contains(secret, StringComparison.OrdinalIgnoreCase), "A secret leaked."));
         Assert.False(logged.Contains(Words, StringComparison.OrdinalIgnoreCase), "The text of a query leaked.");
+    }
+
+    [Theory, MemberData(nameof(TokenFaults))]
+    public async Task Row007_No_secret_of_OAuth_leaves_whatever_the_token_endpoint_answers(string path, string fault)
+    {
+        FakeTimeProvider clock = new(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+        await using SimulatedConfluence confluence = await OAuthSetup.StartAsync(clock, new MemoryTokenStore(), configure: o => o.Http.MaxRetryAttempts = 1);
+        SimulatedOAuth client = confluence.Simulator.OAuth;
+        string sent = path == OAuthSetup.TokenPath ? $"{client.ClientSecret} {client.RefreshToken} simulated-refresh-1" : AccessToken;
+        if (FaultOf(fault, sent) is { } given)
+        {
+            confluence.Simulator.Faults.Add(path, given, times: int.MaxValue);
+        }
+
+        string left = string.Join('\n', await AllCallsAsync(confluence, clock)) + confluence.Output.Text;
+
+        Assert.All([client.ClientSecret, "simulated-refresh-", "simulated-access-"], secret => Assert.False(left.Contains(secret, StringComparison.OrdinalIgnoreCase), "A secret leaked."));
+        Assert.DoesNotContain(confluence.Simulator.Requests, request => $"{request.PathAndQuery} {request.Body}".Contains("simulated-", StringComparison.Ordinal));
     }
 
     private static async Task<List<object>> AllCallsAsync(SimulatedConfluence confluence, FakeTimeProvider clock)

@@ -47,10 +47,15 @@ internal sealed class SimulatedConfluence : IAsyncDisposable
 
     public IIntegrationMetrics Metrics => _services.GetRequiredService<IIntegrationMetrics>();
 
-    public static async Task<SimulatedConfluence> StartAsync(ConfluenceEdition edition, FakeTimeProvider? time = null, Action<ConfluenceOptions>? configure = null, int? maxPageSize = null, Action<IServiceCollection>? services = null)
+    public static async Task<SimulatedConfluence> StartAsync(ConfluenceEdition edition, FakeTimeProvider? time = null, Action<ConfluenceOptions>? configure = null, int? maxPageSize = null, Action<IServiceCollection>? services = null, Action<ConfluenceSimulator, ConfluenceOptions>? connect = null)
     {
         ConfluenceSimulatorOptions options = new() { Edition = edition, TimeProvider = time ?? TimeProvider.System, MaxPageSize = maxPageSize };
-        return new(await ConfluenceSimulator.StartAsync(options, TestContext.Current.CancellationToken), edition, time, configure, services);
+        ConfluenceSimulator simulator = await ConfluenceSimulator.StartAsync(options, TestContext.Current.CancellationToken);
+        return new(simulator, edition, time, o =>
+        {
+            connect?.Invoke(simulator, o);
+            configure?.Invoke(o);
+        }, services);
     }
 
     public AccessContext Reader(string name) => Edition == ConfluenceEdition.DataCenter

@@ -21,6 +21,7 @@ namespace Navo.Integrations.Confluence.Api.Wire;
 [JsonSerializable(typeof(AccountIdsDto))]
 [JsonSerializable(typeof(ServerInformationDto))]
 [JsonSerializable(typeof(TenantInfoDto))]
+[JsonSerializable(typeof(IReadOnlyList<AccessibleResourceDto>))]
 [JsonSerializable(typeof(VersionDto))]
 [JsonSerializable(typeof(AttachmentDto))]
 [JsonSerializable(typeof(SpaceRoleModeDto))]

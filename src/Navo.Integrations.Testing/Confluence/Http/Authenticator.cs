@@ -8,7 +8,7 @@ namespace Navo.Integrations.Testing.Confluence.Http;
 /// Reads the Authorization header as each edition does. Cloud answers 401 to any wrong credential. Data Center answers 401 to a wrong
 /// password, but serves a wrong personal access token as anonymous when anonymous access is on (CONFSERVER-98199).
 /// </summary>
-internal sealed class Authenticator(SiteState state)
+internal sealed class Authenticator(SiteState state, SimulatedOAuth oauth)
 {
     private const string Basic = "Basic ";
     private const string Bearer = "Bearer ";
@@ -23,7 +23,8 @@ internal sealed class Authenticator(SiteState state)
 
         if (viaGateway && header.StartsWith(Bearer, StringComparison.Ordinal))
         {
-            return SignedIn(u => Equal(u.ScopedToken, header[Bearer.Length..]));
+            var token = header[Bearer.Length..];
+            return oauth.Accepts(token) ? SignedIn(u => u.IsAdministrator) : SignedIn(u => Equal(u.ScopedToken, token));
         }
 
         var (name, secret) = ReadBasic(header);

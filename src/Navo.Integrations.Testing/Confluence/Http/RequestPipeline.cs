@@ -44,13 +44,15 @@ internal sealed class RequestPipeline(SimulatorContext simulator, RequestLog log
     private static RecordedRequest Recorded(HttpContext http, string body, int status) => new(
         http.Request.Method,
         http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
-        body,
+        http.Request.Path == OAuthResources.TokenPath ? OAuthResources.WithoutSecrets(body) : body,
         http.Request.Headers.Authorization.Count > 0,
         (http.Items[AccountKey] as Caller)?.User?.AccountId,
         status);
 
     public RequestDelegate Resource(ApiFlavor flavor, Func<SimulatedCall, Answer> resource) =>
         http => WriteAsync(http, Run(http, flavor, resource));
+
+    public static string BodyOf(HttpContext http) => (string)http.Items[BodyKey]!;
 
     public static Task WriteAsync(HttpContext http, Answer answer)
     {
@@ -69,7 +71,7 @@ internal sealed class RequestPipeline(SimulatorContext simulator, RequestLog log
     private void SignIn(HttpContext http)
     {
         var header = http.Request.Headers.Authorization.ToString();
-        var authenticator = new Authenticator(simulator.Site.State);
+        var authenticator = new Authenticator(simulator.Site.State, simulator.OAuth);
         http.Items[AccountKey] = simulator.Edition is ConfluenceEdition.DataCenter
             ? authenticator.DataCenter(header)
             : authenticator.Cloud(header, IsGateway(http));
@@ -86,7 +88,7 @@ internal sealed class RequestPipeline(SimulatorContext simulator, RequestLog log
 
         try
         {
-            return resource(new SimulatedCall(http.Request, (string)http.Items[BodyKey]!, simulator, caller));
+            return resource(new SimulatedCall(http.Request, BodyOf(http), simulator, caller));
         }
         catch (CqlSyntaxException error)
         {

@@ -10,6 +10,8 @@ internal sealed class SimulatorContext(ConfluenceSimulatorOptions options, Confl
 
     public ConfluenceSite Site { get; } = site;
 
+    public SimulatedOAuth OAuth { get; } = new(options.TimeProvider);
+
     public ConfluenceQuirks Quirks { get; } = new();
 
     public int? MaxPageSize => options.MaxPageSize;

@@ -32,6 +32,7 @@ internal static class SimulatorRoutes
     {
         endpoints.MapMethods("/_edge/tenant_info", ["GET"], (RequestDelegate)(http =>
             RequestPipeline.WriteAsync(http, Answer.Ok(new JsonObject { ["cloudId"] = simulator.Site.CloudId }))));
+        new OAuthResources(simulator).Map(endpoints);
         string[] roots = [SimulatorContext.CloudContextPath, simulator.GatewayPath + SimulatorContext.CloudContextPath];
         var v1 = new RouteMap(endpoints, pipeline, ApiFlavor.V1, [.. roots.Select(r => r + V1)]);
         SearchResources.Map(v1);
