@@ -16,6 +16,7 @@ internal static class Doors
             ["comments"] = (client, id, reader) => client.GetCommentsAsync(id, reader, TestContext.Current.CancellationToken).ToListAsync(),
             ["attachments"] = (client, id, reader) => client.GetAttachmentsAsync(id, reader, TestContext.Current.CancellationToken).ToListAsync(),
             ["download"] = (client, id, reader) => client.DownloadAttachmentAsync(id, reader, TestContext.Current.CancellationToken),
+            ["text of a file"] = (client, id, reader) => client.GetAttachmentTextAsync(id, reader, TestContext.Current.CancellationToken),
             ["versions"] = (client, id, reader) => client.GetVersionsAsync(id, reader, TestContext.Current.CancellationToken).ToListAsync(),
             ["version"] = (client, id, reader) => client.GetPageVersionAsync(id, 1, reader, TestContext.Current.CancellationToken),
             ["version beyond"] = (client, id, reader) => client.GetPageVersionAsync(id, 1_000_000, reader, TestContext.Current.CancellationToken),
