@@ -23,7 +23,7 @@ public sealed class ArrowTests
         ["Navo.Integrations.Confluence"] = ["Refit"],
         ["Navo.Integrations.Yaml"] = ["Microsoft.Extensions.Configuration", "YamlDotNet"],
         ["Navo.Integrations.Testing"] = ["Microsoft.Extensions.", "xunit.v3."],
-        ["Navo.Integrations.Extraction"] = ["AngleSharp", "CsvHelper", "DocumentFormat.OpenXml", "ExcelDataReader", "Markdig", "MimeKit", "PdfPig", "System.IO.Packaging", "UTF.Unknown"],
+        ["Navo.Integrations.Extraction"] = ["AngleSharp", "CsvHelper", "DocumentFormat.OpenXml", "ExcelDataReader", "ExcelNumberFormat", "Markdig", "MimeKit", "PdfPig", "System.IO.Packaging", "UTF.Unknown"],
         ["Navo.Integrations"] = [],
     };
 

@@ -18,5 +18,8 @@ internal sealed class BuiltInFormats
         new RtfExtractor(),
         new ZipExtractor(),
         new PdfExtractor(),
+        new XlsxExtractor(),
+        new XlsExtractor(),
+        new CsvExtractor(),
     ];
 }
