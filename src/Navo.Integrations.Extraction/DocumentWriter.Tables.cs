@@ -57,6 +57,22 @@ public sealed partial class DocumentWriter
         (table.Cells ??= []).Add(new TableCell(markdown, plain, isHeader, columns, rows));
     }
 
+    /// <summary>Shows in the cell that ended last what the cell above it shows, which covers it.</summary>
+    internal void RepeatCellAbove()
+    {
+        OpenTable table = _tables.Peek();
+        if (table.Cells is not { Count: > 0 } cells || table.Grid.Rows.Count == 0)
+        {
+            return;
+        }
+
+        int column = cells.Take(cells.Count - 1).Sum(cell => cell.ColumnSpan);
+        if (column < table.Grid.Rows[^1].Count)
+        {
+            cells[^1] = table.Grid.Rows[^1][column].Repeated with { ColumnSpan = cells[^1].ColumnSpan, RowSpan = 1 };
+        }
+    }
+
     internal void EndRow()
     {
         OpenTable table = _tables.Peek();

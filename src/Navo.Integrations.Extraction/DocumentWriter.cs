@@ -80,6 +80,13 @@ public sealed partial class DocumentWriter : IDisposable
     /// <summary>Gives back the memory. The package does it.</summary>
     public void Dispose() => _text.Dispose();
 
+    /// <summary>Notes that another page has begun, in a format that flows over its pages.</summary>
+    internal void Page(int number)
+    {
+        _meter.Page();
+        _place.Page(number);
+    }
+
     internal void EnterPart(string name)
     {
         CloseAll();

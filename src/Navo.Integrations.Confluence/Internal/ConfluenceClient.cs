@@ -89,7 +89,7 @@ internal sealed partial class ConfluenceClient(
     {
         IntegrationCall<object> call = new(AccessContext.Service, async token =>
         {
-            await credentials.RefreshAsync(token).ConfigureAwait(false);
+            await credentials.RefreshAsync(refused: null, token).ConfigureAwait(false);
             pipeline.Forget();
             return this;
         });

@@ -9,6 +9,7 @@ public sealed class CallbackCredentialSource(Func<CancellationToken, ValueTask<R
 {
     private readonly Lock _gate = new();
     private Task<RequestCredential?>? _reading;
+    private volatile RequestCredential? _last;
     private bool _isStale;
 
     /// <inheritdoc />
@@ -19,8 +20,8 @@ public sealed class CallbackCredentialSource(Func<CancellationToken, ValueTask<R
     }
 
     /// <inheritdoc />
-    public async ValueTask RefreshAsync(CancellationToken cancellationToken) =>
-        await OfOneCallerAsync(Current(afresh: true), cancellationToken).ConfigureAwait(false);
+    public async ValueTask RefreshAsync(RequestCredential? refused, CancellationToken cancellationToken) =>
+        await OfOneCallerAsync(Current(afresh: true, refused), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Makes the next question ask the callback again, for example after the configuration changed.</summary>
     public void Invalidate()
@@ -31,12 +32,13 @@ public sealed class CallbackCredentialSource(Func<CancellationToken, ValueTask<R
         }
     }
 
-    private Task<RequestCredential?> Current(bool afresh)
+    private Task<RequestCredential?> Current(bool afresh, RequestCredential? refused = null)
     {
         lock (_gate)
         {
             bool isUnderWay = _reading is { IsCompleted: false } && !_isStale;
-            bool isUsable = _reading is { IsCompletedSuccessfully: true } && !_isStale && !afresh;
+            bool isReplaced = refused is not null && _reading is { IsCompletedSuccessfully: true } && !refused.IsSameAs(_last);
+            bool isUsable = _reading is { IsCompletedSuccessfully: true } && !_isStale && (!afresh || isReplaced);
             if (isUnderWay || isUsable)
             {
                 return _reading!;
@@ -66,7 +68,7 @@ public sealed class CallbackCredentialSource(Func<CancellationToken, ValueTask<R
         await Task.Yield();
         try
         {
-            return await callback(CancellationToken.None).ConfigureAwait(false);
+            return _last = await callback(CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not IntegrationException)
         {

@@ -47,13 +47,7 @@ internal sealed class CredentialHandler(IntegrationHttpSettings settings) : Dele
     {
         try
         {
-            RequestCredential? current = await settings.Credentials.GetAsync(cancellationToken).ConfigureAwait(false);
-            if (!sent.IsSameAs(current))
-            {
-                return current; // another request had it renewed while this one was under way
-            }
-
-            await settings.Credentials.RefreshAsync(cancellationToken).ConfigureAwait(false);
+            await settings.Credentials.RefreshAsync(sent, cancellationToken).ConfigureAwait(false);
             return await settings.Credentials.GetAsync(cancellationToken).ConfigureAwait(false);
         }
         catch

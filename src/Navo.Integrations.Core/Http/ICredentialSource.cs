@@ -9,9 +9,10 @@ public interface ICredentialSource
     /// <exception cref="Abstractions.AuthenticationException">None could be had. A request is never sent without one for that reason.</exception>
     ValueTask<RequestCredential?> GetAsync(CancellationToken cancellationToken);
 
-    /// <summary>Reads the credential anew. Concurrent calls share one read.</summary>
+    /// <summary>Reads the credential anew. Concurrent calls share one read, and one that was refused after it had been replaced already is not replaced again.</summary>
+    /// <param name="refused">The credential that the source refused; null to read anew in any case.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>A task that ends when <see cref="GetAsync"/> gives the new one.</returns>
     /// <exception cref="Abstractions.AuthenticationException">None could be had.</exception>
-    ValueTask RefreshAsync(CancellationToken cancellationToken);
+    ValueTask RefreshAsync(RequestCredential? refused, CancellationToken cancellationToken);
 }

@@ -18,6 +18,7 @@ internal sealed class BuiltInFormats
         new RtfExtractor(),
         new ZipExtractor(),
         new PdfExtractor(),
+        new DocxExtractor(),
         new XlsxExtractor(),
         new XlsExtractor(),
         new CsvExtractor(),

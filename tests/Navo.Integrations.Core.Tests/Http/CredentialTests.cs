@@ -87,6 +87,19 @@ public sealed class CredentialTests
     }
 
     [Fact]
+    public async Task F13_a_token_that_was_replaced_since_it_was_refused_is_not_replaced_again()
+    {
+        int reads = 0;
+        CallbackCredentialSource source = new(_ => new(RequestCredential.Bearer($"token-{++reads}")));
+        RequestCredential? refused = await source.GetAsync(HttpHarness.Token);
+        await source.RefreshAsync(refused, HttpHarness.Token);
+        await source.RefreshAsync(refused, HttpHarness.Token);
+        Assert.Equal(2, reads);
+        await source.RefreshAsync(refused: null, HttpHarness.Token);
+        Assert.Equal(3, reads);
+    }
+
+    [Fact]
     public async Task F14_a_token_that_expires_on_the_second_page_loses_nothing()
     {
         using var harness = new HttpHarness((_, request, _) => Task.FromResult(

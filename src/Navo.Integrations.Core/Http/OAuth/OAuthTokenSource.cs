@@ -40,11 +40,16 @@ public sealed class OAuthTokenSource(Func<OAuthOptions> options, Func<HttpClient
     }
 
     /// <inheritdoc />
-    public async ValueTask RefreshAsync(CancellationToken cancellationToken)
+    public async ValueTask RefreshAsync(RequestCredential? refused, CancellationToken cancellationToken)
     {
         Task<AccessToken> renewal;
         lock (_gate)
         {
+            if (refused is not null && _current is { } token && !refused.IsSameAs(token.Credential))
+            {
+                return; // another call has had it replaced since
+            }
+
             _refusedUntil = long.MinValue;
             renewal = Renewal(held: null);
         }
