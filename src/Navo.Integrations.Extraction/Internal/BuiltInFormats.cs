@@ -19,6 +19,7 @@ internal sealed class BuiltInFormats
         new ZipExtractor(),
         new PdfExtractor(),
         new DocxExtractor(),
+        new PptxExtractor(),
         new XlsxExtractor(),
         new XlsExtractor(),
         new CsvExtractor(),
