@@ -21,6 +21,7 @@ internal sealed class BuiltInFormats
         new DocxExtractor(),
         new PptxExtractor(),
         new XlsxExtractor(),
+        new OpenDocumentExtractor(),
         new XlsExtractor(),
         new CsvExtractor(),
     ];

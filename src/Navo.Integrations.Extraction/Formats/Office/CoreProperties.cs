@@ -33,7 +33,7 @@ internal static class CoreProperties
         return new DocumentProperties
         {
             Title = Filled(values, "title"),
-            Author = Filled(values, "creator") ?? Filled(values, "initial-creator"),
+            Author = Filled(values, "initial-creator") ?? Filled(values, "creator"),
             Created = Time(values, "created") ?? Time(values, "creation-date"),
             Modified = Time(values, "modified") ?? Time(values, "date"),
             Language = Filled(values, "language"),
