@@ -6,6 +6,8 @@ namespace Navo.Integrations.Extraction;
 /// <content>Rows that are written as they come, without being held.</content>
 public sealed partial class DocumentWriter
 {
+    private const int SignsOfCell = 3;
+
     private static readonly SearchValues<char> SpecialInCell = SearchValues.Create("\t\r\n\\`*_[]<|~&");
 
     /// <summary>Begins a table of rows with its header; one whose cells are empty is an empty header.</summary>
@@ -46,7 +48,7 @@ public sealed partial class DocumentWriter
         }
 
         _meter.Cells(filled);
-        Count(characters);
+        Count(characters + (SignsOfCell * cells.Length));
         _text.Begin('|');
         _text.Current.AtStart = false;
         _text.Current.Markdown.Append('|');

@@ -27,7 +27,7 @@ internal sealed class CsvExtractor : IFormatExtractor
         };
         using StreamReader reader = TextDecoding.Open(input);
         using CsvParser parser = new(reader, configuration, leaveOpen: true);
-        SheetTable table = new(output);
+        SheetTable table = new(output, firstRowIsHeader: true);
         while (await parser.ReadAsync().ConfigureAwait(false))
         {
             input.Meter.Checkpoint();
@@ -73,6 +73,7 @@ internal sealed class CsvExtractor : IFormatExtractor
             _ = quoted ? bare : bare.Append(c);
         }
 
-        return bare.ToString();
+        // A quote that no other one closes was none.
+        return quoted ? text.ToString() : bare.ToString();
     }
 }

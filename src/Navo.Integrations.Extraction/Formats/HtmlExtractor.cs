@@ -20,6 +20,7 @@ internal sealed partial class HtmlExtractor : IFormatExtractor
         SkipScriptText = true,
         SkipProcessingInstructions = true,
         DisableElementPositionTracking = true,
+        MaximumDepth = 256,
     };
 
     public IReadOnlyList<string> MediaTypes { get; } = [Internal.MediaTypes.Html];

@@ -5,6 +5,7 @@ using ExcelDataReader.Exceptions;
 using ExcelNumberFormat;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Extraction.Formats.Sheets;
+using Navo.Integrations.Extraction.Internal;
 
 namespace Navo.Integrations.Extraction.Formats;
 
@@ -17,6 +18,11 @@ internal sealed class XlsExtractor : IFormatExtractor
 
     public ValueTask ExtractAsync(DocumentInput input, DocumentWriter output, CancellationToken cancellationToken)
     {
+        if (input.MediaType == Internal.MediaTypes.Xlsb)
+        {
+            ArchiveReader.Check(input.Content, input.Meter);
+        }
+
         try
         {
             using IExcelDataReader reader = ExcelReaderFactory.CreateReader(input.Content, new ExcelReaderConfiguration { LeaveOpen = true });

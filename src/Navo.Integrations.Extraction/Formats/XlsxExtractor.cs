@@ -41,7 +41,8 @@ internal sealed class XlsxExtractor : IFormatExtractor
         switch (OfficeParts.Find(workbook, sheet.Relationship))
         {
             case WorksheetPart part:
-                reader.Read(parts.Open(part));
+                reader.Read(parts.Open(part), part);
+                XlsxDrawing.Write(part, parts, output);
                 Comments(part, parts, output);
                 break;
             case ChartsheetPart:
@@ -55,10 +56,12 @@ internal sealed class XlsxExtractor : IFormatExtractor
 
     private static void Comments(WorksheetPart part, OfficeParts parts, DocumentWriter output)
     {
-        // Threaded comments have an older twin that holds their text too, so one of the two is read.
-        IEnumerable<(string Cell, string Text)> comments = part.WorksheetThreadedCommentsParts.Any()
-            ? part.WorksheetThreadedCommentsParts.SelectMany(threaded => XlsxComments.Read(parts.Open(threaded), "threadedComment"))
-            : part.WorksheetCommentsPart is { } legacy ? XlsxComments.Read(parts.Open(legacy), "comment") : [];
+        List<(string Cell, string Text)> comments = [.. part.WorksheetThreadedCommentsParts.SelectMany(threaded => XlsxComments.Read(parts.Open(threaded), "threadedComment"))];
+        HashSet<string> threads = [.. comments.Select(comment => comment.Cell)];
+
+        // A threaded comment has an older twin on the same cell, which holds its text too.
+        IEnumerable<(string Cell, string Text)> older = part.WorksheetCommentsPart is { } legacy ? XlsxComments.Read(parts.Open(legacy), "comment") : [];
+        comments.AddRange(older.Where(comment => !threads.Contains(comment.Cell)));
         foreach ((string cell, string text) in comments)
         {
             output.Note(string.Create(CultureInfo.InvariantCulture, $"Comment on {cell}"), text);

@@ -37,6 +37,9 @@ internal sealed class ArchiveReader : IDisposable
             {
                 throw new StopExtractionException(ExtractionStatus.Encrypted, "The archive is protected by a password.");
             }
+
+            // No entry is read beyond the length that it declares.
+            meter.Declared(archive.Entries.Sum(entry => entry.Length), content.Length);
         }
 
         content.Position = 0;

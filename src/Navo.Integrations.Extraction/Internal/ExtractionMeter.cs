@@ -32,6 +32,13 @@ internal sealed class ExtractionMeter(ExtractionOptions options, CancellationTok
         }
     }
 
+    /// <summary>Checks what the parts of an archive declare to expand to together.</summary>
+    public void Declared(long expanded, long compressed)
+    {
+        Check(expanded <= Options.MaxExpandedBytes, ExtractionStatus.TooLarge, nameof(Options.MaxExpandedBytes), Options.MaxExpandedBytes);
+        Check(expanded <= RatioJudgedFrom || expanded / Options.MaxExpansionRatio <= compressed, ExtractionStatus.TooLarge, nameof(Options.MaxExpansionRatio), Options.MaxExpansionRatio);
+    }
+
     /// <summary>Counts a page or slide that is going to be read.</summary>
     public void Page() => Check(++_pages <= Options.MaxPages, ExtractionStatus.LimitReached, nameof(Options.MaxPages), Options.MaxPages);
 

@@ -6,11 +6,14 @@ namespace Navo.Integrations.Extraction.Tests.Documents;
 /// <summary>Writes Excel workbooks by hand, as XML in an archive, so that a test may say exactly what stands in a cell.</summary>
 internal sealed class Workbook
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private readonly List<(string Name, string Data, string State)> _sheets = [];
     private readonly List<(string Name, byte[] Content)> _more = [];
+
+    public string Main { get; set; } = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    public string AfterData { get; set; } = string.Empty;
 
     public string Strings { get; set; } = string.Empty;
 
@@ -72,7 +75,7 @@ internal sealed class Workbook
             ("xl/_rels/workbook.xml.rels", Utf8($"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relations}<Relationship Id=\"x1\" Type=\"{Relations}/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"x2\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>")),
             ("xl/sharedStrings.xml", Utf8($"<sst xmlns=\"{Main}\">{Strings}</sst>")),
             ("xl/styles.xml", Utf8($"<styleSheet xmlns=\"{Main}\">{Styles}</styleSheet>")),
-            .. _sheets.Select((sheet, i) => ($"xl/worksheets/sheet{i + 1}.xml", Utf8($"<worksheet xmlns=\"{Main}\"><sheetData>{sheet.Data}</sheetData></worksheet>"))),
+            .. _sheets.Select((sheet, i) => ($"xl/worksheets/sheet{i + 1}.xml", Utf8($"<worksheet xmlns=\"{Main}\"><sheetData>{sheet.Data}</sheetData>{(i == 0 ? AfterData : string.Empty)}{(i == 0 && SheetRelations.Contains("drawing", StringComparison.Ordinal) ? $"<drawing xmlns:r=\"{Relations}\" r:id=\"d1\"/>" : string.Empty)}</worksheet>"))),
             .. _more,
         ];
         if (SheetRelations.Length > 0)

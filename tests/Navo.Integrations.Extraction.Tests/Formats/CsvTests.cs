@@ -18,6 +18,14 @@ public sealed class CsvTests
     }
 
     [Fact]
+    public async Task Row067_The_first_line_is_the_header_even_where_it_has_numbers()
+    {
+        string markdown = (await Extraction.OfAsync("Region;2023;2024\n5\" pipe;1;2\n"u8.ToArray(), "a.csv")).Markdown;
+        Assert.StartsWith("| Region | 2023 | 2024 |\n| --- |", markdown, StringComparison.Ordinal);
+        Assert.Contains("pipe | 1 | 2 |", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Row067_Quoted_values_keep_line_ends_and_quotes()
     {
         ExtractionOutcome outcome = await Extraction.OfAsync("h1,h2\n\"two\nlines\",\"say \"\"hi\"\"\"\n"u8.ToArray(), "a.csv");

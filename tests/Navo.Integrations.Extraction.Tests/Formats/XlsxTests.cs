@@ -109,6 +109,77 @@ public sealed class XlsxTests
     }
 
     [Fact]
+    public async Task Row067_A_plain_comment_beside_a_thread_on_another_cell_is_kept()
+    {
+        const string Threads = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
+        Workbook workbook = new Workbook
+        {
+            SheetRelations = $"<Relationship Id=\"c1\" Type=\"{Comments}\" Target=\"../comments1.xml\"/><Relationship Id=\"t1\" Type=\"{Threads}\" Target=\"../threads1.xml\"/>",
+            ContentTypes = "<Override PartName=\"/xl/comments1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml\"/><Override PartName=\"/xl/threads1.xml\" ContentType=\"application/vnd.ms-excel.threadedcomments+xml\"/>",
+        }
+        .Table("S", ["A"], [1])
+        .Part("xl/comments1.xml", "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><commentList><comment ref=\"A1\"><text><t>twin</t></text></comment><comment ref=\"A2\"><text><t>plain</t></text></comment></commentList></comments>")
+        .Part("xl/threads1.xml", "<ThreadedComments xmlns=\"http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments\"><threadedComment ref=\"A1\" id=\"x\"><text>thread</text></threadedComment></ThreadedComments>");
+        string text = (await Extraction.OfAsync(workbook.ToArray(), "a.xlsx")).PlainText;
+        Assert.Contains("Comment on A1: thread", text, StringComparison.Ordinal);
+        Assert.Contains("Comment on A2: plain", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("twin", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Row067_Links_of_cells_and_what_lies_over_them_are_not_lost()
+    {
+        const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        Workbook workbook = new Workbook
+        {
+            SheetRelations = $"<Relationship Id=\"h1\" Type=\"{Relations}/hyperlink\" Target=\"https://example.com/x\" TargetMode=\"External\"/><Relationship Id=\"d1\" Type=\"{Relations}/drawing\" Target=\"../drawings/drawing1.xml\"/>",
+            ContentTypes = "<Override PartName=\"/xl/drawings/drawing1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.drawing+xml\"/>",
+            AfterData = $"<hyperlinks><hyperlink xmlns:r=\"{Relations}\" ref=\"A1\" r:id=\"h1\"/></hyperlinks>",
+        }
+        .Table("S", ["A"], [1])
+        .Part("xl/drawings/drawing1.xml", "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><xdr:sp><xdr:nvSpPr><xdr:cNvPr id=\"1\" name=\"x\"/></xdr:nvSpPr><xdr:txBody><a:p><a:r><a:t>In a box</a:t></a:r></a:p></xdr:txBody></xdr:sp><xdr:pic><xdr:nvPicPr><xdr:cNvPr id=\"2\" name=\"p\" descr=\"A logo\"/></xdr:nvPicPr></xdr:pic><xdr:pic><xdr:nvPicPr><xdr:cNvPr id=\"3\" name=\"q\"/></xdr:nvPicPr></xdr:pic></xdr:wsDr>");
+        ExtractionOutcome outcome = await Extraction.OfAsync(workbook.ToArray(), "a.xlsx");
+        Assert.Equal(("A1", "https://example.com/x"), (outcome.Links.Single().Text, outcome.Links.Single().Target));
+        Assert.Contains("In a box", outcome.Markdown, StringComparison.Ordinal);
+        Assert.Contains("*A logo*", outcome.Markdown, StringComparison.Ordinal);
+        Assert.Equal("image", Assert.Single(outcome.Losses).Element);
+    }
+
+    [Theory]
+    [InlineData("2958465.99999999", "9999-12-31 23:59:59")]
+    [InlineData("2958466", "2958466")]
+    public async Task Row068_A_date_at_the_end_of_time_does_not_break_a_workbook(string serial, string shown)
+    {
+        Workbook workbook = new Workbook { Styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs>" }.Sheet("S", $"<row r=\"1\"><c r=\"A1\" s=\"1\"><v>{serial}</v></c></row>");
+        Assert.Contains($"| {shown} |", (await Extraction.OfAsync(workbook.ToArray(), "a.xlsx")).Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task T12_Cells_out_of_order_lies_about_rows_and_strict_names_are_read()
+    {
+        const string Rows = "<row r=\"2147483647\"><c r=\"A1\"><v>1</v></c></row><row><c r=\"C2\"><v>3</v></c><c r=\"A2\"><v>2</v></c></row><row r=\"2\"><c><v>4</v></c></row>";
+        ExtractionOutcome outcome = await Extraction.OfAsync(new Workbook { Main = "http://purl.oclc.org/ooxml/spreadsheetml/main" }.Sheet("S", Rows).ToArray(), "a.xlsx");
+        Assert.Equal(ExtractionStatus.Extracted, outcome.Status);
+        Assert.Equal(["1", "2", "3", "4"], outcome.PlainText.Where(char.IsAsciiDigit).Select(digit => digit.ToString()).Order());
+    }
+
+    [Fact]
+    public async Task T12_Two_hundred_thousand_rows_are_read_without_holding_them()
+    {
+        StringBuilder rows = new();
+        for (int row = 1; row <= 200_000; row++)
+        {
+            rows.Append(CultureInfo.InvariantCulture, $"<row r=\"{row}\"><c r=\"A{row}\"><v>{row}</v></c><c r=\"B{row}\" t=\"s\"><v>0</v></c></row>");
+        }
+
+        byte[] file = new Workbook { Strings = "<si><t>shared</t></si>" }.Sheet("S", rows.ToString()).ToArray();
+        rows.Clear();
+        ExtractionOutcome outcome = await Extraction.OfAsync(file, "a.xlsx", configure: options => options.MaxCharacters = 1_000_000);
+        Assert.Equal(ExtractionStatus.LimitReached, outcome.Status);
+        Assert.InRange(outcome.Markdown.Length, 500_000, 1_200_000);
+    }
+
+    [Fact]
     public async Task T12_Limits_end_the_reading_with_the_text_so_far()
     {
         object[][] rows = [.. Enumerable.Range(0, 1000).Select(i => new object[] { $"row {i}" })];

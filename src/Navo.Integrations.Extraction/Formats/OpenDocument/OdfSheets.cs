@@ -77,7 +77,7 @@ internal sealed class OdfSheets(ExtractionMeter meter, DocumentWriter output)
             output.Lose("sheet:repeated", "A row that is repeated more than 1,000 times is shown as often as that.");
         }
 
-        _row += repeated;
+        _row = (int)Math.Min((long)_row + repeated, CellReference.MaxRow);
         _cells.Clear();
     }
 
@@ -93,7 +93,12 @@ internal sealed class OdfSheets(ExtractionMeter meter, DocumentWriter output)
             _cells.Add(new SheetCell(_column + i + 1, text.AsMemory(), type is "string" or ""));
         }
 
-        _column += repeated;
+        if (text.Length > 0 && repeated > MaxRepeated)
+        {
+            output.Lose("sheet:repeated", "A cell that is repeated more than 1,000 times is shown as often as that.");
+        }
+
+        _column = (int)Math.Min((long)_column + repeated, CellReference.MaxRow);
     }
 
     private string Content(XmlReader reader)

@@ -5,8 +5,10 @@ namespace Navo.Integrations.Extraction.Formats.Sheets;
 /// <summary>References such as <c>AB12</c>.</summary>
 internal static class CellReference
 {
+    /// <summary>The last row of a sheet.</summary>
+    public const int MaxRow = 1_048_576;
+
     private const int MaxColumn = 16_384;
-    private const int MaxRow = 1_048_576;
 
     /// <summary>Reads a reference; false where it is none within the bounds of a sheet.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out int column, out int row)

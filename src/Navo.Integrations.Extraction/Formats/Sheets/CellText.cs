@@ -58,7 +58,7 @@ internal static class CellText
             return null;
         }
 
-        double rounded = Math.Round(serial * 86_400) / 86_400;
+        double rounded = Math.Min(Math.Round(serial * 86_400) / 86_400, MaxSerial - (1.0 / 86_400));
         if (rounded < 1)
         {
             return DateTime.MinValue.AddSeconds(Math.Round(rounded * 86_400)).ToString("HH:mm:ss", CultureInfo.InvariantCulture);

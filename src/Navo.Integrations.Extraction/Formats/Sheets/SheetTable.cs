@@ -1,10 +1,10 @@
 namespace Navo.Integrations.Extraction.Formats.Sheets;
 
 /// <summary>
-/// Writes the rows of a sheet as they come. The first of them decide which columns there are; empty columns are left out, a gap of empty rows
-/// ends a table, and a row that does not fit begins another, so that one cell far away costs one cell.
+/// Writes the rows of a sheet as they come. The first of them decide which columns there are; empty columns are left out, two empty rows
+/// end a table, and a row that does not fit begins another, so that one cell far away costs one cell.
 /// </summary>
-internal sealed class SheetTable(DocumentWriter output)
+internal sealed class SheetTable(DocumentWriter output, bool firstRowIsHeader = false)
 {
     private const int Lookahead = 100;
     private const int RowsOfBlock = 100;
@@ -26,7 +26,7 @@ internal sealed class SheetTable(DocumentWriter output)
             return;
         }
 
-        if (_last > 0 && row != _last + 1)
+        if (_last > 0 && (row <= _last || row > _last + 2))
         {
             Complete();
         }
@@ -73,7 +73,7 @@ internal sealed class SheetTable(DocumentWriter output)
         _places = _columns.Select((column, place) => (column, place)).ToDictionary(each => each.column, each => each.place);
         _row = new ReadOnlyMemory<char>[_columns.Count];
         (int first, SheetCell[] cells) = _waiting[0];
-        bool hasHeader = _waiting.Count > 1 && Array.TrueForAll(cells, cell => cell.IsText);
+        bool hasHeader = firstRowIsHeader || (_waiting.Count > 1 && Array.TrueForAll(cells, cell => cell.IsText));
         _top = first;
         output.BeginRows(Fill(hasHeader ? cells : []));
         _written = 1;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
 using Navo.Integrations.Extraction.Internal;
 
 namespace Navo.Integrations.Extraction.Formats.Sheets;
@@ -14,15 +15,15 @@ internal sealed class XlsxSheet(SharedStrings strings, XlsxStyles styles, bool i
     private int _row;
 
     /// <summary>Reads the part; its stream is closed.</summary>
-    public void Read(Stream part)
+    public void Read(Stream content, OpenXmlPart part)
     {
         SheetTable table = new(output);
-        using XmlReader reader = SafeXml.Read(part);
+        using XmlReader reader = SafeXml.Read(content);
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
-                Element(reader);
+                Element(reader, part);
             }
             else if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "row" })
             {
@@ -35,20 +36,36 @@ internal sealed class XlsxSheet(SharedStrings strings, XlsxStyles styles, bool i
         table.Complete();
     }
 
-    private void Element(XmlReader reader)
+    private void Element(XmlReader reader, OpenXmlPart part)
     {
         switch (reader.LocalName)
         {
             case "row":
-                _row = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out int row) && row > 0 ? row : _row + 1;
+                _row = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out int row) && row is > 0 and <= CellReference.MaxRow ? row : Math.Min(_row + 1, CellReference.MaxRow);
                 _column = 0;
                 break;
             case "c":
                 Cell(reader);
                 break;
+            case "hyperlink":
+                Link(reader, part);
+                break;
             case "mergeCell":
                 output.Lose("sheet:merged-cells", "Merged cells show their value in the first place only.");
                 break;
+        }
+    }
+
+    // Links stand after the rows, so they are listed and not shown within the cells.
+    private void Link(XmlReader reader, OpenXmlPart part)
+    {
+        string cell = reader.GetAttribute("ref") ?? string.Empty;
+        string location = reader.GetAttribute("location") is { Length: > 0 } place ? "#" + place : string.Empty;
+        string id = reader.GetAttribute("id", reader.LookupNamespace("r") ?? string.Empty) ?? string.Empty;
+        string address = part.HyperlinkRelationships.FirstOrDefault(link => link.Id == id)?.Uri.OriginalString ?? string.Empty;
+        if (address.Length + location.Length > 0)
+        {
+            output.NoteLink(cell, address + location);
         }
     }
 

@@ -68,6 +68,8 @@ internal sealed class XlsxStyles
         14 or 15 or 16 or 17 or (>= 27 and <= 31) or (>= 50 and <= 58) => "yyyy-mm-dd",
         18 or 19 or 20 or 21 or 45 or 47 or (>= 32 and <= 36) => "hh:mm:ss",
         22 => "yyyy-mm-dd hh:mm",
+        5 or 6 or 41 or 42 => "#,##0;-#,##0",
+        7 or 8 or 43 or 44 => "#,##0.00;-#,##0.00",
         37 or 38 => "#,##0;-#,##0",
         39 or 40 => "#,##0.00;-#,##0.00",
         46 => "[h]:mm:ss",
