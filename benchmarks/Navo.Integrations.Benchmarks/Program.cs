@@ -7,7 +7,20 @@ if (args is ["serve"])
     return 0;
 }
 
+if (args is ["extract", string path])
+{
+    await ExtractionBenchmark.PeakAsync(path);
+    return 0;
+}
+
 Cores.Pin(first: true);
+if (args is ["extraction"])
+{
+    IReadOnlyList<Row> extraction = await ExtractionBenchmark.RunAsync();
+    Table.Print(extraction);
+    return extraction.All(r => r.IsMet) ? 0 : 1;
+}
+
 await using ServerProcess server = await ServerProcess.StartAsync();
 Row[] rows = [.. await SearchBenchmark.RunAsync(server.Address), await CacheBenchmark.RunAsync(server.Address), MarkupBenchmark.Run()];
 Console.WriteLine($".NET {Environment.Version}, {Environment.ProcessorCount} cores, server GC {GCSettings.IsServerGC}, search answer {SearchAnswer.Json.Length / 1000.0:N1} kB");

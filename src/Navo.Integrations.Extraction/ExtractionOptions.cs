@@ -24,8 +24,8 @@ public sealed class ExtractionOptions
     /// <summary>How many cells of sheets and tables with content are read. 1 or more; 5 million by default. The text up to there is given.</summary>
     public long MaxCells { get; set; } = 5_000_000;
 
-    /// <summary>How many characters of text are read. 1 or more; 10 million by default. The text up to there is given.</summary>
-    public long MaxCharacters { get; set; } = 10_000_000;
+    /// <summary>How many characters of text are read. 1 or more; 8 million by default. The text up to there is given.</summary>
+    public long MaxCharacters { get; set; } = 8_000_000;
 
     /// <summary>How long the reading of one file may take. More than zero, at most one hour; 60 seconds by default. The text up to there is given.</summary>
     public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(60);
