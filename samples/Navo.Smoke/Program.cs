@@ -20,4 +20,8 @@ SearchPage page = await confluence.SearchAsync(new("native"), reader, stop.Token
 KnowledgeContent content = await confluence.GetContentAsync(page.Hits[0].Id, reader, stop.Token);
 PermissionDecision decision = await confluence.CheckPermissionsAsync(page.Hits[0].Id, reader, stop.Token);
 Console.WriteLine($"{page.Hits[0].Title}: {content.Markdown.Trim()} ({decision.Outcome})");
-return content.Markdown.Contains("**runs**", StringComparison.Ordinal) && decision.IsAllowed ? 0 : 1;
+
+using MemoryStream file = new("<html><body><h1>Native</h1><p>It <b>reads</b>.</p></body></html>"u8.ToArray());
+ExtractionOutcome text = await services.GetRequiredService<ITextExtractor>().ExtractAsync(new() { Content = file, FileName = "native.html" }, stop.Token);
+Console.WriteLine($"{text.MediaType}: {text.Status}");
+return text.Markdown.Contains("It **reads**.", StringComparison.Ordinal) && content.Markdown.Contains("**runs**", StringComparison.Ordinal) && decision.IsAllowed ? 0 : 1;

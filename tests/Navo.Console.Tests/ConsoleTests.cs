@@ -39,6 +39,34 @@ public sealed class ConsoleTests
         Assert.DoesNotContain("Salary", document.RootElement.GetProperty("searches").GetProperty("Ben").GetRawText(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Extract_prints_Markdown_or_the_reason_and_JSON_the_blocks()
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"navo-{Guid.NewGuid():N}.csv");
+        try
+        {
+            await File.WriteAllTextAsync(path, "Name;Days\nAda;30\n", Token);
+            (int code, string output, string error) = await RunAsync("extract", path);
+            Assert.Equal((0, "| Name | Days |\n| --- | --- |\n| Ada | 30 |", string.Empty), (code, output.Trim().ReplaceLineEndings("\n"), error));
+
+            (_, string json, _) = await RunAsync("extract", path, "--json");
+            using JsonDocument document = JsonDocument.Parse(json);
+            Assert.Equal("Extracted", document.RootElement.GetProperty("status").GetString());
+            Assert.Equal("A1:B2", document.RootElement.GetProperty("blocks")[0].GetProperty("cells").GetString());
+
+            await File.WriteAllBytesAsync(path, [0x89, 0x50, 0x4E, 0x47], Token);
+            (code, _, error) = await RunAsync("extract", path);
+            Assert.Equal(3, code);
+            Assert.StartsWith("Unsupported: ", error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+
+        Assert.Equal(1, (await RunAsync("extract", path)).Code);
+    }
+
     [Theory]
     [InlineData]
     [InlineData("search")]

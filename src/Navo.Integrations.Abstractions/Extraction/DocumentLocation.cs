@@ -33,6 +33,7 @@ public sealed record DocumentLocation
             { Slide: { } slide } => string.Create(CultureInfo.InvariantCulture, $"slide {slide}"),
             { Sheet: { } sheet, CellRange: { } range } => $"{sheet}!{range}",
             { Sheet: { } sheet } => sheet,
+            { CellRange: { } range } => range,
             _ => string.Join(" › ", HeadingPath),
         };
         return Part is null ? place : place.Length == 0 ? Part : $"{Part}: {place}";
