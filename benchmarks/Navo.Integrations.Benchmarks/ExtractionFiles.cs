@@ -3,6 +3,10 @@ using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Fonts.Standard14Fonts;
+using UglyToad.PdfPig.Writer;
 
 namespace Navo.Integrations.Benchmarks;
 
@@ -22,6 +26,16 @@ internal static class ExtractionFiles
         yield return Text("a.txt", Repeat(Sentence + "\n\n", 20_000));
         yield return Text("a.rtf", "{\\rtf1\\ansi " + Repeat($"\\pard {Sentence}\\par ", 20_000) + "}");
         yield return Workbook(50_000);
+        yield return Text("a.xml", "<?xml version=\"1.0\"?><root>" + Repeat($"<item id=\"1\"><name>{Sentence}</name></item>", 10_000) + "</root>");
+        yield return Text("a.ipynb", "{\"cells\":[" + string.Join(',', Enumerable.Range(0, 4000).Select(i => $"{{\"cell_type\":\"code\",\"source\":[\"x = {i}\"],\"outputs\":[{{\"text\":[\"{Sentence}\"]}}]}}")) + "]}");
+        yield return Text("a.eml", "From: a@example.com\r\nSubject: S\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + Repeat($"<p>{Sentence}</p>\r\n", 10_000));
+        yield return Archive("a.zip", ("a.txt", Repeat(Sentence + "\n\n", 10_000)), ("b.md", Repeat($"# A\n\n{Sentence}\n\n", 4000)));
+        yield return Archive("a.epub", ("mimetype", "application/epub+zip"), ("META-INF/container.xml", "<container><rootfiles><rootfile full-path=\"b.opf\"/></rootfiles></container>"),
+            ("b.opf", "<package><manifest><item id=\"a\" href=\"a.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"a\"/></spine></package>"), ("a.xhtml", "<html><body>" + Repeat($"<p>{Sentence}</p>", 10_000) + "</body></html>"));
+        yield return OpenDocument("a.odt", "text", Repeat($"<text:h text:outline-level=\"1\">Section</text:h><text:p>{Sentence}</text:p>", 10_000));
+        yield return OpenDocument("a.ods", "spreadsheet", "<table:table table:name=\"S\">" + Repeat("<table:table-row><table:table-cell office:value-type=\"string\"><text:p>name</text:p></table:table-cell><table:table-cell office:value-type=\"float\" office:value=\"1\"><text:p>1</text:p></table:table-cell></table:table-row>", 20_000) + "</table:table>");
+        yield return Slides(500);
+        yield return Pdf(100);
     }
 
     /// <summary>Writes a workbook of many rows to a file.</summary>
@@ -35,6 +49,67 @@ internal static class ExtractionFiles
     {
         byte[] file = Encoding.UTF8.GetBytes(text);
         return (name, file, file.Length);
+    }
+
+    private static (string, byte[], long) Archive(string name, params (string Name, string Content)[] entries)
+    {
+        using MemoryStream file = new();
+        using (ZipArchive archive = new(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach ((string entry, string content) in entries)
+            {
+                Write(archive, entry, content);
+            }
+        }
+
+        return (name, file.ToArray(), entries.Sum(entry => (long)entry.Content.Length));
+    }
+
+    private static (string, byte[], long) OpenDocument(string name, string kind, string body) => Archive(
+        name,
+        ("mimetype", $"application/vnd.oasis.opendocument.{kind}"),
+        ("content.xml", $"<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\"><office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>"));
+
+    private static (string, byte[], long) Slides(int slides)
+    {
+        const string Namespaces = "xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+        string slide = $"<p:sld {Namespaces}><p:cSld><p:spTree><p:sp><p:nvSpPr><p:nvPr><p:ph type=\"title\"/></p:nvPr></p:nvSpPr><p:txBody><a:p><a:r><a:t>Title</a:t></a:r></a:p></p:txBody></p:sp><p:sp><p:txBody>{Repeat($"<a:p><a:r><a:t>{Sentence}</a:t></a:r></a:p>", 20)}</p:txBody></p:sp></p:spTree></p:cSld></p:sld>";
+        using MemoryStream file = new();
+        using (PresentationDocument document = PresentationDocument.Create(file, PresentationDocumentType.Presentation))
+        {
+            PresentationPart presentation = document.AddPresentationPart();
+            for (int i = 0; i < slides; i++)
+            {
+                Write(presentation.AddNewPart<SlidePart>($"s{i}"), slide);
+            }
+
+            Write(presentation, $"<p:presentation {Namespaces}><p:sldIdLst>{string.Concat(Enumerable.Range(0, slides).Select(i => $"<p:sldId id=\"{256 + i}\" r:id=\"s{i}\"/>"))}</p:sldIdLst></p:presentation>");
+        }
+
+        return ("a.pptx", file.ToArray(), (long)slide.Length * slides);
+    }
+
+    private static (string, byte[], long) Pdf(int pages)
+    {
+        PdfDocumentBuilder document = new();
+        PdfDocumentBuilder.AddedFont font = document.AddStandard14Font(Standard14Font.Helvetica);
+        for (int page = 0; page < pages; page++)
+        {
+            PdfPageBuilder builder = document.AddPage(PageSize.A4);
+            for (int line = 0; line < 45; line++)
+            {
+                builder.AddText(Sentence[..80], 10, new PdfPoint(50, 780 - (line * 16)), font);
+            }
+        }
+
+        byte[] file = document.Build();
+        return ("a.pdf", file, file.Length);
+    }
+
+    private static void Write(OpenXmlPart part, string xml)
+    {
+        using StreamWriter writer = new(part.GetStream(FileMode.Create));
+        writer.Write(xml);
     }
 
     private static (string, byte[], long) Word()

@@ -68,7 +68,7 @@ public sealed class ContainerFormatTests
         Assert.Equal(ExtractionStatus.TooLarge, ratio.Status);
         Assert.Contains("MaxExpansionRatio", ratio.Detail, StringComparison.Ordinal);
 
-        ExtractionOutcome total = await Extraction.OfAsync(ZipFile.Of(("a.txt", new byte[8 << 20]), ("b.txt", new byte[8 << 20])), "a.zip", configure: options => options.MaxExpandedBytes = 10 << 20);
+        ExtractionOutcome total = await Extraction.OfAsync(ZipFile.Of(("a.txt", new byte[6 << 20]), ("b.txt", new byte[6 << 20])), "a.zip", configure: options => options.MaxExpandedBytes = 10 << 20);
         Assert.Equal(ExtractionStatus.TooLarge, total.Status);
         Assert.Contains("MaxExpandedBytes", total.Detail, StringComparison.Ordinal);
     }
