@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api;
+using Navo.Integrations.Core.Http.Downloads;
 using Navo.Integrations.Core.Pipeline;
 using Navo.Integrations.Core.Registration;
 using Refit;
@@ -34,14 +35,13 @@ internal static class ConfluenceRegistration
     {
         services.AddHttpClient(ConfluenceDefaults.HttpClientName(name))
             .AddHttpMessageHandler(sp => ConnectionOf(sp, name).CreateAddressHandler())
-            .AddIntegrationHandlers(sp => ConnectionOf(sp, name).HttpSettings)
-            .AddHttpMessageHandler(() => new RedirectCaptureHandler());
+            .AddIntegrationHandlers(sp => ConnectionOf(sp, name).HttpSettings);
         services.AddHttpClient(ConfluenceDefaults.DiscoveryClientName(name))
             .AddIntegrationHandlers(sp => ConnectionOf(sp, name).DiscoveryHttpSettings);
         services.AddHttpClient(ConfluenceDefaults.TokenClientName(name))
             .AddIntegrationHandlers(sp => ConnectionOf(sp, name).TokenHttpSettings);
         services.AddHttpClient(ConfluenceDefaults.DownloadsClientName(name))
-            .AddDownloadHandlers(sp => ConnectionOf(sp, name));
+            .AddDownloadHandlers(sp => ConnectionOf(sp, name).HttpSettings);
     }
 
     private static ConfluenceConnection ConnectionOf(IServiceProvider services, IntegrationName name) =>
@@ -57,7 +57,8 @@ internal static class ConfluenceRegistration
         http.BaseAddress = connection.Endpoint.ApiBase;
         IConfluenceDesk desk = CreateDesk(http, pipeline, connection, time);
         ConfluenceReaders readers = new(services.GetRequiredService<IIdentityLinker>(), connection.Endpoint.IsCloud);
-        AttachmentTransport transport = new(http, () => clients.CreateClient(ConfluenceDefaults.DownloadsClientName(name)), connection, time);
+        DownloadTransport downloads = new(http, () => clients.CreateClient(ConfluenceDefaults.DownloadsClientName(name)), connection.Endpoint.ApiBase, time);
+        AttachmentTransport transport = new(downloads, connection);
         return new(pipeline, desk, readers, transport, services.GetService<ITextExtractor>(), connection.Credentials, () => connection.Settings, time);
     }
 

@@ -1,17 +1,16 @@
+using Navo.Integrations.Core.Http.Downloads;
+
 namespace Navo.Integrations.Confluence;
 
 /// <summary>The bytes of an attachment on their way. Dispose of it to end the transfer and free the connection.</summary>
 public sealed class AttachmentDownload : IAsyncDisposable, IDisposable
 {
-    private readonly HttpResponseMessage _response;
-
-    internal AttachmentDownload(ContentAttachment attachment, HttpResponseMessage response, Stream content)
+    internal AttachmentDownload(ContentAttachment attachment, Download download)
     {
         Attachment = attachment;
-        Content = content;
-        Length = response.Content.Headers.ContentLength ?? attachment.Size;
-        MediaType = attachment.MediaType ?? response.Content.Headers.ContentType?.MediaType;
-        _response = response;
+        Content = download.Content;
+        Length = download.Length;
+        MediaType = attachment.MediaType ?? download.MediaType;
     }
 
     /// <summary>What is known about the attachment.</summary>
@@ -34,16 +33,8 @@ public sealed class AttachmentDownload : IAsyncDisposable, IDisposable
     public string FileName => Attachment.SafeFileName;
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        Content.Dispose();
-        _response.Dispose();
-    }
+    public void Dispose() => Content.Dispose();
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await Content.DisposeAsync().ConfigureAwait(false);
-        _response.Dispose();
-    }
+    public ValueTask DisposeAsync() => Content.DisposeAsync();
 }

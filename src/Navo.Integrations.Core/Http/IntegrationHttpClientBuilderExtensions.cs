@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Navo.Integrations.Core.Http;
+using Navo.Integrations.Core.Http.Downloads;
 using Polly;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ public static class IntegrationHttpClientBuilderExtensions
         builder.AddResilienceHandler("attempts", (pipeline, context) => AddAttemptPolicy(pipeline, context.ServiceProvider, settings(context.ServiceProvider))).SelectPipelineByAuthority();
         builder.AddHttpMessageHandler(sp => new CredentialHandler(settings(sp)));
         builder.AddHttpMessageHandler(sp => new BodyBufferHandler(settings(sp).Options.MaxResponseBytes));
+        builder.AddHttpMessageHandler(static _ => new RedirectCaptureHandler());
         return builder;
     }
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Confluence.Internal;
+using Navo.Integrations.Core.Http.Downloads;
 using Navo.Integrations.Core.Http.Tls;
 
 namespace Navo.Integrations.Confluence.Tests.Tls;

@@ -1,29 +1,38 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Http;
+using Navo.Integrations.Core.Http.Downloads;
 using Polly;
 
-namespace Navo.Integrations.Confluence.Internal;
+namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>The policy of the client that follows redirects of downloads: no credentials, no cookies, no log of addresses, which carry signatures.</summary>
-internal static class DownloadClientBuilderExtensions
+/// <summary>Puts the policy on a client that follows redirects of downloads.</summary>
+public static class DownloadClientBuilderExtensions
 {
-    public static void AddDownloadHandlers(this IHttpClientBuilder builder, Func<IServiceProvider, ConfluenceConnection> connection)
+    /// <summary>Adds the handlers of a client without credentials, cookies and logs of addresses (which carry signatures), for <see cref="DownloadTransport"/>.</summary>
+    /// <param name="builder">The client.</param>
+    /// <param name="settings">Gives the settings of the integration whose redirects are followed.</param>
+    /// <returns>The client.</returns>
+    public static IHttpClientBuilder AddDownloadHandlers(this IHttpClientBuilder builder, Func<IServiceProvider, IntegrationHttpSettings> settings)
     {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(settings);
         builder.RemoveAllLoggers();
         builder.SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         builder.ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan);
-        builder.ConfigurePrimaryHttpMessageHandler(sp => DownloadSocket.Create(
-            new DownloadAddress(connection(sp).Endpoint.ApiBase).AllowsLocal,
-            connection(sp).Settings.Options.Http.PooledConnectionLifetime,
-            connection(sp).Settings.Options.Tls));
+        builder.ConfigurePrimaryHttpMessageHandler(sp => Socket(settings(sp)));
         builder.AddResilienceHandler("downloads", (pipeline, context) =>
         {
             pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
-            AddPolicy(pipeline, connection(context.ServiceProvider).Settings.Options.Http);
+            AddPolicy(pipeline, settings(context.ServiceProvider).Options);
         });
+        return builder;
     }
+
+    private static SocketsHttpHandler Socket(IntegrationHttpSettings settings) => DownloadSocket.Create(
+        new DownloadAddress(settings.AllowedOrigins[0]).AllowsLocal,
+        settings.Options.PooledConnectionLifetime,
+        settings.Tls);
 
     private static void AddPolicy(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, IntegrationHttpOptions options)
     {

@@ -1,11 +1,11 @@
 using System.Net;
 
-namespace Navo.Integrations.Confluence.Internal;
+namespace Navo.Integrations.Core.Http.Downloads;
 
 /// <summary>Innermost: lets a redirect of a download through as an answer without a body, so that its target can be examined.</summary>
 internal sealed class RedirectCaptureHandler : DelegatingHandler
 {
-    private static readonly HttpRequestOptionsKey<bool> Capture = new("Navo.Integrations.Confluence.CaptureRedirect");
+    private static readonly HttpRequestOptionsKey<bool> Capture = new("Navo.Integrations.CaptureRedirect");
 
     public static void Ask(HttpRequestMessage request) => request.Options.Set(Capture, true);
 

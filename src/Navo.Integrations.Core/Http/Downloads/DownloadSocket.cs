@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Navo.Integrations.Core.Http.Tls;
 
-namespace Navo.Integrations.Confluence.Internal;
+namespace Navo.Integrations.Core.Http.Downloads;
 
 /// <summary>The socket of downloads: it connects to the very address that was checked, so that a name can't lead elsewhere between the two.</summary>
 internal static class DownloadSocket

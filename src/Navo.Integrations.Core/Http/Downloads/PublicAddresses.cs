@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Navo.Integrations.Confluence.Internal;
+namespace Navo.Integrations.Core.Http.Downloads;
 
 /// <summary>The addresses of the public internet: not those of this machine, of private networks, of the link (cloud metadata) or of special use.</summary>
 /// <remarks><see href="https://www.iana.org/assignments/iana-ipv4-special-registry/"/> and <see href="https://www.iana.org/assignments/iana-ipv6-special-registry/"/>.</remarks>

@@ -1,9 +1,8 @@
 using System.Net;
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Confluence.Internal;
-using Navo.Integrations.Confluence.Tests.Client;
+using Navo.Integrations.Core.Http.Downloads;
 
-namespace Navo.Integrations.Confluence.Tests.Resources;
+namespace Navo.Integrations.Core.Tests.Http.Downloads;
 
 public sealed class DownloadSocketTests
 {
@@ -36,15 +35,5 @@ public sealed class DownloadSocketTests
         HttpRequestException refused = await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(request, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
 
         Assert.IsType<ProtocolException>(refused.InnerException);
-    }
-
-    [Theory]
-    [InlineData(0L)]
-    [InlineData((1L << 40) + 1)]
-    public async Task Row019_a_limit_out_of_range_is_refused(long bytes)
-    {
-        await using ConfluenceHost host = new(o => o.MaxAttachmentBytes = bytes);
-        Exception refused = Assert.ThrowsAny<Exception>(() => host.Client);
-        Assert.Contains(nameof(ConfluenceOptions.MaxAttachmentBytes), refused.ToString(), StringComparison.Ordinal);
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using Navo.Integrations.Abstractions;
 
-namespace Navo.Integrations.Confluence.Internal;
+namespace Navo.Integrations.Core.Http.Downloads;
 
 /// <summary>Where bytes may be fetched from.</summary>
 /// <param name="apiBase">The address of the API. Only where that itself is local may a redirect lead to a local address.</param>
@@ -10,12 +10,13 @@ internal sealed class DownloadAddress(Uri apiBase)
     public bool AllowsLocal { get; } = IsLocal(apiBase);
 
     /// <summary>A path that an answer names, on the configured host and nowhere else.</summary>
-    public Uri OnHost(string path)
+    public Uri OnHost(DownloadRequest download)
     {
+        string path = download.Path;
         string root = apiBase.AbsoluteUri.TrimEnd('/');
         return path.StartsWith('/') && Uri.TryCreate(root + path, UriKind.Absolute, out Uri? address) && IsSameOrigin(address) && address.AbsoluteUri.StartsWith(root, StringComparison.Ordinal)
             ? address
-            : throw new ProtocolException("The link to the bytes of an attachment leads to another host; it was not followed.");
+            : throw new ProtocolException($"The link to the bytes of the {download.What} leads to another host; it was not followed.");
     }
 
     /// <summary>The target of a redirect, once it is known to be safe.</summary>

@@ -1,0 +1,151 @@
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Core.Http.Downloads;
+
+/// <summary>The bytes of a download: as many as were declared and no more than allowed, or a failure. Its end is the end of the file.</summary>
+internal sealed class DownloadStream(
+    DownloadPart first,
+    DownloadRequest limits,
+    Func<DownloadPart, long, CancellationToken, Task<DownloadPart?>> resume,
+    TimeProvider time) : Stream
+{
+    private DownloadPart _part = first;
+    private int _resumed;
+    private long _read;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => _read;
+        set => throw new NotSupportedException();
+    }
+
+    public static ProtocolException TooLarge(DownloadRequest limits) => new($"The {limits.What} is larger than {limits.MaxBytes} bytes.")
+    {
+        Remedy = $"Raise the option {limits.MaxBytesOption} if {limits.What}s may be so large.",
+    };
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            int read = 0;
+            IntegrationException? broken = null;
+            try
+            {
+                read = await ReadPartAsync(buffer, cancellationToken).ConfigureAwait(false);
+                broken = read == 0 && buffer.Length > 0 ? EndedEarly() : null;
+            }
+            catch (UnavailableException failure)
+            {
+                broken = failure;
+            }
+
+            if (broken is null)
+            {
+                return Count(read);
+            }
+
+            if (!await TryResumeAsync(cancellationToken).ConfigureAwait(false))
+            {
+                throw broken;
+            }
+        }
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        try
+        {
+            int read = _part.Bytes.Read(buffer, offset, count);
+            return read == 0 && count > 0 && EndedEarly() is { } early ? throw early : Count(read);
+        }
+        catch (Exception failure) when (failure is IOException or HttpRequestException)
+        {
+            throw Broken(failure);
+        }
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _part.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private async ValueTask<int> ReadPartAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource idle = new(limits.Idle, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(idle.Token, cancellationToken);
+        try
+        {
+            return await _part.Bytes.ReadAsync(buffer, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new IntegrationTimeoutException($"The bytes of the {limits.What} stopped arriving.");
+        }
+        catch (Exception failure) when (failure is IOException or HttpRequestException)
+        {
+            throw Broken(failure);
+        }
+    }
+
+    private async Task<bool> TryResumeAsync(CancellationToken cancellationToken)
+    {
+        if (_resumed >= limits.MaxResumes || !_part.CanResume)
+        {
+            return false;
+        }
+
+        _resumed++;
+        DownloadPart? next = await resume(_part, _read, cancellationToken).ConfigureAwait(false);
+        if (next is null)
+        {
+            return false;
+        }
+
+        _part.Dispose();
+        _part = next;
+        return true;
+    }
+
+    private int Count(int read)
+    {
+        _read += read;
+        if (_read > limits.MaxBytes)
+        {
+            throw TooLarge(limits);
+        }
+
+        return _read > limits.Size ? throw new ProtocolException($"The source gives more bytes of the {limits.What} than it declared.") : read;
+    }
+
+    private UnavailableException? EndedEarly() =>
+        limits.Size is { } size && _read < size ? new($"The transfer of the {limits.What} ended after {_read} of {size} bytes.") : null;
+
+    private UnavailableException Broken(Exception failure) => new($"The transfer of the {limits.What} broke off.", failure);
+}
