@@ -50,8 +50,6 @@ internal static class OAuthFailures
         Remedy = "Mend the token store. A refresh token that could not be saved is kept in memory and saved by the next call; do not restart before.",
     };
 
-    public static AuthenticationException Unforeseen(Exception failure) => new($"No access token could be had ({failure.GetType().Name}).", HarmlessCause.Of(failure));
-
     private static AuthenticationException Refused(IntegrationException failure) => failure.ErrorCode switch
     {
         OAuthErrorBodies.InvalidGrant => ConsentLost(),

@@ -1,5 +1,4 @@
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Core.Pipeline;
 
 namespace Navo.Integrations.Core.Http.OAuth;
 
@@ -13,117 +12,30 @@ namespace Navo.Integrations.Core.Http.OAuth;
 /// <param name="time">The clock.</param>
 public sealed class OAuthTokenSource(Func<OAuthOptions> options, Func<HttpClient> client, IOAuthTokenStore? store, TimeProvider time) : ICredentialSource
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
-
-    private readonly Lock _gate = new();
-    private readonly OAuthTokenEndpoint _endpoint = new(client);
-    private readonly RefreshTokenGrant? _refreshing = store is null ? null : new(new(client), new(store, time), time);
-    private AccessToken? _current;
-    private Task<AccessToken>? _renewal;
-    private long _refusedUntil = long.MinValue;
+    private readonly RenewingCredentialSource _source = Create(options, client, store, time);
 
     /// <inheritdoc />
-    public ValueTask<RequestCredential?> GetAsync(CancellationToken cancellationToken)
-    {
-        Task<AccessToken> renewal;
-        lock (_gate)
-        {
-            if (_current is { } token && !token.IsDue(time))
-            {
-                return new(token.Credential);
-            }
-
-            renewal = Renewal(_current);
-        }
-
-        return new(OfOneCallerAsync(renewal, cancellationToken));
-    }
+    public ValueTask<RequestCredential?> GetAsync(CancellationToken cancellationToken) => _source.GetAsync(cancellationToken);
 
     /// <inheritdoc />
-    public async ValueTask RefreshAsync(RequestCredential? refused, CancellationToken cancellationToken)
+    public ValueTask RefreshAsync(RequestCredential? refused, CancellationToken cancellationToken) => _source.RefreshAsync(refused, cancellationToken);
+
+    private static RenewingCredentialSource Create(Func<OAuthOptions> options, Func<HttpClient> client, IOAuthTokenStore? store, TimeProvider time)
     {
-        Task<AccessToken> renewal;
-        lock (_gate)
+        OAuthTokenEndpoint endpoint = new(client);
+        RefreshTokenGrant? refreshing = store is null ? null : new(endpoint, new(store, time), time);
+        return new(AskAsync, time);
+
+        async Task<HeldCredential> AskAsync()
         {
-            if (refused is not null && _current is { } token && !refused.IsSameAs(token.Credential))
+            OAuthOptions current = options();
+            if (current.Grant == OAuthGrant.RefreshToken)
             {
-                return; // another call has had it replaced since
+                return await (refreshing ?? throw new ConfigurationException("The grant RefreshToken needs a token store.")).RenewAsync(current).ConfigureAwait(false);
             }
 
-            _refusedUntil = long.MinValue;
-            renewal = Renewal(held: null);
-        }
-
-        await OfOneCallerAsync(renewal, cancellationToken).ConfigureAwait(false);
-    }
-
-    private Task<AccessToken> Renewal(AccessToken? held)
-    {
-        if (_renewal is { IsCompleted: false } || (_renewal is { IsFaulted: true } && time.GetTimestamp() < _refusedUntil))
-        {
-            return _renewal;
-        }
-
-        _current = held;
-        // One caller's cancellation must not fail the others, so the shared renewal has no token.
-        return _renewal = Task.Run(() => RenewAsync(held), CancellationToken.None);
-    }
-
-    private async Task<AccessToken> RenewAsync(AccessToken? held)
-    {
-        OperationScope.Current = null; // it is nobody's own: no one caller's deadline bounds it, and no failure of it names one caller's item
-        try
-        {
-            AccessToken token = await AskAsync(options()).ConfigureAwait(false);
-            Keep(token);
-            return token;
-        }
-        catch (IntegrationException failure) when (failure is ThrottledException or UnavailableException or IntegrationTimeoutException && held?.IsOver(time) == false)
-        {
-            AccessToken token = held.Postponed(Pause, time);
-            Keep(token);
-            return token;
-        }
-        catch (IntegrationException failure) when (!failure.IsTransient)
-        {
-            Volatile.Write(ref _refusedUntil, time.GetTimestamp() + (long)(Pause.TotalSeconds * time.TimestampFrequency));
-            throw;
-        }
-        catch (Exception failure) when (failure is not IntegrationException)
-        {
-            throw OAuthFailures.Unforeseen(failure);
-        }
-    }
-
-    private async Task<AccessToken> AskAsync(OAuthOptions current)
-    {
-        if (current.Grant == OAuthGrant.RefreshToken)
-        {
-            return await (_refreshing ?? throw new ConfigurationException("The grant RefreshToken needs a token store.")).RenewAsync(current).ConfigureAwait(false);
-        }
-
-        long askedAt = time.GetTimestamp();
-        return AccessToken.Of(await _endpoint.AskAsync(current, refreshToken: null).ConfigureAwait(false), current.RefreshAhead, askedAt, time);
-    }
-
-    private void Keep(AccessToken token)
-    {
-        lock (_gate)
-        {
-            _current = token;
-        }
-    }
-
-    /// <summary>Waits for a shared renewal. A failure of it is copied for each caller, for it is going to say in whose call it happened.</summary>
-    private static async Task<RequestCredential?> OfOneCallerAsync(Task<AccessToken> renewal, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await renewal.WaitAsync(cancellationToken).ConfigureAwait(false)).Credential;
-        }
-        catch (IntegrationException failure)
-        {
-            throw SharedFailure.CopyOf(failure);
+            long askedAt = time.GetTimestamp();
+            return HeldCredential.Of(IssuedToken.Of(await endpoint.AskAsync(current, refreshToken: null).ConfigureAwait(false), current.RefreshAhead), askedAt, time);
         }
     }
 }

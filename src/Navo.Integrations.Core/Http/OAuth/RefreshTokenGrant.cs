@@ -8,9 +8,9 @@ namespace Navo.Integrations.Core.Http.OAuth;
 /// </summary>
 internal sealed class RefreshTokenGrant(OAuthTokenEndpoint endpoint, TokenSafe store, TimeProvider time)
 {
-    private (string RefreshToken, AccessToken? Access)? _unsaved;
+    private (string RefreshToken, HeldCredential? Access)? _unsaved;
 
-    public async Task<AccessToken> RenewAsync(OAuthOptions options)
+    public async Task<HeldCredential> RenewAsync(OAuthOptions options)
     {
         if (_unsaved is { } held)
         {
@@ -34,20 +34,20 @@ internal sealed class RefreshTokenGrant(OAuthTokenEndpoint endpoint, TokenSafe s
         }
     }
 
-    private async Task<AccessToken> RenewAsync(OAuthOptions options, string refreshToken)
+    private async Task<HeldCredential> RenewAsync(OAuthOptions options, string refreshToken)
     {
         long askedAt = time.GetTimestamp();
         OAuthTokenAnswer answer = await endpoint.AskAsync(options, refreshToken).ConfigureAwait(false);
         if (answer.RefreshToken is not { Length: > 0 } rotated || rotated == refreshToken)
         {
-            return AccessToken.Of(answer, options.RefreshAhead, askedAt, time);
+            return HeldCredential.Of(IssuedToken.Of(answer, options.RefreshAhead), askedAt, time);
         }
 
         _unsaved = (rotated, null);                        // the one before is spent now, whatever the rest of the answer is worth
-        AccessToken? access = null;
+        HeldCredential? access = null;
         try
         {
-            access = AccessToken.Of(answer, options.RefreshAhead, askedAt, time);
+            access = HeldCredential.Of(IssuedToken.Of(answer, options.RefreshAhead), askedAt, time);
         }
         finally
         {
