@@ -23,4 +23,13 @@ public static class PrincipalSchemes
 
     /// <summary>An e-mail address.</summary>
     public const string Email = "email";
+
+    /// <summary>A claim that SharePoint makes about whole sets of people: <c>everyone-except-external-users</c>.</summary>
+    public const string SharePointClaim = "sharepoint-claim";
+
+    /// <summary>A group that exists within one SharePoint site: the site's id, a slash, the group's number.</summary>
+    public const string SharePointSiteGroup = "sharepoint-site-group";
+
+    /// <summary>Somebody whom SharePoint names in a way that can't be resolved; nobody is known to be it, and nobody is known not to be.</summary>
+    public const string SharePointUnresolved = "sharepoint-unresolved";
 }

@@ -2,6 +2,7 @@ using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api;
 using Navo.Integrations.Confluence.Api.Wire;
 using Navo.Integrations.Confluence.Mapping;
+using Navo.Integrations.Core.Access;
 
 namespace Navo.Integrations.Confluence.Internal;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api;
+using Navo.Integrations.Core.Access;
 using Navo.Integrations.Core.Http.Downloads;
 using Navo.Integrations.Core.Pipeline;
 using Navo.Integrations.Core.Registration;

@@ -4,6 +4,7 @@ using Navo.Integrations.Confluence.Api;
 using Navo.Integrations.Confluence.Api.Wire;
 using Navo.Integrations.Confluence.Mapping;
 using Navo.Integrations.Confluence.Mapping.Storage;
+using Navo.Integrations.Core.Access;
 
 namespace Navo.Integrations.Confluence.Internal;
 

@@ -1,3 +1,5 @@
+using Navo.Integrations.Abstractions;
+
 namespace Navo.Integrations.Confluence;
 
 /// <summary>How the text of two versions differs, line by line of their Markdown.</summary>

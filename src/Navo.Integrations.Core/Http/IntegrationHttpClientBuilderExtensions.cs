@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using System.Net;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
@@ -18,7 +19,7 @@ public static class IntegrationHttpClientBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(settings);
-        builder.Services.AddKeyedSingleton(builder.Name, (sp, _) => new QuotaPause(Time(sp)));
+        builder.Services.TryAddSingleton(sp => new QuotaPauses(Time(sp)));
         builder.RemoveAllLoggers();                                     // the framework's own would log addresses with their queries
         builder.SetHandlerLifetime(Timeout.InfiniteTimeSpan);           // connections are renewed by the socket's own lifetime
         builder.ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan);
@@ -27,7 +28,7 @@ public static class IntegrationHttpClientBuilderExtensions
         // The order of the handlers, outermost first. It is written here and nowhere else.
         builder.AddHttpMessageHandler(sp => new ErrorTranslationHandler(settings(sp), Time(sp)));
         builder.AddResilienceHandler("calls", (pipeline, context) => AddCallPolicy(pipeline, context.ServiceProvider, settings(context.ServiceProvider))).SelectPipelineByAuthority();
-        builder.AddHttpMessageHandler(sp => new PacingHandler(sp.GetRequiredKeyedService<QuotaPause>(builder.Name), Time(sp)));
+        builder.AddHttpMessageHandler(sp => Pacing(sp, settings(sp), builder.Name));
         builder.AddResilienceHandler("attempts", (pipeline, context) => AddAttemptPolicy(pipeline, context.ServiceProvider, settings(context.ServiceProvider))).SelectPipelineByAuthority();
         builder.AddHttpMessageHandler(sp => new CredentialHandler(settings(sp)));
         builder.AddHttpMessageHandler(sp => new BodyBufferHandler(settings(sp).Options.MaxResponseBytes));
@@ -54,6 +55,9 @@ public static class IntegrationHttpClientBuilderExtensions
             .AddCircuitBreaker(BreakerStrategy.Create(settings, Logger(services)))
             .AddTimeout(settings.Options.AttemptTimeout);
     }
+
+    private static PacingHandler Pacing(IServiceProvider services, IntegrationHttpSettings settings, string client) =>
+        new(services.GetRequiredService<QuotaPauses>().Of(settings.QuotaKey ?? client), settings, Time(services));
 
     private static SocketsHttpHandler Socket(IntegrationHttpSettings settings)
     {

@@ -29,4 +29,10 @@ public sealed class IntegrationHttpSettings
 
     /// <summary>Which requests may be repeated although their method is not safe (RFC 9110), for example a POST that only reads.</summary>
     public Func<HttpRequestMessage, bool> IsSafeToRepeat { get; init; } = static _ => false;
+
+    /// <summary>What the source counts requests by, where several clients share one quota, such as an application within a tenant; null for a quota of this client's own.</summary>
+    public string? QuotaKey { get; init; }
+
+    /// <summary>Spaces requests out ahead of the source's limit; null for none.</summary>
+    public IRequestPacer? Pacer { get; init; }
 }

@@ -3,33 +3,50 @@ using Navo.Integrations.Abstractions;
 namespace Navo.Integrations.Core.Http;
 
 /// <summary>
-/// Waits as long as the source asked, before each attempt and outside of its timeout. A wait that passes the caller's deadline is not begun: the call is throttled at once.
+/// Waits as long as the source asked and the pacer wants, before each attempt and outside of its timeout. A wait that passes the caller's deadline is not begun: the call is
+/// throttled at once.
 /// </summary>
-internal sealed class PacingHandler(QuotaPause pause, TimeProvider time) : DelegatingHandler
+internal sealed class PacingHandler(QuotaPause pause, IntegrationHttpSettings settings, TimeProvider time) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Uri address = request.RequestUri ?? throw new ProtocolException("A request without an address can't be sent.");
-        for (TimeSpan left = pause.Left(address); left > TimeSpan.Zero; left = pause.Left(address))
+        await WaitForPauseAsync(request, address, cancellationToken).ConfigureAwait(false);
+        if (settings.Pacer?.Reserve(request) is { } turn && turn > TimeSpan.Zero)
         {
-            if (left > RequestDeadline.Left(request, time))
-            {
-                throw new ThrottledException($"The source asked to wait {left.TotalSeconds:0} more seconds, which passes the deadline.")
-                {
-                    RetryAfter = left,
-                    RetryAt = time.GetUtcNow() + left,
-                };
-            }
-
-            await Task.Delay(left, time, cancellationToken).ConfigureAwait(false);
+            await WaitAsync(turn, "The requests are paced to the source's quota", request, cancellationToken).ConfigureAwait(false);
+            await WaitForPauseAsync(request, address, cancellationToken).ConfigureAwait(false);
         }
 
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        settings.Pacer?.Observe(request, response);
         if (TransientFailures.IsLimit(response.StatusCode) && RetryAfterReader.Read(response, time) is { } wait)
         {
             pause.Extend(address, wait);
         }
 
         return response;
+    }
+
+    private async Task WaitForPauseAsync(HttpRequestMessage request, Uri address, CancellationToken cancellationToken)
+    {
+        for (TimeSpan left = pause.Left(address); left > TimeSpan.Zero; left = pause.Left(address))
+        {
+            await WaitAsync(left, "The source asked to wait", request, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WaitAsync(TimeSpan left, string why, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (left > RequestDeadline.Left(request, time))
+        {
+            throw new ThrottledException($"{why}: {left.TotalSeconds:0} more seconds, which passes the deadline.")
+            {
+                RetryAfter = left,
+                RetryAt = time.GetUtcNow() + left,
+            };
+        }
+
+        await Task.Delay(left, time, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -42,6 +42,14 @@ public sealed class RequestCredential
         return new(new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{username}:{password}"))));
     }
 
+    /// <summary>Puts the credential on a request, in place of the one it has.</summary>
+    /// <param name="request">The request. Whether it may carry a credential is the handlers' to judge, which ran before.</param>
+    public void ApplyTo(HttpRequestMessage request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        request.Headers.Authorization = Header;
+    }
+
     /// <summary>The scheme only.</summary>
     /// <returns>For example <c>Bearer ***</c>.</returns>
     public override string ToString() => $"{Header.Scheme} ***";

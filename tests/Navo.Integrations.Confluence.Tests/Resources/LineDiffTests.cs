@@ -1,4 +1,4 @@
-using Navo.Integrations.Confluence.Mapping;
+using Navo.Integrations.Text;
 
 namespace Navo.Integrations.Confluence.Tests.Resources;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Navo.Integrations.Confluence.Mapping;
+using Navo.Integrations.Text;
 
 namespace Navo.Integrations.Confluence.Tests.Resources;
 

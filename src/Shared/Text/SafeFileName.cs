@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Navo.Integrations.Confluence.Mapping;
+namespace Navo.Integrations.Text;
 
 /// <summary>Makes a file name from outside one that is safe on any system.</summary>
 /// <remarks><see href="https://learn.microsoft.com/windows/win32/fileio/naming-a-file"/>.</remarks>

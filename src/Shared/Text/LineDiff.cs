@@ -1,4 +1,6 @@
-namespace Navo.Integrations.Confluence.Mapping;
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Text;
 
 /// <summary>The shortest way from one list of lines to another.</summary>
 /// <remarks>Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1 (1986): the greedy search over diagonals, bounded in its length.</remarks>

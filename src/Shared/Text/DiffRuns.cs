@@ -1,4 +1,6 @@
-namespace Navo.Integrations.Confluence.Mapping;
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Text;
 
 /// <summary>Joins lines of the same fate into runs.</summary>
 internal sealed class DiffRuns

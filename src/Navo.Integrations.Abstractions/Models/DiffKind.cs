@@ -1,4 +1,4 @@
-namespace Navo.Integrations.Confluence;
+namespace Navo.Integrations.Abstractions;
 
 /// <summary>What happened to lines between two versions.</summary>
 public enum DiffKind

@@ -1,4 +1,4 @@
-namespace Navo.Integrations.Confluence;
+namespace Navo.Integrations.Abstractions;
 
 /// <summary>Consecutive lines with the same fate.</summary>
 /// <param name="Kind">Their fate.</param>

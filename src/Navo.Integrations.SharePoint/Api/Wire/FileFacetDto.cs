@@ -1,0 +1,9 @@
+namespace Navo.Integrations.SharePoint.Api.Wire;
+
+/// <summary>What makes an item a file.</summary>
+internal sealed record FileFacetDto
+{
+    public string? MimeType { get; set; }
+
+    public HashesDto? Hashes { get; set; }
+}

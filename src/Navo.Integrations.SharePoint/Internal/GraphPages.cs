@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.SharePoint.Api.Wire;
+
+namespace Navo.Integrations.SharePoint.Internal;
+
+/// <summary>Follows the opaque links of lists to their end. A link to another host is refused by the handlers; one that was followed before ends the walk with a failure.</summary>
+/// <remarks><see href="https://learn.microsoft.com/graph/paging"/>.</remarks>
+internal sealed class GraphPages(HttpClient client)
+{
+    /// <summary>All items of a list whose first page is given. A page may be empty while others follow.</summary>
+    public async IAsyncEnumerable<T> WalkAsync<T>(Task<GraphListDto<T>> first, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        HashSet<string> followed = new(StringComparer.Ordinal);
+        GraphListDto<T> page = await first.ConfigureAwait(false);
+        while (true)
+        {
+            foreach (T item in Required.Member(page.Value, "value"))
+            {
+                yield return item;
+            }
+
+            if (page.NextLink is not { Length: > 0 } next)
+            {
+                yield break;
+            }
+
+            page = followed.Add(next)
+                ? await GetAsync<GraphListDto<T>>(next, cancellationToken).ConfigureAwait(false)
+                : throw new ProtocolException("The paging of a list leads back to a page that was already seen.");
+        }
+    }
+
+    public async Task<List<T>> ToListAsync<T>(Task<GraphListDto<T>> first, CancellationToken cancellationToken)
+    {
+        List<T> all = [];
+        await foreach (T item in WalkAsync(first, cancellationToken).ConfigureAwait(false))
+        {
+            all.Add(item);
+        }
+
+        return all;
+    }
+
+    /// <summary>Reads what a link of an answer leads to.</summary>
+    public async Task<T> GetAsync<T>(string link, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (!Uri.TryCreate(link, UriKind.Absolute, out Uri? address))
+        {
+            throw new ProtocolException("The link to the next page is no address.");
+        }
+
+        using HttpRequestMessage request = new(HttpMethod.Get, address);
+        using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (body.ConfigureAwait(false))
+        {
+            var type = (JsonTypeInfo<T>)GraphJson.Default.GetTypeInfo(typeof(T))!;
+            return await JsonSerializer.DeserializeAsync(body, type, cancellationToken).ConfigureAwait(false) ?? throw new ProtocolException("The source's answer was empty.");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Navo.Integrations.Core.Http;
+
+namespace Navo.Integrations.SharePoint.Internal;
+
+/// <summary>
+/// Spreads resource units over the minute: a tenth of the quota at once, the rest evenly, so that no minute holds more than the quota. What Graph says is left of it, which it does
+/// from 80 % on, slows the pace down until the quota is renewed.
+/// </summary>
+internal sealed class ResourceUnitPacer(int unitsPerMinute, TimeProvider time) : IRequestPacer
+{
+    private readonly Lock _gate = new();
+    private readonly double _burst = unitsPerMinute / 10.0;
+    private readonly double _perSecond = unitsPerMinute * 0.9 / 60;
+    private double _left = unitsPerMinute / 10.0;
+    private long _at = time.GetTimestamp();
+    private double _slowPerSecond;
+    private long _slowUntil = long.MinValue;
+
+    public TimeSpan Reserve(HttpRequestMessage request)
+    {
+        int units = ResourceUnits.Of(request);
+        lock (_gate)
+        {
+            Refill();
+            _left -= units;
+            return _left >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-_left / Rate());
+        }
+    }
+
+    public void Observe(HttpRequestMessage request, HttpResponseMessage response)
+    {
+        if (Number(response, "RateLimit-Remaining") is not { } remaining || Number(response, "RateLimit-Reset") is not { } reset || reset <= 0)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            Refill();
+            _left = Math.Min(_left, Math.Min(_burst, remaining));
+            _slowPerSecond = Math.Max(remaining, 1) / reset;
+            _slowUntil = time.GetTimestamp() + (long)(reset * time.TimestampFrequency);
+        }
+    }
+
+    private double Rate() => time.GetTimestamp() < _slowUntil ? Math.Min(_perSecond, _slowPerSecond) : _perSecond;
+
+    private void Refill()
+    {
+        long now = time.GetTimestamp();
+        _left = Math.Min(_burst, _left + (time.GetElapsedTime(_at, now).TotalSeconds * Rate()));
+        _at = now;
+    }
+
+    private static double? Number(HttpResponseMessage response, string header) =>
+        response.Headers.TryGetValues(header, out IEnumerable<string>? values) && double.TryParse(values.FirstOrDefault(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && number >= 0
+            ? number
+            : null;
+}
