@@ -3,13 +3,20 @@ using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Core.Http;
 
-/// <summary>An answer that is no success, as one of the family.</summary>
-internal sealed class ResponseErrors(IntegrationHttpSettings settings, TimeProvider time)
+/// <summary>Makes of an answer that is no success one of the family. The handlers do so for every answer; a vendor needs it for answers within answers, as batches have them.</summary>
+/// <param name="settings">The settings of the integration.</param>
+/// <param name="time">The clock.</param>
+public sealed class ResponseErrors(IntegrationHttpSettings settings, TimeProvider time)
 {
     private const int MaxBody = 64 << 10;
 
+    /// <summary>Translates an answer.</summary>
+    /// <param name="response">The answer; the beginning of its body is read.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The failure, to be thrown.</returns>
     public async Task<IntegrationException> TranslateAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(response);
         byte[] body = await BodyAsync(response, cancellationToken).ConfigureAwait(false);
         int status = (int)response.StatusCode;
         bool isMarkup = LoginPage.IsMarkup(response);

@@ -37,10 +37,10 @@ internal partial interface IGraphApi
     Task<GraphListDto<ColumnDto>> GetColumnsAsync(string site, string list, CancellationToken cancellationToken);
 
     [Get("/sites/{site}/lists/{list}/items")]
-    Task<GraphListDto<ListItemDto>> GetListItemsAsync(string site, string list, [AliasAs("$expand")] string expand, [AliasAs("$top")] int top, CancellationToken cancellationToken);
+    Task<GraphListDto<ListItemDto>> GetListItemsAsync(string site, string list, [AliasAs("$select")] string? select, [AliasAs("$expand")] string? expand, [AliasAs("$top")] int top, CancellationToken cancellationToken);
 
     [Get("/sites/{site}/lists/{list}/items/{item}")]
-    Task<ListItemDto> GetListItemAsync(string site, string list, string item, [AliasAs("$expand")] string expand, CancellationToken cancellationToken);
+    Task<ListItemDto> GetListItemAsync(string site, string list, string item, [AliasAs("$expand")] string? expand, CancellationToken cancellationToken);
 
     [Get("/sites/{site}/lists/{list}/items/{item}/permissions")]
     Task<GraphListDto<PermissionDto>> GetListItemPermissionsAsync(string site, string list, string item, CancellationToken cancellationToken);

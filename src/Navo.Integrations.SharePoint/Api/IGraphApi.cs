@@ -1,11 +1,12 @@
 using Navo.Integrations.SharePoint.Api.Wire;
+using Navo.Integrations.SharePoint.Internal;
 using Refit;
 
 namespace Navo.Integrations.SharePoint.Api;
 
 /// <summary>
 /// The hot paths of Microsoft Graph v1.0, read-only. It carries DTOs and no decisions: nothing here is trimmed to a reader. Lists give their first page;
-/// the pages after it are followed by <see cref="Internal.GraphPages"/>.
+/// the pages after it are followed by <see cref="GraphPages"/>.
 /// </summary>
 /// <remarks><see href="https://learn.microsoft.com/graph/api/overview"/>. Wide and rare shapes go through <c>GraphServiceClient</c>.</remarks>
 [Headers("Accept: application/json")]
@@ -42,7 +43,7 @@ internal partial interface IGraphApi
     Task<SearchResponsesDto> SearchAsync([Body] SearchRequestsDto request, CancellationToken cancellationToken);
 
     [Post("/$batch")]
-    Task<BatchResponseDto> BatchAsync([Body] BatchRequestDto request, CancellationToken cancellationToken);
+    Task<BatchResponseDto> BatchAsync([Body] BatchRequestDto request, [Property(ResourceUnits.Key)] int units, CancellationToken cancellationToken);
 
     [Get("/users/{user}")]
     Task<UserDto> GetUserAsync(string user, [AliasAs("$select")] string select, CancellationToken cancellationToken);

@@ -5,7 +5,7 @@ namespace Navo.Integrations.SharePoint.Internal;
 
 /// <summary>
 /// Spreads resource units over the minute: a tenth of the quota at once, the rest evenly, so that no minute holds more than the quota. What Graph says is left of it, which it does
-/// from 80 % on, slows the pace down until the quota is renewed.
+/// from 80 % on, slows the pace down until the quota is renewed. With a quota of 0 nothing is spread; pauses still hold.
 /// </summary>
 internal sealed class ResourceUnitPacer(int unitsPerMinute, TimeProvider time) : IRequestPacer
 {
@@ -16,21 +16,38 @@ internal sealed class ResourceUnitPacer(int unitsPerMinute, TimeProvider time) :
     private long _at = time.GetTimestamp();
     private double _slowPerSecond;
     private long _slowUntil = long.MinValue;
+    private long _pausedUntil = long.MinValue;
 
     public TimeSpan Reserve(HttpRequestMessage request)
     {
         int units = ResourceUnits.Of(request);
         lock (_gate)
         {
+            TimeSpan paused = Left(_pausedUntil);
+            if (unitsPerMinute == 0)
+            {
+                return paused;
+            }
+
             Refill();
             _left -= units;
-            return _left >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-_left / Rate());
+            TimeSpan turn = _left >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-_left / Rate());
+            return turn > paused ? turn : paused;
+        }
+    }
+
+    /// <summary>Lets nothing through for a while: a request within a batch was told to wait, which counts for all.</summary>
+    public void Pause(TimeSpan wait)
+    {
+        lock (_gate)
+        {
+            _pausedUntil = Math.Max(_pausedUntil, time.GetTimestamp() + (long)(wait.TotalSeconds * time.TimestampFrequency));
         }
     }
 
     public void Observe(HttpRequestMessage request, HttpResponseMessage response)
     {
-        if (Number(response, "RateLimit-Remaining") is not { } remaining || Number(response, "RateLimit-Reset") is not { } reset || reset <= 0)
+        if (unitsPerMinute == 0 || Number(response, "RateLimit-Remaining") is not { } remaining || Number(response, "RateLimit-Reset") is not { } reset || reset <= 0)
         {
             return;
         }
@@ -42,6 +59,12 @@ internal sealed class ResourceUnitPacer(int unitsPerMinute, TimeProvider time) :
             _slowPerSecond = Math.Max(remaining, 1) / reset;
             _slowUntil = time.GetTimestamp() + (long)(reset * time.TimestampFrequency);
         }
+    }
+
+    private TimeSpan Left(long until)
+    {
+        long now = time.GetTimestamp();
+        return until > now ? time.GetElapsedTime(now, until) : TimeSpan.Zero;
     }
 
     private double Rate() => time.GetTimestamp() < _slowUntil ? Math.Min(_perSecond, _slowPerSecond) : _perSecond;

@@ -7,6 +7,6 @@ internal sealed class ResourceUnitPacers(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, ResourceUnitPacer> _pacers = new(StringComparer.Ordinal);
 
-    /// <summary>The pacer of a quota; null where nothing is paced. The first that asks says how large the quota is.</summary>
-    public ResourceUnitPacer? Of(string key, int unitsPerMinute) => unitsPerMinute == 0 ? null : _pacers.GetOrAdd(key, _ => new(unitsPerMinute, time));
+    /// <summary>The pacer of a quota. The first that asks says how large the quota is.</summary>
+    public ResourceUnitPacer Of(string key, int unitsPerMinute) => _pacers.GetOrAdd(key, _ => new(unitsPerMinute, time));
 }

@@ -4,11 +4,16 @@ namespace Navo.Integrations.SharePoint.Internal;
 /// <remarks><see href="https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online"/>.</remarks>
 internal static class ResourceUnits
 {
+    /// <summary>The option of a request under which its sender tells the units.</summary>
+    public const string Key = "Navo.Integrations.SharePoint.ResourceUnits";
+
     public const int Item = 1;
     public const int List = 2;
     public const int Permissions = 5;
 
     private static readonly string[] Lists = ["/children", "/delta", "/drives", "/lists", "/items", "/sites", "/versions", "/pages", "/columns", "/search/query", "/members", "/allchannels", "/joinedteams", "/getallsites"];
+
+    private static readonly HttpRequestOptionsKey<int> Told = new(Key);
 
     /// <summary>The units of a request that goes by its own. Those of a batch are told by its sender.</summary>
     public static int Of(HttpRequestMessage request) =>
@@ -27,6 +32,4 @@ internal static class ResourceUnits
         };
     }
 
-    /// <summary>The key under which a sender tells the units of a request.</summary>
-    public static HttpRequestOptionsKey<int> Told { get; } = new("Navo.Integrations.SharePoint.ResourceUnits");
 }

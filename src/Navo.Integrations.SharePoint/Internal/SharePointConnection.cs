@@ -12,7 +12,6 @@ internal sealed class SharePointConnection : IDisposable
 {
     private readonly IntegrationName _name;
     private readonly IDisposable? _subscription;
-    private readonly ResourceUnitPacer? _pacer;
     private SharePointSettings _settings;
 
     public SharePointConnection(IServiceProvider services, IntegrationName name)
@@ -25,7 +24,7 @@ internal sealed class SharePointConnection : IDisposable
         IHttpClientFactory clients = services.GetRequiredService<IHttpClientFactory>();
         AzureCredentials azure = new(Endpoint, () => clients.CreateClient(SharePointDefaults.TokenClientName(name)));
         Credentials = new(azure, () => Settings.Options, Endpoint.Scope, time);
-        _pacer = services.GetRequiredService<ResourceUnitPacers>().Of(QuotaKey, _settings.Options.ResourceUnitsPerMinute);
+        Pacer = services.GetRequiredService<ResourceUnitPacers>().Of(QuotaKey, _settings.Options.ResourceUnitsPerMinute);
         _subscription = monitor.OnChange((options, instance) =>
         {
             if (instance == name.Instance)
@@ -39,6 +38,8 @@ internal sealed class SharePointConnection : IDisposable
     public SharePointEndpoint Endpoint { get; }
 
     public GraphCredentials Credentials { get; }
+
+    public ResourceUnitPacer Pacer { get; }
 
     public SharePointSettings Settings => Volatile.Read(ref _settings);
 
@@ -55,7 +56,7 @@ internal sealed class SharePointConnection : IDisposable
         ErrorBodies = new GraphErrorBodies(),
         IsSafeToRepeat = IsReadByPost,
         QuotaKey = QuotaKey,
-        Pacer = _pacer,
+        Pacer = Pacer,
     };
 
     /// <summary>For the authority: without credentials, for those are what it gives.</summary>
