@@ -1,5 +1,6 @@
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Access;
+using Navo.Integrations.Core.Health;
 using Navo.Integrations.Core.Pipeline;
 
 namespace Navo.Integrations.Confluence.Internal;
@@ -18,26 +19,9 @@ internal sealed class ConfluenceHealth(IIntegrationPipeline pipeline, IConfluenc
         }
         catch (IntegrationException failure)
         {
-            return Report(started, [new("reachability", HealthState.Unhealthy, failure.Message, failure.Remedy)]);
+            return HealthReport.Of(pipeline.Name, time, started, [new("reachability", HealthState.Unhealthy, failure.Message, failure.Remedy)]);
         }
 
-        return Report(started, [new("reachability", HealthState.Healthy, "works"), .. features]);
-    }
-
-    private IntegrationHealth Report(long started, IReadOnlyList<FeatureHealth> features)
-    {
-        string[] core = ["reachability", "credentials", "search"];
-        bool isDown = features.Any(f => f.Status == HealthState.Unhealthy && core.Contains(f.Name));
-        bool isWhole = features.All(f => f.Status == HealthState.Healthy);
-        string[] troubled = [.. features.Where(f => f.Status != HealthState.Healthy).Select(f => f.Name)];
-        return new()
-        {
-            Integration = pipeline.Name,
-            Status = isDown ? HealthState.Unhealthy : isWhole ? HealthState.Healthy : HealthState.Degraded,
-            ResponseTime = time.GetElapsedTime(started),
-            LastCheck = time.GetUtcNow(),
-            Description = troubled.Length == 0 ? "Everything works." : $"Look at: {string.Join(", ", troubled)}.",
-            Features = features,
-        };
+        return HealthReport.Of(pipeline.Name, time, started, [new("reachability", HealthState.Healthy, "works"), .. features]);
     }
 }

@@ -10,16 +10,27 @@ namespace Navo.Integrations.Core.Access;
 /// Binds the position of the next page to the search and the reader it belongs to. It guards against mistakes, not against forgery:
 /// what a forged one leads to is trimmed for the reader like any page.
 /// </summary>
-internal static class Continuation
+public static class Continuation
 {
     private const int SealLength = 16;
 
+    /// <summary>Binds a position.</summary>
+    /// <param name="position">The source's own position; null where there is no next page.</param>
+    /// <param name="reader">The reader.</param>
+    /// <param name="arguments">All that the search depends on beside the reader.</param>
+    /// <returns>The continuation to give out; null where there is no next page.</returns>
     public static string? Seal(string? position, AccessContext reader, ReadOnlySpan<string?> arguments) =>
         position is null ? null : $"{SealOf(position, reader, arguments)}.{position}";
 
+    /// <summary>Gets back a position.</summary>
+    /// <param name="continuation">What was given out; null for the first page.</param>
+    /// <param name="reader">The reader.</param>
+    /// <param name="arguments">All that the search depends on beside the reader.</param>
+    /// <returns>The source's own position; null for the first page.</returns>
     /// <exception cref="InvalidQueryException">The continuation belongs to another search or reader.</exception>
     public static string? Open(string? continuation, AccessContext reader, ReadOnlySpan<string?> arguments)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         if (continuation is null)
         {
             return null;

@@ -20,6 +20,6 @@ internal partial interface IGraphApi
     [Get("/teams/{team}/channels/{channel}/members")]
     Task<GraphListDto<ConversationMemberDto>> GetChannelMembersAsync(string team, string channel, CancellationToken cancellationToken);
 
-    [Get("/groups")]
-    Task<GraphListDto<TeamDto>> GetTeamGroupsAsync([AliasAs("$filter")] string filter, [AliasAs("$select")] string select, CancellationToken cancellationToken);
+    [Get("/teams")]
+    Task<GraphListDto<TeamDto>> GetTeamsAsync(CancellationToken cancellationToken);
 }

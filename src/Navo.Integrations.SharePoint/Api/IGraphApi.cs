@@ -18,6 +18,12 @@ internal partial interface IGraphApi
     [Get("/drives/{drive}/items/{item}")]
     Task<DriveItemDto> GetItemAsync(string drive, string item, [AliasAs("$select")] string select, [AliasAs("$expand")] string? expand, CancellationToken cancellationToken);
 
+    [Get("/drives/{drive}/root")]
+    Task<DriveItemDto> GetRootAsync(string drive, [AliasAs("$select")] string select, CancellationToken cancellationToken);
+
+    [Get("/drives/{drive}/root/delta")]
+    Task<GraphListDto<DriveItemDto>> GetDeltaAsync(string drive, [AliasAs("$select")] string select, [AliasAs("$top")] int top, CancellationToken cancellationToken);
+
     [Get("/drives/{drive}/items/{item}/children")]
     Task<GraphListDto<DriveItemDto>> GetChildrenAsync(string drive, string item, [AliasAs("$select")] string select, [AliasAs("$top")] int top, CancellationToken cancellationToken);
 

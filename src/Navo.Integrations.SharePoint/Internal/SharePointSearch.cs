@@ -51,7 +51,8 @@ internal sealed class SharePointSearch(GatedReads reads, IIntegrationPipeline pi
     /// <summary>Counts by a property. Counts can't be trimmed, so a user gets them only with the user's own token.</summary>
     public async Task<IReadOnlyList<DocumentCount>> CountAsync(Kql query, string property, AccessContext reader, CancellationToken cancellationToken)
     {
-        using IDisposable? acting = await ActAsync(reader, cancellationToken).ConfigureAwait(false);
+        GraphTokenSource? tokens = reader.User is { } user ? await credentials.OfUserAsync(user, cancellationToken).ConfigureAwait(false) : null;
+        using IDisposable? acting = tokens is null ? null : GraphActor.Begin(tokens);
         if (!reader.IsService && acting is null)
         {
             throw new PermissionException("Counts can't be trimmed to what a reader may see; they are for the service, or for a reader whose own token is there.");
@@ -90,9 +91,6 @@ internal sealed class SharePointSearch(GatedReads reads, IIntegrationPipeline pi
         }
     }
 
-    private async Task<IDisposable?> ActAsync(AccessContext reader, CancellationToken cancellationToken) =>
-        reader.User is { } user && await credentials.OfUserAsync(user, cancellationToken).ConfigureAwait(false) is { } tokens ? GraphActor.Begin(tokens) : null;
-
     private async Task<SearchPage> WordsAsync(SearchQuery query, int limit, string? position, CancellationToken cancellationToken)
     {
         Dictionary<string, Uri?> named = [];
@@ -102,8 +100,7 @@ internal sealed class SharePointSearch(GatedReads reads, IIntegrationPipeline pi
         }
 
         Kql kql = SearchQueryKql.Build(query, await BoundaryAsync(cancellationToken).ConfigureAwait(false), key => named[key]);
-        SearchPage page = await RunAsync(new(kql), kql, limit, position, cancellationToken).ConfigureAwait(false);
-        return page;
+        return await RunAsync(new(kql), kql, limit, position, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<SearchPage> RunAsync(DocumentSearch search, Kql kql, int limit, string? position, CancellationToken cancellationToken)

@@ -46,7 +46,7 @@ internal static class PermissionMapping
     }
 
     /// <summary>One principal for each grant; a user under the id and, where it is told, the login name.</summary>
-    private static IEnumerable<AccessPrincipal> Named(IdentitySetDto? identity, string siteId)
+    public static IEnumerable<AccessPrincipal> Named(IdentitySetDto? identity, string siteId)
     {
         if (identity is null)
         {

@@ -1,0 +1,156 @@
+using System.Runtime.CompilerServices;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Access;
+using Navo.Integrations.SharePoint.Api;
+using Navo.Integrations.SharePoint.Api.Wire;
+using Navo.Integrations.SharePoint.Mapping;
+
+namespace Navo.Integrations.SharePoint.Internal;
+
+/// <summary>Walks through sites, libraries, folders, lists and pages as the service, to the end and within the boundary.</summary>
+internal sealed class SharePointWalks(IGraphApi api, GraphPages pages, SharePointSites sites, SharePointItems items, Func<SharePointSettings> current)
+{
+    /// <summary>The configured sites with those below them; without any, every site of the tenant.</summary>
+    public async IAsyncEnumerable<SharePointSite> SitesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        await foreach (SiteDto site in RootsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await foreach (SiteDto found in WithSubsitesAsync(site, cancellationToken).ConfigureAwait(false))
+            {
+                if (seen.Add(Required.Member(found.Id, "id")))
+                {
+                    yield return SiteMapping.ToSite(found);
+                }
+            }
+        }
+    }
+
+    public async IAsyncEnumerable<SharePointSite> SubsitesAsync(string siteId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await sites.RequireAsync(new SiteAddress(siteId), cancellationToken).ConfigureAwait(false);
+        await foreach (SiteDto site in pages.WalkAsync(api.GetSubsitesAsync(siteId, SharePointDefaults.SiteFields, cancellationToken), cancellationToken).ConfigureAwait(false))
+        {
+            yield return SiteMapping.ToSite(site);
+        }
+    }
+
+    public async IAsyncEnumerable<SharePointLibrary> LibrariesAsync(string siteId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        SitePlace place = await sites.RequireAsync(new SiteAddress(siteId), cancellationToken).ConfigureAwait(false);
+        await foreach (DriveDto drive in pages.WalkAsync(api.GetDrivesAsync(siteId, SharePointDefaults.DriveFields, cancellationToken), cancellationToken).ConfigureAwait(false))
+        {
+            yield return SiteMapping.ToLibrary(drive, place);
+        }
+    }
+
+    public async IAsyncEnumerable<SharePointList> ListsAsync(string siteId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        SitePlace place = await sites.RequireAsync(new SiteAddress(siteId), cancellationToken).ConfigureAwait(false);
+        await foreach (ListDto list in pages.WalkAsync(api.GetListsAsync(siteId, SharePointDefaults.ListFields, cancellationToken), cancellationToken).ConfigureAwait(false))
+        {
+            yield return SiteMapping.ToList(list, siteId, place);
+        }
+    }
+
+    public async IAsyncEnumerable<SharePointListItem> ListItemsAsync(string siteId, string listId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        SitePlace place = await sites.RequireAsync(new SiteAddress(siteId), cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<ColumnDto> columns = await items.ColumnsAsync(siteId, listId, cancellationToken).ConfigureAwait(false);
+        Task<GraphListDto<ListItemDto>> first = api.GetListItemsAsync(siteId, listId, null, "fields", SharePointDefaults.PageSize, cancellationToken);
+        await foreach (ListItemDto item in pages.WalkAsync(first, cancellationToken).ConfigureAwait(false))
+        {
+            yield return ListItemMapping.ToItem(item, siteId, listId, place, columns);
+        }
+    }
+
+    public async IAsyncEnumerable<SharePointPage> PagesAsync(string siteId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        const string Fields = "id,name,title,description,eTag,webUrl,createdDateTime,lastModifiedDateTime,createdBy,lastModifiedBy,pageLayout,promotionKind,publishingState";
+        SitePlace place = await sites.RequireAsync(new SiteAddress(siteId), cancellationToken).ConfigureAwait(false);
+        await foreach (SitePageDto page in pages.WalkAsync(api.GetPagesAsync(siteId, Fields, cancellationToken), cancellationToken).ConfigureAwait(false))
+        {
+            yield return PageMapping.ToPage(page, siteId, place);
+        }
+    }
+
+    public async IAsyncEnumerable<SharePointItem> ChildrenAsync(DriveItemAddress folder, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        SitePlace place = await sites.RequireAsync(folder, cancellationToken).ConfigureAwait(false);
+        Task<GraphListDto<DriveItemDto>> first = api.GetChildrenAsync(folder.DriveId, folder.ItemId, SharePointDefaults.ItemFields, SharePointDefaults.PageSize, cancellationToken);
+        await foreach (DriveItemDto child in pages.WalkAsync(first, cancellationToken).ConfigureAwait(false))
+        {
+            yield return ItemMapping.ToItem(child, folder.DriveId, place);
+        }
+    }
+
+    /// <summary>Every item of a library: by delta, which alone promises all of them. The same item may come more than once; the last counts.</summary>
+    public async Task<IReadOnlyList<SharePointItem>> LibraryItemsAsync(string libraryId, CancellationToken cancellationToken)
+    {
+        SitePlace place = await sites.PlaceOfDriveAsync(libraryId, cancellationToken).ConfigureAwait(false);
+        if (!await sites.ContainsAsync(place, cancellationToken).ConfigureAwait(false))
+        {
+            throw new NotFoundException("The library is absent or not visible.");
+        }
+
+        Dictionary<string, DriveItemDto> latest = new(StringComparer.Ordinal);
+        Task<GraphListDto<DriveItemDto>> first = api.GetDeltaAsync(libraryId, SharePointDefaults.ItemFields, SharePointDefaults.PageSize, cancellationToken);
+        await foreach (DriveItemDto item in pages.WalkAsync(first, cancellationToken).ConfigureAwait(false))
+        {
+            latest[Required.Member(item.Id, "id")] = item;
+        }
+
+        DriveItemDto[] present = [.. latest.Values.Where(item => item.Deleted is null && item.Root is null)];
+        FolderPaths paths = new(latest.Values);
+        return [.. present.Select(item => ItemMapping.ToItem(item, libraryId, place) with { FolderPath = paths.Of(item) })];
+    }
+
+    public async Task<SharePointLibrary> OneDriveAsync(string user, CancellationToken cancellationToken)
+    {
+        DriveDto drive = await api.GetUserDriveAsync(user, SharePointDefaults.DriveFields, cancellationToken).ConfigureAwait(false);
+        SitePlace place = await sites.PlaceOfDriveAsync(Required.Member(drive.Id, "id"), cancellationToken).ConfigureAwait(false);
+        return await sites.ContainsAsync(place, cancellationToken).ConfigureAwait(false)
+            ? SiteMapping.ToLibrary(drive, place)
+            : throw new NotFoundException("The OneDrive is absent or not visible.");
+    }
+
+    private async IAsyncEnumerable<SiteDto> RootsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (!sites.HasBoundary)
+        {
+            await foreach (SiteDto site in pages.WalkAsync(api.GetAllSitesAsync(SharePointDefaults.SiteFields, cancellationToken), cancellationToken).ConfigureAwait(false))
+            {
+                yield return site;
+            }
+
+            yield break;
+        }
+
+        foreach (SiteEntry entry in current().Sites)
+        {
+            Uri? address = entry.Id is null ? new(await sites.AddressOfAsync(entry, cancellationToken).ConfigureAwait(false)) : null;
+            yield return address is null
+                ? await sites.GetAsync(entry.Id!, cancellationToken).ConfigureAwait(false)
+                : await api.GetSiteByAddressAsync($"{address.Authority}:{Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/')}", SharePointDefaults.SiteFields, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Without a boundary, the list of all sites holds the subsites already.</summary>
+    private async IAsyncEnumerable<SiteDto> WithSubsitesAsync(SiteDto site, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Queue<SiteDto> left = new([site]);
+        while (left.TryDequeue(out SiteDto? next))
+        {
+            yield return next;
+            if (!sites.HasBoundary)
+            {
+                continue;
+            }
+
+            await foreach (SiteDto below in pages.WalkAsync(api.GetSubsitesAsync(Required.Member(next.Id, "id"), SharePointDefaults.SiteFields, cancellationToken), cancellationToken).ConfigureAwait(false))
+            {
+                left.Enqueue(below);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.SharePoint.Mapping;
+
+/// <summary>An extracted text as the content of an item. What was not read is a loss that says why.</summary>
+internal static class KnowledgeMapping
+{
+    public static KnowledgeContent ToContent(ContentMetadata metadata, ExtractionOutcome outcome, IEnumerable<ContentLoss> losses) => new()
+    {
+        Metadata = metadata,
+        Markdown = outcome.Markdown,
+        PlainText = outcome.PlainText,
+        Sections = Sections(outcome),
+        Links = outcome.Links,
+        Losses = [.. outcome.IsComplete ? [] : (ContentLoss[])[new($"file:{outcome.Status.ToString().ToLowerInvariant()}", outcome.Detail)], .. outcome.Losses, .. losses],
+        SourceVersion = metadata.Version,
+    };
+
+    /// <summary>From each heading to the next; what stands before the first is a section without one.</summary>
+    private static List<ContentSection> Sections(ExtractionOutcome outcome)
+    {
+        List<ContentSection> sections = [];
+        ExtractedBlock[] headings = [.. outcome.Blocks.Where(block => block.Kind == ExtractedBlockKind.Heading)];
+        int first = headings.Length > 0 ? headings[0].Start : outcome.Markdown.Length;
+        if (first > 0)
+        {
+            sections.Add(new() { HeadingPath = [], Level = 0, Start = 0, Length = first });
+        }
+
+        for (int i = 0; i < headings.Length; i++)
+        {
+            int end = i + 1 < headings.Length ? headings[i + 1].Start : outcome.Markdown.Length;
+            sections.Add(new() { HeadingPath = Path(headings[i], outcome.Markdown), Level = Level(headings[i], outcome.Markdown), Start = headings[i].Start, Length = end - headings[i].Start });
+        }
+
+        return sections;
+    }
+
+    private static IReadOnlyList<string> Path(ExtractedBlock heading, string markdown)
+    {
+        string own = markdown.Substring(heading.Start, heading.Length).Trim().TrimStart('#').Trim();
+        IReadOnlyList<string> path = heading.Location.HeadingPath;
+        return path.Count > 0 && path[^1] == own ? path : [.. path, own];
+    }
+
+    private static int Level(ExtractedBlock heading, string markdown)
+    {
+        int level = markdown.AsSpan(heading.Start).IndexOfAnyExcept('#');
+        return level is >= 1 and <= 6 ? level : 1;
+    }
+}
