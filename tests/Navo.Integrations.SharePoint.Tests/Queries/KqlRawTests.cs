@@ -111,6 +111,8 @@ public sealed class KqlRawTests
     [InlineData("WORDS(a,)", 8)]
     [InlineData("WORDS(a", 7)]
     [InlineData("WORDS", 5)]
+    [InlineData("WORDS(", 6)]
+    [InlineData(",a WORDS(\"x", 9)]
     [InlineData("ALL(a b)", 0)]
     [InlineData("ANY day", 0)]
     [InlineData("a, AND, b", 3)]
