@@ -81,6 +81,7 @@ public sealed class KqlRawTests
     [InlineData("size:1..b", 5)]
     [InlineData("size:1..2026-01-01", 5)]
     [InlineData("size>1..5", 5)]
+    [InlineData("size<>1..5", 6)]
     [InlineData("created>=2026-13-01", 9)]
     [InlineData("created>=01/31/2026", 9)]
     [InlineData("title=a*", 6)]
