@@ -33,9 +33,10 @@ internal readonly record struct KqlClause
 
     public KqlClause Or(KqlClause other) => JoinedWith(other, "OR");
 
+    /// <summary>The opposite of what is not itself a negation.</summary>
     public KqlClause Not() => new($"{Negation} {Within(Negation)}", Negation);
 
     private KqlClause JoinedWith(KqlClause other, string word) => new($"{Within(word)} {word} {other.Within(word)}", word);
 
-    private string Within(string word) => _joinedBy is null || (_joinedBy == word && word != Negation) ? Text : $"({Text})";
+    private string Within(string word) => _joinedBy is null || _joinedBy == word ? Text : $"({Text})";
 }

@@ -61,8 +61,8 @@ internal static class KqlRawArguments
         if (start < query.Length && query[start] == '"')
         {
             int close = query.IndexOf('"', start + 1) + 1;
-            string after = close < query.Length && query[close] == ',' ? query[..close] : query;
-            return KqlRawText.EndOfPhrase(after, start);
+            bool endsAtComma = close > 0 && close < query.Length && query[close] == ',';
+            return KqlRawText.EndOfPhrase(endsAtComma ? query[..close] : query, start);
         }
 
         int end = KqlTokenizer.EndOfWord(query, start);

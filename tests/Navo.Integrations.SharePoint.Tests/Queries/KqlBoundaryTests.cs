@@ -11,7 +11,7 @@ public sealed class KqlBoundaryTests
     private static readonly string[] Pieces =
     [
         "a", "b", "\"c d\"", "\"c d*\"", "x*", "title:a", "title:\"a b\"", "size>=5", "size:1..5", "created>=2026-01-01", "path:\"https://hr\"", "path:https://hr", "(", ")", "(", ")", " ", " ", " ", " ",
-        "AND", "OR", "NOT", "NEAR", "ONEAR(n=3)", "XRANK(cb=1)", "WORDS(a, \"b)\")", "ALL", "+", "-", "\"", "*", ":", "=", "..", ",", "\\", "{x}", "\n", "\u201C", "'", "&",
+        "AND", "OR", "NOT", "NEAR", "ONEAR(n=3)", "XRANK(cb=1)", "WORDS(a, \"b)\")", "WORDS(", "XRANK(", "NEAR(", "\"x", "ALL", "+", "-", "\"", "*", ":", "=", "..", ",", "\\", "{x}", "\n", "\u201C", "'", "&",
     ];
 
     private static Gen<string> Raw =>
