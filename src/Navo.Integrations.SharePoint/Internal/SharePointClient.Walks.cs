@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Core.Access;
 using Navo.Integrations.Core.Pipeline;
 
 namespace Navo.Integrations.SharePoint.Internal;

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Core.Access;
 using Navo.Integrations.SharePoint.Api;
 using Navo.Integrations.SharePoint.Api.Wire;
 using Navo.Integrations.SharePoint.Mapping;

@@ -23,8 +23,11 @@ internal sealed class VerifiedStream(Stream inner, string expected) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Passed(buffer.AsSpan(offset, count), inner.Read(buffer, offset, count));
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Passed(buffer.Span, await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        int read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return Passed(buffer.Span, read);
+    }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -49,7 +52,7 @@ internal sealed class VerifiedStream(Stream inner, string expected) : Stream
         base.Dispose(disposing);
     }
 
-    private int Passed(Span<byte> buffer, int read)
+    private int Passed(ReadOnlySpan<byte> buffer, int read)
     {
         _hash.Append(buffer[..read]);
         return read > 0 || buffer.IsEmpty || _hash.ToString() == expected

@@ -20,11 +20,11 @@ internal sealed class SharePointDecisions(
         }
 
         return reader.IsService
-            ? decisions.Of(id, reader, await ObstacleAsync(address, cancellationToken).ConfigureAwait(false) ?? PermissionReason.Granted)
-            : await DecideForUserAsync(address, reader, cancellationToken).ConfigureAwait(false);
+            ? decisions.Of(id, reader, await ObstacleAsync(address, known, cancellationToken).ConfigureAwait(false) ?? PermissionReason.Granted)
+            : await DecideForUserAsync(address, known, reader, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<PermissionDecision> DecideForUserAsync(ItemAddress address, AccessContext reader, CancellationToken cancellationToken)
+    private async Task<PermissionDecision> DecideForUserAsync(ItemAddress address, ContainerRef? known, AccessContext reader, CancellationToken cancellationToken)
     {
         // The reader comes first: for one who is nobody here, the answer must not depend on whether there is such an item.
         if (await readers.ResolveAsync(reader, cancellationToken).ConfigureAwait(false) is not { IsEnabled: true } user)
@@ -32,7 +32,7 @@ internal sealed class SharePointDecisions(
             return decisions.Of(address.Id, reader, PermissionReason.PrincipalNotResolved, $"{reader} is not an enabled user of the tenant's directory; register an IIdentityDirectory that links other ids.");
         }
 
-        if (sites.HasBoundary && await ObstacleAsync(address, cancellationToken).ConfigureAwait(false) is { } obstacle)
+        if (sites.HasBoundary && await ObstacleAsync(address, known, cancellationToken).ConfigureAwait(false) is { } obstacle)
         {
             return decisions.Of(address.Id, reader, obstacle);
         }
@@ -61,11 +61,11 @@ internal sealed class SharePointDecisions(
         return decisions.Of(address.Id, reader, reason, detail);
     }
 
-    private async Task<PermissionReason?> ObstacleAsync(ItemAddress address, CancellationToken cancellationToken)
+    private async Task<PermissionReason?> ObstacleAsync(ItemAddress address, ContainerRef? known, CancellationToken cancellationToken)
     {
         try
         {
-            SitePlace place = await sites.PlaceOfAsync(address, cancellationToken).ConfigureAwait(false);
+            SitePlace place = known is { Id: { } site } ? new(site, known.Key, known.Name) : await sites.PlaceOfAsync(address, cancellationToken).ConfigureAwait(false);
             return await sites.ContainsAsync(place, cancellationToken).ConfigureAwait(false) ? null : PermissionReason.OutsideConfiguredScope;
         }
         catch (NotFoundException)

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Refit;
 
-namespace Navo.Integrations.Confluence.Internal;
+namespace Navo.Integrations.Wire;
 
 /// <summary>Refit's serializer, but for one thing: it reads the body where it lies in memory already, instead of copying it once more.</summary>
 internal sealed class BufferedJsonSerializer(JsonSerializerContext context) : IHttpContentSerializer
