@@ -6,6 +6,10 @@ namespace Navo.Integrations.Testing.Faults;
 /// <summary>A fixed answer.</summary>
 internal sealed class StatusFault(int status, string body, string contentType, IReadOnlyDictionary<string, string> headers) : Fault
 {
+    public int StatusCode => status;
+
+    public IReadOnlyDictionary<string, string> Headers => headers;
+
     internal override async Task ApplyAsync(HttpContext http, RequestDelegate next, TimeProvider clock)
     {
         var bytes = Encoding.UTF8.GetBytes(body);

@@ -1,0 +1,8 @@
+namespace Navo.Integrations.Testing.SharePoint.Model;
+
+/// <summary>A simulated page of a site. Its permissions are those of the entry with the same unique id in the site's page library.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="SiteId">The site.</param>
+/// <param name="Title">The title.</param>
+/// <param name="CanvasLayout">The canvas, as JSON.</param>
+public sealed record GraphPage(string Id, string SiteId, string Title, string CanvasLayout);
