@@ -75,7 +75,7 @@ public sealed partial class GraphTenant
             GraphGrantKind.Group => GroupsOf(user.Id).Contains(grant.Principal),
             GraphGrantKind.SiteGroup => site.Groups.TryGetValue(grant.Principal, out ImmutableArray<string> members) && (members.Contains(user.Id) || members.Any(GroupsOf(user.Id).Contains)),
             GraphGrantKind.Claim => IsClaimed(grant.Principal, user),
-            GraphGrantKind.Link => grant.Named.Contains(user.Id)
+            GraphGrantKind.Link => (grant.Named.Contains(user.Id) && grant.LinkScope != "existingAccess")
                 || (grant.LinkScope == "organization" && organizationLinks && !user.IsGuest)
                 || (grant.LinkScope == "anonymous" && anonymousLinks && !grant.HasPassword),
             _ => false,

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Confluence.Tests.Simulated;
 using RichardSzalay.MockHttp;
 
 namespace Navo.Integrations.Confluence.Tests.Client;

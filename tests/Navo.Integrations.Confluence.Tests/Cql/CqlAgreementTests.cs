@@ -5,7 +5,6 @@ using Navo.Integrations.Abstractions;
 using Navo.Integrations.Testing.Confluence;
 using Navo.Integrations.Testing.Confluence.Cql;
 using Navo.Integrations.Testing.Confluence.Model;
-using Navo.Integrations.Tests;
 
 namespace Navo.Integrations.Confluence.Tests.Queries;
 

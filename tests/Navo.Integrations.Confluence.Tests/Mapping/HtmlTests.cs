@@ -2,7 +2,6 @@ using CsCheck;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Mapping.Html;
 using Navo.Integrations.Confluence.Mapping.Storage;
-using Navo.Integrations.Tests;
 
 namespace Navo.Integrations.Confluence.Tests.Mapping;
 

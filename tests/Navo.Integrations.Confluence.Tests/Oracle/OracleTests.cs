@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Internal;
+using Navo.Integrations.Core.Access;
 using Navo.Integrations.Core.Pipeline;
 
 namespace Navo.Integrations.Confluence.Tests.Oracle;

@@ -1,3 +1,4 @@
+using Navo.Integrations.Abstractions;
 using Navo.Integrations.Text;
 
 namespace Navo.Integrations.Confluence.Tests.Resources;

@@ -9,7 +9,9 @@ internal sealed class DownloadStream(
     Func<DownloadPart, long, CancellationToken, Task<DownloadPart?>> resume,
     TimeProvider time) : Stream
 {
+    private CancellationTokenSource _idle = new();
     private DownloadPart _part = first;
+    private bool _isTimed;
     private int _resumed;
     private long _read;
 
@@ -91,27 +93,50 @@ internal sealed class DownloadStream(
         if (disposing)
         {
             _part.Dispose();
+            _idle.Dispose();
         }
 
         base.Dispose(disposing);
     }
 
+    /// <summary>One source of the idle time serves all reads that it does not end: a large file takes tens of thousands of them.</summary>
     private async ValueTask<int> ReadPartAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource idle = new(limits.Idle, time);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(idle.Token, cancellationToken);
+        CancellationTokenSource idle = StartIdle();
+        using CancellationTokenRegistration caller = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), idle);
         try
         {
-            return await _part.Bytes.ReadAsync(buffer, either.Token).ConfigureAwait(false);
+            return await _part.Bytes.ReadAsync(buffer, idle.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new IntegrationTimeoutException($"The bytes of the {limits.What} stopped arriving.");
         }
+        catch (OperationCanceledException)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
         catch (Exception failure) when (failure is IOException or HttpRequestException)
         {
             throw Broken(failure);
         }
+        finally
+        {
+            idle.CancelAfter(Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private CancellationTokenSource StartIdle()
+    {
+        if (_isTimed && _idle.TryReset())
+        {
+            _idle.CancelAfter(limits.Idle);
+            return _idle;
+        }
+
+        _isTimed = true;
+        _idle.Dispose();
+        return _idle = new(limits.Idle, time);
     }
 
     private async Task<bool> TryResumeAsync(CancellationToken cancellationToken)

@@ -42,7 +42,7 @@ internal static class PermissionMapping
             "organization" when links.OrganizationGrants => [Claims.EveryoneExceptExternalUsers],
             _ => [],
         };
-        return named.Concat(anybody);
+        return link.Scope == "existingAccess" ? [] : named.Concat(anybody); // such a link gives nobody anything that they did not have
     }
 
     /// <summary>One principal for each grant; a user under the id and, where it is told, the login name.</summary>
