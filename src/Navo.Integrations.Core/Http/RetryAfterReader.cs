@@ -5,20 +5,15 @@ namespace Navo.Integrations.Core.Http;
 
 /// <summary>How long an answer asks to wait, in all the forms that the vendors use. Dates are measured from the answer's own <c>Date</c>, never from the local clock.</summary>
 /// <remarks>RFC 9110 section 10.2.3; <see href="https://developer.atlassian.com/cloud/confluence/rate-limiting/"/>.</remarks>
-public static class RetryAfterReader
+internal static class RetryAfterReader
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
     private static readonly string[] IsoForms = ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
 
     /// <summary>The wait; null where none is asked for that makes sense.</summary>
-    /// <param name="response">The answer.</param>
-    /// <param name="time">The clock, for answers without a date of their own.</param>
-    /// <returns>More than zero, at most 365 days.</returns>
     public static TimeSpan? Read(HttpResponseMessage response, TimeProvider time)
     {
-        ArgumentNullException.ThrowIfNull(response);
-        ArgumentNullException.ThrowIfNull(time);
         HttpResponseHeaders headers = response.Headers;
         return Sane(Milliseconds(headers))
             ?? Sane(Standard(response, time))

@@ -15,9 +15,6 @@ internal partial interface IGraphApi
     [Get("/sites/getAllSites")]
     Task<GraphListDto<SiteDto>> GetAllSitesAsync([AliasAs("$select")] string select, CancellationToken cancellationToken);
 
-    [Get("/sites")]
-    Task<GraphListDto<SiteDto>> SearchSitesAsync(string? search, [AliasAs("$filter")] string? filter, [AliasAs("$select")] string select, CancellationToken cancellationToken);
-
     [Get("/sites/{site}/sites")]
     Task<GraphListDto<SiteDto>> GetSubsitesAsync(string site, [AliasAs("$select")] string select, CancellationToken cancellationToken);
 
@@ -30,9 +27,6 @@ internal partial interface IGraphApi
     [Get("/sites/{site}/lists")]
     Task<GraphListDto<ListDto>> GetListsAsync(string site, [AliasAs("$select")] string select, CancellationToken cancellationToken);
 
-    [Get("/sites/{site}/lists/{list}")]
-    Task<ListDto> GetListAsync(string site, string list, [AliasAs("$select")] string select, CancellationToken cancellationToken);
-
     [Get("/sites/{site}/lists/{list}/columns")]
     Task<GraphListDto<ColumnDto>> GetColumnsAsync(string site, string list, CancellationToken cancellationToken);
 
@@ -44,9 +38,6 @@ internal partial interface IGraphApi
 
     [Get("/sites/{site}/lists/{list}/items/{item}/permissions")]
     Task<GraphListDto<PermissionDto>> GetListItemPermissionsAsync(string site, string list, string item, CancellationToken cancellationToken);
-
-    [Get("/sites/{site}/lists/{list}/permissions")]
-    Task<GraphListDto<PermissionDto>> GetListPermissionsAsync(string site, string list, CancellationToken cancellationToken);
 
     [Get("/sites/{site}/permissions")]
     Task<GraphListDto<PermissionDto>> GetSitePermissionsAsync(string site, CancellationToken cancellationToken);

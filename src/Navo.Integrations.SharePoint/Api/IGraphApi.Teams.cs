@@ -8,9 +8,6 @@ internal partial interface IGraphApi
     [Get("/users/{user}/joinedTeams")]
     Task<GraphListDto<TeamDto>> GetJoinedTeamsAsync(string user, CancellationToken cancellationToken);
 
-    [Get("/teams/{team}")]
-    Task<TeamDto> GetTeamAsync(string team, CancellationToken cancellationToken);
-
     [Get("/teams/{team}/allChannels")]
     Task<GraphListDto<ChannelDto>> GetAllChannelsAsync(string team, CancellationToken cancellationToken);
 

@@ -33,9 +33,6 @@ internal partial interface IGraphApi
     [Get("/drives/{drive}/items/{item}/versions")]
     Task<GraphListDto<VersionDto>> GetVersionsAsync(string drive, string item, CancellationToken cancellationToken);
 
-    [Get("/drives/{drive}/items/{item}/retentionLabel")]
-    Task<RetentionLabelDto> GetRetentionLabelAsync(string drive, string item, CancellationToken cancellationToken);
-
     [Get("/drives/{drive}/items/{item}/analytics/allTime")]
     Task<ActivityStatDto> GetAllTimeActivityAsync(string drive, string item, CancellationToken cancellationToken);
 

@@ -34,7 +34,7 @@ internal sealed class SharePointHealth(IIntegrationPipeline pipeline, IGraphApi 
         foreach (SiteEntry entry in current().Sites)
         {
             string address = await sites.AddressOfAsync(entry, cancellationToken).ConfigureAwait(false);
-            features.Add(await TryAsync($"site {address}", "Sites.Read.All, or Sites.Selected with a grant of the site", () => SiteAsync(new(address), cancellationToken)).ConfigureAwait(false));
+            features.Add(await TryAsync($"site {address}", "Sites.Read.All, or Sites.Selected with a grant of the site", () => sites.GetByAddressAsync(new(address), "id", cancellationToken)).ConfigureAwait(false));
         }
 
         if (!sites.HasBoundary)
@@ -46,9 +46,6 @@ internal sealed class SharePointHealth(IIntegrationPipeline pipeline, IGraphApi 
         features.Add(await TryAsync("permissions", "User.Read.All and GroupMember.Read.All, to decide about readers without tokens of their own", () => DirectoryAsync(cancellationToken)).ConfigureAwait(false));
         return features;
     }
-
-    private Task SiteAsync(Uri address, CancellationToken cancellationToken) =>
-        api.GetSiteByAddressAsync($"{address.Authority}:{Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/')}", "id", cancellationToken);
 
     private async Task SearchAsync(CancellationToken cancellationToken) => await api.SearchAsync(
         new() { Requests = [new() { EntityTypes = ["driveItem"], Query = new() { QueryString = "isDocument=true" }, From = 0, Size = 1, Region = await region.GetAsync(cancellationToken).ConfigureAwait(false) }] },

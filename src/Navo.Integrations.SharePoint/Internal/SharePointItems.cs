@@ -39,7 +39,7 @@ internal sealed class SharePointItems(IGraphApi api, GraphPages pages, SharePoin
     public async Task<ContentMetadata> GetMetadataAsync(ItemAddress address, CancellationToken cancellationToken) => address switch
     {
         DriveItemAddress item => await ToMetadataAsync(await GetItemAsync(item, cancellationToken).ConfigureAwait(false), item, cancellationToken).ConfigureAwait(false),
-        ListItemAddress entry => ListItemMapping.ToMetadata(await GetListItemAsync(entry, cancellationToken).ConfigureAwait(false), name),
+        ListItemAddress entry => ToMetadata(await GetListItemAsync(entry, cancellationToken).ConfigureAwait(false)),
         SitePageAddress page => await PageMetadataAsync(await GetPageAsync(page, cancellationToken).ConfigureAwait(false), page, cancellationToken).ConfigureAwait(false),
         SiteAddress site => SiteMapping.ToMetadata(await sites.RequireAsync(site, cancellationToken).ConfigureAwait(false), await sites.GetAsync(site.SiteId, cancellationToken).ConfigureAwait(false), name),
         _ => throw ReaderGate.AbsentOrNotVisible(address.Id),
@@ -52,6 +52,8 @@ internal sealed class SharePointItems(IGraphApi api, GraphPages pages, SharePoin
             : ItemMapping.StateOf(item);
         return ItemMapping.ToMetadata(item, name, version, await AncestorsAsync(item, address.DriveId, cancellationToken).ConfigureAwait(false));
     }
+
+    public ContentMetadata ToMetadata(SharePointListItem item) => ListItemMapping.ToMetadata(item, name);
 
     public async Task<ContentMetadata> PageMetadataAsync(SitePageDto dto, SitePageAddress address, CancellationToken cancellationToken) =>
         PageMapping.ToMetadata(dto, address, await sites.PlaceOfAsync(address, cancellationToken).ConfigureAwait(false), name);

@@ -47,9 +47,8 @@ internal sealed class SharePointReads(GatedReads reads, SharePointItems items, D
                 return await ReadDocumentAsync(item, cancellationToken).ConfigureAwait(false);
             case ListItemAddress entry:
                 SharePointListItem listItem = await items.GetListItemAsync(entry, cancellationToken).ConfigureAwait(false);
-                ContentMetadata about = await items.GetMetadataAsync(entry, cancellationToken).ConfigureAwait(false);
                 ContentLoss[] attachments = listItem.HasAttachments ? [new("list-item:attachments", "Files are attached, which Graph does not give.")] : [];
-                return KnowledgeMapping.ToContent(about, await ReadMarkupAsync(ListItemMapping.ToHtml(listItem), cancellationToken).ConfigureAwait(false), attachments);
+                return KnowledgeMapping.ToContent(items.ToMetadata(listItem), await ReadMarkupAsync(ListItemMapping.ToHtml(listItem), cancellationToken).ConfigureAwait(false), attachments);
             case SitePageAddress page:
                 SitePageDto dto = await items.GetPageAsync(page, cancellationToken).ConfigureAwait(false);
                 (string html, IReadOnlyList<ContentLoss> losses) = CanvasMapping.ToHtml(dto);

@@ -17,7 +17,4 @@ internal sealed class SharePointSettings(SharePointOptions options)
     public string ReadKey { get; } = string.Create(
         CultureInfo.InvariantCulture,
         $"{string.Join('\n', options.Sites.Order(StringComparer.OrdinalIgnoreCase))}\n{options.IncludeMetadata} {options.TrackVersions}");
-
-    /// <summary>The options that decide what a link means, as part of cache keys.</summary>
-    public string LinkKey { get; } = $"{options.OrganizationLinksGrantAccess} {options.AnonymousLinksGrantAccess}";
 }

@@ -17,6 +17,10 @@ internal sealed class SharePointSites(IGraphApi api, InnerReads reads, Func<Shar
     public Task<SiteDto> GetAsync(string siteId, CancellationToken cancellationToken) =>
         reads.MetadataAsync("site", siteId, token => api.GetSiteAsync(siteId, SharePointDefaults.SiteFields, token), cancellationToken);
 
+    /// <summary>The site at an address, read anew.</summary>
+    public Task<SiteDto> GetByAddressAsync(Uri address, string fields, CancellationToken cancellationToken) =>
+        api.GetSiteByAddressAsync($"{address.Authority}:{Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/')}", fields, cancellationToken);
+
     public async Task<SitePlace> PlaceOfSiteAsync(string siteId, CancellationToken cancellationToken) =>
         Place(await GetAsync(siteId, cancellationToken).ConfigureAwait(false));
 

@@ -130,7 +130,7 @@ internal sealed class SharePointWalks(IGraphApi api, GraphPages pages, SharePoin
             Uri? address = entry.Id is null ? new(await sites.AddressOfAsync(entry, cancellationToken).ConfigureAwait(false)) : null;
             yield return address is null
                 ? await sites.GetAsync(entry.Id!, cancellationToken).ConfigureAwait(false)
-                : await api.GetSiteByAddressAsync($"{address.Authority}:{Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/')}", SharePointDefaults.SiteFields, cancellationToken).ConfigureAwait(false);
+                : await sites.GetByAddressAsync(address, SharePointDefaults.SiteFields, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -4,7 +4,7 @@ using Navo.Integrations.Abstractions;
 namespace Navo.Integrations.Core.Http.Downloads;
 
 /// <summary>Fetches the bytes of files: from the source with its credentials, from where it redirects to once and without any.</summary>
-/// <param name="source">The source's client, with the integration's handlers and <c>AddRedirectCapture</c>.</param>
+/// <param name="source">The source's client, with the handlers of <c>AddIntegrationHandlers</c>.</param>
 /// <param name="media">Gives the client that follows redirects, made with <c>AddDownloadHandlers</c>.</param>
 /// <param name="apiBase">The address that paths are relative to.</param>
 /// <param name="time">The clock.</param>

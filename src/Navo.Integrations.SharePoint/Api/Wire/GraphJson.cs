@@ -37,5 +37,4 @@ namespace Navo.Integrations.SharePoint.Api.Wire;
 [JsonSerializable(typeof(SearchResponsesDto))]
 [JsonSerializable(typeof(BatchRequestDto))]
 [JsonSerializable(typeof(BatchResponseDto))]
-[JsonSerializable(typeof(RetentionLabelDto))]
 internal sealed partial class GraphJson : JsonSerializerContext;

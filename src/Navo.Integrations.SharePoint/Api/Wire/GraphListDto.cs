@@ -9,7 +9,4 @@ internal sealed record GraphListDto<T>
 
     [JsonPropertyName("@odata.nextLink")]
     public string? NextLink { get; set; }
-
-    [JsonPropertyName("@odata.deltaLink")]
-    public string? DeltaLink { get; set; }
 }

@@ -17,9 +17,5 @@ internal sealed record SearchRequestDto
 
     public IReadOnlyList<AggregationOptionDto>? Aggregations { get; set; }
 
-    public IReadOnlyList<string>? AggregationFilters { get; set; }
-
     public string? Region { get; set; }
-
-    public bool? TrimDuplicates { get; set; }
 }
