@@ -1,5 +1,4 @@
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Confluence.Mapping;
 
 namespace Navo.Integrations.Confluence.Internal;
 

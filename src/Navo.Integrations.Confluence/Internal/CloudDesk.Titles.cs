@@ -1,6 +1,5 @@
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api.Wire;
-using Navo.Integrations.Confluence.Mapping;
 
 namespace Navo.Integrations.Confluence.Internal;
 

@@ -1,4 +1,5 @@
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Access;
 
 namespace Navo.Integrations.Confluence.Internal;
 
@@ -11,20 +12,6 @@ internal sealed class ConfluenceReaders(IIdentityLinker linker, bool isCloud)
     public bool IsCloud => isCloud;
 
     /// <summary>The user's own id here; null when nobody knows it for sure.</summary>
-    public async ValueTask<PrincipalId?> ResolveAsync(AccessContext reader, CancellationToken cancellationToken)
-    {
-        if (reader.User is not { } user)
-        {
-            return null;
-        }
-
-        string[] schemes = isCloud ? CloudSchemes : DataCenterSchemes;
-        if (schemes.Contains(user.Scheme, StringComparer.Ordinal))
-        {
-            return user;
-        }
-
-        IdentityLink? link = await linker.LinkAsync(user, schemes, cancellationToken).ConfigureAwait(false);
-        return link is { Confidence: > IdentityConfidence.Claimed } sure && schemes.Contains(sure.Id.Scheme, StringComparer.Ordinal) ? sure.Id : null;
-    }
+    public ValueTask<PrincipalId?> ResolveAsync(AccessContext reader, CancellationToken cancellationToken) =>
+        linker.ResolveAsync(reader, isCloud ? CloudSchemes : DataCenterSchemes, cancellationToken);
 }

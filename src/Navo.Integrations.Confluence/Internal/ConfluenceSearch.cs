@@ -42,7 +42,7 @@ internal sealed class ConfluenceSearch(GatedReads reads, IConfluenceDesk desk, F
         : GatedSearch(Keys(query, settings.BoundaryKey, limit.ToString(CultureInfo.InvariantCulture)))
     {
         /// <summary>One array for a plain query, which is most of them: a hit in the cache is counted in bytes.</summary>
-        private static string?[] Keys(SearchQuery query, string boundary, string limit) => SearchQueryCql.FilterKeys(query) is { Length: > 0 } filters
+        private static string?[] Keys(SearchQuery query, string boundary, string limit) => SearchFilterKeys.Of(query) is { Length: > 0 } filters
             ? [query.Continuation, query.Text, limit, boundary, .. filters]
             : [query.Continuation, query.Text, limit, boundary];
 

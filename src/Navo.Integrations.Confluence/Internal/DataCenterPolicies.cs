@@ -2,7 +2,6 @@ using System.Globalization;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api;
 using Navo.Integrations.Confluence.Api.Wire;
-using Navo.Integrations.Confluence.Mapping;
 using Navo.Integrations.Core.Access;
 
 namespace Navo.Integrations.Confluence.Internal;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Confluence.Internal;
@@ -51,23 +50,6 @@ internal static class SearchQueryCql
             Hits = [.. page.Hits.Where(h => h.Modified is { } at && at >= (query.ModifiedSince ?? at) && at < (query.ModifiedBefore ?? DateTimeOffset.MaxValue))],
             Total = SearchTotal.Unknown,
         };
-    }
-
-    /// <summary>The filters as parts of a cache key.</summary>
-    public static string?[] FilterKeys(SearchQuery query)
-    {
-        bool isPlain = query is { Containers.Count: 0, Kinds.Count: 0, Labels.Count: 0, Authors.Count: 0, ModifiedSince: null, ModifiedBefore: null };
-        return isPlain
-            ? []
-            :
-            [
-                string.Join('\n', query.Containers),
-                string.Join('\n', query.Kinds),
-                string.Join('\n', query.Labels),
-                string.Join('\n', query.Authors),
-                query.ModifiedSince?.UtcTicks.ToString(CultureInfo.InvariantCulture),
-                query.ModifiedBefore?.UtcTicks.ToString(CultureInfo.InvariantCulture),
-            ];
     }
 
     private static IEnumerable<CqlContentType> TypesOf(IReadOnlyList<ContentKind> kinds) => kinds.Count == 0

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.SharePoint.Api.Wire;
-using Navo.Integrations.SharePoint.Mapping;
 
 namespace Navo.Integrations.SharePoint.Internal;
 

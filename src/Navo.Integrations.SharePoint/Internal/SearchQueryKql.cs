@@ -1,4 +1,3 @@
-using System.Globalization;
 using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.SharePoint.Internal;
@@ -40,23 +39,6 @@ internal static class SearchQueryKql
 
     /// <summary>KQL of the caller's own, held within the boundary.</summary>
     public static Kql Bound(Kql kql, IReadOnlyCollection<Uri> boundary) => boundary.Count == 0 ? kql : kql.RestrictTo(boundary);
-
-    /// <summary>The filters as parts of a cache key.</summary>
-    public static string?[] FilterKeys(SearchQuery query)
-    {
-        bool isPlain = query is { Containers.Count: 0, Kinds.Count: 0, Labels.Count: 0, Authors.Count: 0, ModifiedSince: null, ModifiedBefore: null };
-        return isPlain
-            ? []
-            :
-            [
-                string.Join('\n', query.Containers),
-                string.Join('\n', query.Kinds),
-                string.Join('\n', query.Labels),
-                string.Join('\n', query.Authors),
-                query.ModifiedSince?.UtcTicks.ToString(CultureInfo.InvariantCulture),
-                query.ModifiedBefore?.UtcTicks.ToString(CultureInfo.InvariantCulture),
-            ];
-    }
 
     /// <summary>Whether an address is that of a place, or lies below it.</summary>
     public static bool IsWithin(Uri address, Uri place)

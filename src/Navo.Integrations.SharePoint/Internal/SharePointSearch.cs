@@ -32,7 +32,7 @@ internal sealed class SharePointSearch(GatedReads reads, IIntegrationPipeline pi
             IntegrationOperations.Search,
             reader,
             (position, token) => WordsAsync(query, limit, position, token),
-            [query.Continuation, query.Text, limit.ToString(CultureInfo.InvariantCulture), settings.BoundaryKey, .. SearchQueryKql.FilterKeys(query)],
+            [query.Continuation, query.Text, limit.ToString(CultureInfo.InvariantCulture), settings.BoundaryKey, .. SearchFilterKeys.Of(query)],
             cancellationToken);
     }
 

@@ -2,7 +2,6 @@ using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Access;
 using Navo.Integrations.SharePoint.Api;
 using Navo.Integrations.SharePoint.Api.Wire;
-using Navo.Integrations.SharePoint.Mapping;
 
 namespace Navo.Integrations.SharePoint.Internal;
 

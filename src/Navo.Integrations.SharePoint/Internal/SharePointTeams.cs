@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.SharePoint.Api;
 using Navo.Integrations.SharePoint.Api.Wire;
-using Navo.Integrations.SharePoint.Mapping;
 
 namespace Navo.Integrations.SharePoint.Internal;
 

@@ -2,7 +2,6 @@ using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Access;
 using Navo.Integrations.SharePoint.Api;
 using Navo.Integrations.SharePoint.Api.Wire;
-using Navo.Integrations.SharePoint.Mapping;
 
 namespace Navo.Integrations.SharePoint.Internal;
 
@@ -14,7 +13,7 @@ internal sealed class SharePointReaders(IGraphApi api, GraphBatch batch, IIdenti
     /// <summary>The user; null when nobody knows for sure who it is.</summary>
     public async Task<SharePointReader?> ResolveAsync(AccessContext reader, CancellationToken cancellationToken)
     {
-        if (reader.User is not { } asked || await IdOfAsync(asked, cancellationToken).ConfigureAwait(false) is not { } id)
+        if (await linker.ResolveAsync(reader, Schemes, cancellationToken).ConfigureAwait(false) is not { } id)
         {
             return null;
         }
@@ -37,17 +36,6 @@ internal sealed class SharePointReaders(IGraphApi api, GraphBatch batch, IIdenti
         return asked.Length == 0
             ? new HashSet<string>()
             : await reads.PermissionAsync("groups", $"{user.ObjectId} {string.Join(' ', asked)}", token => CheckAsync(user.ObjectId, asked, token), cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<PrincipalId?> IdOfAsync(PrincipalId user, CancellationToken cancellationToken)
-    {
-        if (Schemes.Contains(user.Scheme, StringComparer.Ordinal))
-        {
-            return user;
-        }
-
-        IdentityLink? link = await linker.LinkAsync(user, Schemes, cancellationToken).ConfigureAwait(false);
-        return link is { Confidence: > IdentityConfidence.Claimed } sure && Schemes.Contains(sure.Id.Scheme, StringComparer.Ordinal) ? sure.Id : null;
     }
 
     private async Task<SharePointReader> ReadAsync(PrincipalId id, CancellationToken cancellationToken)

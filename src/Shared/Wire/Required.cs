@@ -1,6 +1,6 @@
 using Navo.Integrations.Abstractions;
 
-namespace Navo.Integrations.Confluence.Mapping;
+namespace Navo.Integrations.Wire;
 
 /// <summary>Members that an answer must have.</summary>
 internal static class Required

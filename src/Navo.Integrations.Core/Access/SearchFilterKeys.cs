@@ -1,0 +1,28 @@
+using System.Globalization;
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Core.Access;
+
+/// <summary>The filters of a shared query as arguments of a <see cref="GatedSearch"/>, and so as parts of its cache key.</summary>
+public static class SearchFilterKeys
+{
+    /// <summary>The filters, each in a place of its own.</summary>
+    /// <param name="query">The query.</param>
+    /// <returns>The parts; none for a plain query, which is most of them.</returns>
+    public static string?[] Of(SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        bool isPlain = query is { Containers.Count: 0, Kinds.Count: 0, Labels.Count: 0, Authors.Count: 0, ModifiedSince: null, ModifiedBefore: null };
+        return isPlain
+            ? []
+            :
+            [
+                string.Join('\n', query.Containers),
+                string.Join('\n', query.Kinds),
+                string.Join('\n', query.Labels),
+                string.Join('\n', query.Authors),
+                query.ModifiedSince?.UtcTicks.ToString(CultureInfo.InvariantCulture),
+                query.ModifiedBefore?.UtcTicks.ToString(CultureInfo.InvariantCulture),
+            ];
+    }
+}
