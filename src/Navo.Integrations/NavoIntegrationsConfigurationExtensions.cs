@@ -19,6 +19,6 @@ public static class NavoIntegrationsConfigurationExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        return services.AddNavoIntegrations().AddSharedConfiguration(configuration, Kinds).AddConfluence(configuration).AddTextExtraction(configuration);
+        return services.AddNavoIntegrations().AddSharedConfiguration(configuration, Kinds).AddConfluence(configuration).AddSharePoint(configuration).AddTextExtraction(configuration);
     }
 }

@@ -36,11 +36,15 @@ internal sealed class ApiDescription
         path.Where(o => o.Key is "get" or "post" or "put" or "delete" or "patch" or "head")
             .ToDictionary(o => o.Key, o => new ApiOperation(o.Value!, path["parameters"], document), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>A segment of a function is told by its name: its arguments are part of it.</summary>
+    private static bool IsSame(string template, string segment) =>
+        template == segment || (template.Contains("('{", StringComparison.Ordinal) || template.Contains("='{", StringComparison.Ordinal)) && segment.Contains('(', StringComparison.Ordinal) && template.Split('(')[0] == segment.Split('(')[0];
+
     private static bool IsVariable(string segment) => segment.StartsWith('{');
 
     private static Dictionary<string, string>? Bind(string[] template, string[] segments)
     {
-        if (template.Length != segments.Length || template.Zip(segments).Any(s => !IsVariable(s.First) && s.First != s.Second))
+        if (template.Length != segments.Length || template.Zip(segments).Any(s => !IsVariable(s.First) && !IsSame(s.First, s.Second)))
         {
             return null;
         }

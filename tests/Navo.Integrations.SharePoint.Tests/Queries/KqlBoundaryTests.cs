@@ -1,6 +1,5 @@
 using CsCheck;
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Tests;
 
 namespace Navo.Integrations.SharePoint.Tests.Queries;
 

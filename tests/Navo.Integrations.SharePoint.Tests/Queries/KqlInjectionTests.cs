@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsCheck;
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Tests;
 
 namespace Navo.Integrations.SharePoint.Tests.Queries;
 

@@ -26,7 +26,8 @@ internal sealed class OwnEyes(IGraphApi api, GraphCredentials credentials)
         }
     }
 
-    private Task ReadAsync(ItemAddress address, CancellationToken cancellationToken) => address switch
+    /// <summary>Reads as little of an item as shows that it is there, for whoever acts.</summary>
+    public Task ReadAsync(ItemAddress address, CancellationToken cancellationToken) => address switch
     {
         DriveItemAddress item => api.GetItemAsync(item.DriveId, item.ItemId, "id", null, cancellationToken),
         ListItemAddress entry => api.GetListItemAsync(entry.SiteId, entry.ListId, entry.ItemId, null, cancellationToken),

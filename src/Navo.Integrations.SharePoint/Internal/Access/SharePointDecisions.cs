@@ -20,7 +20,7 @@ internal sealed class SharePointDecisions(
         }
 
         return reader.IsService
-            ? decisions.Of(id, reader, await ObstacleAsync(address, known, cancellationToken).ConfigureAwait(false) ?? PermissionReason.Granted)
+            ? decisions.Of(id, reader, await ObstacleForServiceAsync(address, known, cancellationToken).ConfigureAwait(false) ?? PermissionReason.Granted)
             : await DecideForUserAsync(address, known, reader, cancellationToken).ConfigureAwait(false);
     }
 
@@ -59,6 +59,24 @@ internal sealed class SharePointDecisions(
 
         (PermissionReason reason, string? detail) = await judge.JudgeAsync(policy, user, cancellationToken).ConfigureAwait(false);
         return decisions.Of(address.Id, reader, reason, detail);
+    }
+
+    private async Task<PermissionReason?> ObstacleForServiceAsync(ItemAddress address, ContainerRef? known, CancellationToken cancellationToken)
+    {
+        if (await ObstacleAsync(address, known, cancellationToken).ConfigureAwait(false) is { } obstacle)
+        {
+            return obstacle;
+        }
+
+        try
+        {
+            await ownEyes.ReadAsync(address, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (NotFoundException)
+        {
+            return PermissionReason.NotFoundOrNotVisible;
+        }
     }
 
     private async Task<PermissionReason?> ObstacleAsync(ItemAddress address, ContainerRef? known, CancellationToken cancellationToken)

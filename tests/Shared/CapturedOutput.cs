@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Navo.Integrations.Abstractions;
 
-namespace Navo.Integrations.Confluence.Tests.Simulated;
+namespace Navo.Integrations.Tests;
 
 /// <summary>Everything that leaves the integration beside its answers: logs at every level with states and scopes, activities, metrics and audit records.</summary>
 internal sealed class CapturedOutput : ILoggerProvider, IAuditSink

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Navo.Integrations.Confluence.Tests.Simulated;
+namespace Navo.Integrations.Tests;
 
 /// <summary>Takes services down on a fake clock: Polly's pipelines wait on it for executions that are just ending, so it has to go on.</summary>
 internal static class Disposal
