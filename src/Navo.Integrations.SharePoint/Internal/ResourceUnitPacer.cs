@@ -31,7 +31,7 @@ internal sealed class ResourceUnitPacer(int unitsPerMinute, TimeProvider time) :
 
             Refill();
             _left -= units;
-            TimeSpan turn = _left >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-_left / Rate());
+            TimeSpan turn = _left >= 0 ? TimeSpan.Zero : Until(-_left);
             return turn > paused ? turn : paused;
         }
     }
@@ -65,6 +65,15 @@ internal sealed class ResourceUnitPacer(int unitsPerMinute, TimeProvider time) :
     {
         long now = time.GetTimestamp();
         return until > now ? time.GetElapsedTime(now, until) : TimeSpan.Zero;
+    }
+
+    /// <summary>How long it takes to earn units: at the slow pace until the quota is renewed, at the usual one after it.</summary>
+    private TimeSpan Until(double units)
+    {
+        double slow = Left(_slowUntil).TotalSeconds;
+        double rate = Rate();
+        double seconds = units <= rate * slow ? units / rate : slow + ((units - (slow > 0 ? rate * slow : 0)) / _perSecond);
+        return TimeSpan.FromSeconds(seconds);
     }
 
     private double Rate() => time.GetTimestamp() < _slowUntil ? Math.Min(_perSecond, _slowPerSecond) : _perSecond;

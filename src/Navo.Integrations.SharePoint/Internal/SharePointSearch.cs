@@ -43,7 +43,7 @@ internal sealed class SharePointSearch(GatedReads reads, IIntegrationPipeline pi
         return SearchAsync(
             SharePointOperations.SearchDocuments,
             reader,
-            async (position, token) => await RunAsync(search, SearchQueryKql.Bound(search.Query, await BoundaryAsync(token).ConfigureAwait(false)), limit, position, token).ConfigureAwait(false),
+            async (position, token) => await RunAsync(search, Bound(search, await BoundaryAsync(token).ConfigureAwait(false)), limit, position, token).ConfigureAwait(false),
             [search.Continuation, search.Query.ToString(), search.Kind.ToString(), string.Join('\n', search.Sort), limit.ToString(CultureInfo.InvariantCulture), settings.BoundaryKey],
             cancellationToken);
     }
@@ -137,6 +137,11 @@ internal sealed class SharePointSearch(GatedReads reads, IIntegrationPipeline pi
             Continuation = goesOn ? (from + hits.Count).ToString(CultureInfo.InvariantCulture) : null,
         };
     }
+
+    /// <summary>A site's own entry has the site's address, while all else lies below it.</summary>
+    private static Kql Bound(DocumentSearch search, IReadOnlyList<Uri> boundary) => search.Kind == DocumentSearchKind.Site && boundary.Count > 0
+        ? SearchQueryKql.Bound(search.Query, boundary) | (search.Query & boundary.Select(Kql.Path.Is).Aggregate(static (left, right) => left | right))
+        : SearchQueryKql.Bound(search.Query, boundary);
 
     private async Task<IReadOnlyList<Uri>> BoundaryAsync(CancellationToken cancellationToken) =>
         [.. (await sites.BoundaryAsync(cancellationToken).ConfigureAwait(false)).Select(address => new Uri(address))];
