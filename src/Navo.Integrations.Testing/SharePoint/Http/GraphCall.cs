@@ -79,10 +79,10 @@ internal sealed class GraphCall(GraphServer server, GraphCaller caller, GraphReq
     /// <summary>A page of a list, with an opaque link to the next.</summary>
     public GraphAnswer Page(IEnumerable<JsonNode> all, int byDefault = 200) => GraphAnswer.Ok(Paging.Page(this, [.. all], byDefault));
 
-    /// <summary>The address of this request with another value of one parameter.</summary>
-    public string LinkWith(string name, string value)
+    /// <summary>The address of this request with another value of one parameter, and without another.</summary>
+    public string LinkWith(string name, string value, string without = "")
     {
-        IEnumerable<KeyValuePair<string, string>> pairs = request.Query.Where(pair => pair.Key != name).Append(KeyValuePair.Create(name, value));
+        IEnumerable<KeyValuePair<string, string>> pairs = request.Query.Where(pair => pair.Key != name && pair.Key != without).Append(KeyValuePair.Create(name, value));
         return $"{server.GraphUrl}{request.Path}?{string.Join('&', pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key).Replace("%24", "$", StringComparison.Ordinal)}={Uri.EscapeDataString(pair.Value)}"))}";
     }
 }

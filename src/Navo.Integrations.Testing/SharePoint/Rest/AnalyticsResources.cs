@@ -26,12 +26,12 @@ internal static class AnalyticsResources
         };
     }
 
-    /// <summary>The figures of each day on which something happened, between the start and the end that the function names.</summary>
+    /// <summary>The figures of each day on which something happened, from the first to the last that the function names.</summary>
     public static GraphAnswer ByInterval(GraphCall call, string drive, string id, string function)
     {
         GraphItem item = call.Item(drive, id);
-        (DateTimeOffset start, DateTimeOffset end) = (Argument(function, "startDateTime"), Argument(function, "endDateTime"));
-        return call.Page(item.Versions.Where(version => version.Saved >= start && version.Saved < end).GroupBy(version => version.Saved.UtcDateTime.Date).OrderBy(day => day.Key).Select(day => (JsonNode)Stat(day, day.Key, day.Key.AddDays(1))));
+        (DateTime first, DateTime last) = (Argument(function, "startDateTime").UtcDateTime.Date, Argument(function, "endDateTime").UtcDateTime.Date);
+        return call.Page(item.Versions.Where(version => version.Saved.UtcDateTime.Date >= first && version.Saved.UtcDateTime.Date <= last).GroupBy(version => version.Saved.UtcDateTime.Date).OrderBy(day => day.Key).Select(day => (JsonNode)Stat(day, day.Key, day.Key.AddDays(1))));
     }
 
     private static DateTimeOffset Argument(string function, string name)

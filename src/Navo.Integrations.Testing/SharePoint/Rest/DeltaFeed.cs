@@ -11,15 +11,16 @@ namespace Navo.Integrations.Testing.SharePoint.Rest;
 internal static class DeltaFeed
 {
     private const string TokenName = "token";
+    private const string PageName = "$skiptoken";
     private const int DefaultSize = 200;
 
     public static GraphAnswer Answer(GraphCall call, IEnumerable<DeltaEntry> entries)
     {
-        string? given = call.Query(TokenName);
+        string? given = call.Query(PageName) ?? call.Query(TokenName);
         DeltaToken start = new(call.Server.DeltaGeneration, 0, call.Tenant.Changes, 0, IsEmpty: false);
         if (given == "latest")
         {
-            return GraphAnswer.Ok(new JsonObject { ["value"] = new JsonArray(), ["@odata.deltaLink"] = call.LinkWith(TokenName, start.Next.ToString()) });
+            return GraphAnswer.Ok(new JsonObject { ["value"] = new JsonArray(), ["@odata.deltaLink"] = call.LinkWith(TokenName, start.Next.ToString(), PageName) });
         }
 
         if (DateTimeOffset.TryParse(given, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset from))
@@ -62,15 +63,15 @@ internal static class DeltaFeed
         JsonObject answer = new() { ["value"] = new JsonArray(value) };
         if (quirks.NextLinkPointsToItself)
         {
-            answer["@odata.nextLink"] = call.LinkWith(TokenName, token.ToString());
+            answer["@odata.nextLink"] = call.LinkWith(PageName, token.ToString(), TokenName);
         }
         else if (page.Length < left.Length)
         {
-            answer["@odata.nextLink"] = call.LinkWith(TokenName, (token with { After = after, IsEmpty = quirks.EmptyPagesWithNextLink && !token.IsEmpty }).ToString());
+            answer["@odata.nextLink"] = call.LinkWith(PageName, (token with { After = after, IsEmpty = quirks.EmptyPagesWithNextLink && !token.IsEmpty }).ToString(), TokenName);
         }
         else
         {
-            answer["@odata.deltaLink"] = call.LinkWith(TokenName, token.Next.ToString());
+            answer["@odata.deltaLink"] = call.LinkWith(TokenName, token.Next.ToString(), PageName);
         }
 
         return GraphAnswer.Ok(answer);
