@@ -77,7 +77,7 @@ public sealed class PermissionTests
     public async Task Row064_a_resolver_settles_who_belongs_to_a_site_group_and_numbers_count_within_their_site()
     {
         GraphTenant tenant = GraphTenant.CreateBelievable();
-        await using SimulatedSharePoint sharePoint = await SimulatedSharePoint.StartAsync(configure: (_, o) => o.UseSiteGroupResolver(new TruthfulResolver(tenant)), simulator: new() { Tenant = tenant });
+        await using SimulatedSharePoint sharePoint = await SimulatedSharePoint.StartAsync(configure: (_, o) => o.UseSiteGroupResolver(new TruthfulResolver(() => tenant)), simulator: new() { Tenant = tenant });
         ContentId strategy = sharePoint.IdOf("Strategy.md");
         Assert.Equal(PermissionOutcome.Allow, (await sharePoint.Client.CheckPermissionsAsync(strategy, SimulatedSharePoint.Reader("dan"), Token)).Outcome);
         Assert.Equal(PermissionOutcome.Deny, (await sharePoint.Client.CheckPermissionsAsync(strategy, SimulatedSharePoint.Reader("ben"), Token)).Outcome);
@@ -207,13 +207,5 @@ public sealed class PermissionTests
             "link" => new(GraphGrantKind.Link, "link") { LinkScope = value == "expired" ? "users" : value, Named = value is "users" or "expired" ? [GraphTenant.Person("dan")] : [], Expires = value == "expired" ? Past : null },
             _ => new(GraphGrantKind.Application, GraphIds.Guid("app")),
         };
-    }
-
-    private sealed class TruthfulResolver(GraphTenant tenant) : ISiteGroupResolver
-    {
-        public ValueTask<IReadOnlyList<AccessPrincipal>?> ResolveAsync(SiteGroup group, CancellationToken cancellationToken = default) =>
-            new(tenant.Sites[group.SiteId].Groups.TryGetValue(group.GroupId, out var members)
-                ? [.. members.Select(id => new AccessPrincipal(tenant.Users.ContainsKey(id) ? AccessPrincipalKind.User : AccessPrincipalKind.Group, new(PrincipalSchemes.EntraObject, id)))]
-                : null);
     }
 }
