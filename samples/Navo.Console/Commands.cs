@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence;
+using Navo.Integrations.SharePoint;
 
 namespace Navo.Console;
 
@@ -53,8 +54,9 @@ internal static class Commands
         }));
         root.Add(Read("explain", "Says which condition lets a user see an item or not", [Id], [Source, User], output, (session, parsed, token) =>
         {
-            IConfluenceClient confluence = Confluence(session, parsed);
-            return ConfluenceCommands.ExplainAsync(confluence, new(parsed.GetValue(Id)!), session.Reader(parsed.GetValue(User)!, confluence), token);
+            IIntegration source = session.Source(parsed.GetValue(Source));
+            IAccessExplainer explainer = source as IAccessExplainer ?? throw new ConfigurationException("This integration does not explain its decisions.") { Remedy = "Name another with --source." };
+            return ConfluenceCommands.ExplainAsync(explainer, new(parsed.GetValue(Id)!), session.Reader(parsed.GetValue(User)!, source), token);
         }));
         root.Add(Read("spaces", "Lists the spaces of a Confluence", [], [Source], output, (session, parsed, token) => ConfluenceCommands.SpacesAsync(Confluence(session, parsed), token)));
         root.Add(Read("links", "Says where links lead", [Links], [Source, As], output, (session, parsed, token) =>
@@ -68,9 +70,18 @@ internal static class Commands
             return ConfluenceCommands.FreshnessAsync(confluence, parsed.GetValue(Space)!, session.Reader(parsed.GetValue(As)!, confluence), token);
         }));
         root.Add(Read("probe", "Tries every feature and names the scopes and rights that are missing", [], [Source], output, (session, parsed, token) => ConfluenceCommands.ProbeAsync(Confluence(session, parsed), token)));
-        root.Add(ReadParts("versions", "Lists the versions of a page", output, ConfluenceCommands.VersionsAsync));
+        root.Add(Read("versions", "Lists the versions of a page or document", [Id], [Source, As], output, (session, parsed, token) =>
+        {
+            (IIntegration source, AccessContext reader) = Who(session, parsed);
+            ContentId id = new(parsed.GetValue(Id)!);
+            return source is ISharePointClient sharePoint ? SharePointCommands.VersionsAsync(sharePoint, id, reader, token) : ConfluenceCommands.VersionsAsync(Confluence(session, parsed), id, reader, token);
+        }));
         root.Add(ReadParts("attachments", "Lists the attachments of a page", output, ConfluenceCommands.AttachmentsAsync));
         root.Add(ReadParts("comments", "Lists the comments on a page", output, ConfluenceCommands.CommentsAsync));
+        root.Add(Read("sites", "Lists the sites of a SharePoint", [], [Source], output, (session, parsed, token) => SharePointCommands.SitesAsync(SharePoint(session, parsed), token)));
+        root.Add(Read("libraries", "Lists the libraries of a site", [Id], [Source], output, (session, parsed, token) => SharePointCommands.LibrariesAsync(SharePoint(session, parsed), new(parsed.GetValue(Id)!), token)));
+        root.Add(Read("teams", "Lists the teams, their channels and where the files of those are", [], [Source], output, (session, parsed, token) => SharePointCommands.TeamsAsync(SharePoint(session, parsed), token)));
+        root.Add(Read("collaboration", "Says how a document is shared and used", [Id], [Source], output, (session, parsed, token) => SharePointCommands.CollaborationAsync(SharePoint(session, parsed), new(parsed.GetValue(Id)!), token)));
         root.Add(Extract.CreateCommand(output, Json));
         root.Add(Demo.CreateCommand(output, Json));
         root.Add(Simulate.CreateCommand(output));
@@ -80,6 +91,10 @@ internal static class Commands
     private static IConfluenceClient Confluence(ConsoleSession session, ParseResult parsed) =>
         session.Source(parsed.GetValue(Source)) as IConfluenceClient
         ?? throw new ConfigurationException("Only a Confluence can answer this command.") { Remedy = "Name one with --source." };
+
+    private static ISharePointClient SharePoint(ConsoleSession session, ParseResult parsed) =>
+        session.Source(parsed.GetValue(Source)) as ISharePointClient
+        ?? throw new ConfigurationException("Only a SharePoint can answer this command.") { Remedy = "Name one with --source." };
 
     private static Command ReadParts(
         string name,

@@ -8,9 +8,9 @@ namespace Navo.Console;
 /// <summary>The commands that only Confluence can answer.</summary>
 internal static class ConfluenceCommands
 {
-    public static async Task<(JsonNode Json, Action<TextReport> Text)> ExplainAsync(IConfluenceClient confluence, ContentId id, AccessContext user, CancellationToken token)
+    public static async Task<(JsonNode Json, Action<TextReport> Text)> ExplainAsync(IAccessExplainer source, ContentId id, AccessContext user, CancellationToken token)
     {
-        AccessExplanation explanation = await confluence.ExplainAsync(id, user, token);
+        AccessExplanation explanation = await source.ExplainAsync(id, user, token);
         JsonObject json = JsonReports.Of(explanation.Decision);
         json["for_administrator"] = explanation.ForAdministrator;
         json["for_reader"] = explanation.ForReader;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence;
+using Navo.Integrations.SharePoint;
 
 namespace Navo.Console;
 
@@ -45,7 +46,7 @@ internal sealed class ConsoleSession : IAsyncDisposable
             1 => all[0],
             0 => throw new ConfigurationException("No integration is configured.")
             {
-                Remedy = "Set Navo__Integrations__Confluence__BaseUrl, __Username and __ApiToken in the environment, or try the demo command.",
+                Remedy = "Set Navo__Integrations__Confluence__BaseUrl, __Username and __ApiToken or Navo__Integrations__SharePoint__TenantId, __ClientId and __ClientSecret in the environment, or try the demo command.",
             },
             _ => throw new ConfigurationException($"Several integrations are configured: name one with --source ({string.Join(", ", all.Select(i => i.Name))})."),
         };
@@ -65,13 +66,18 @@ internal sealed class ConsoleSession : IAsyncDisposable
             PrincipalSchemes.EntraObject, PrincipalSchemes.UserPrincipalName, PrincipalSchemes.Email,
         ];
         bool isWhole = schemes.Any(scheme => text.StartsWith(scheme + ":", StringComparison.Ordinal));
-        return AccessContext.ForUser(isWhole ? PrincipalId.Parse(text) : new(NativeScheme(source), text));
+        return AccessContext.ForUser(isWhole ? PrincipalId.Parse(text) : new(source is ISharePointClient && Guid.TryParse(text, out _) ? PrincipalSchemes.EntraObject : NativeScheme(source), text));
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     private string NativeScheme(IIntegration source)
     {
+        if (source is ISharePointClient)
+        {
+            return PrincipalSchemes.UserPrincipalName;
+        }
+
         ConfluenceOptions options = _services.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<ConfluenceOptions>>().Get(source.Name.Instance);
         bool isCloud = options.Deployment == ConfluenceDeployment.Cloud
             || (options.Deployment == ConfluenceDeployment.Auto && options.BaseUrl!.Host.EndsWith("atlassian.net", StringComparison.OrdinalIgnoreCase));

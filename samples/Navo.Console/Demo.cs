@@ -3,27 +3,30 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence;
+using Navo.Integrations.SharePoint;
 using Navo.Integrations.Testing.Confluence;
+using Navo.Integrations.Testing.SharePoint;
 
 namespace Navo.Console;
 
-/// <summary>The main job without credentials: a simulated Confluence, registered as a user would, asked on behalf of two readers.</summary>
+/// <summary>The main job without credentials: a simulated Confluence and a simulated SharePoint, registered as a user would, asked on behalf of two readers.</summary>
 internal static class Demo
 {
     public static Command CreateCommand(TextWriter output, Option<bool> json)
     {
-        Command command = new("demo", "Shows it all on a simulated Confluence; no credentials needed");
+        Command command = new("demo", "Shows it all on a simulated Confluence and SharePoint; no credentials needed");
         command.SetAction(async (parsed, token) =>
         {
             await using ConfluenceSimulator simulator = await ConfluenceSimulator.StartAsync(cancellationToken: token);
-            await using ConsoleSession session = new(Configuration(simulator));
+            await using GraphSimulator graph = await GraphSimulator.StartAsync(cancellationToken: token);
+            await using ConsoleSession session = new(Configuration(simulator, graph));
             await RunAsync(session, simulator, parsed.GetValue(json), output, token);
             return 0;
         });
         return command;
     }
 
-    private static IConfiguration Configuration(ConfluenceSimulator simulator) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    private static IConfiguration Configuration(ConfluenceSimulator simulator, GraphSimulator graph) => new ConfigurationBuilder().AddInMemoryCollection(SharePointDemo.Settings(graph)).AddInMemoryCollection(new Dictionary<string, string?>
     {
         ["Navo:Integrations:Confluence:BaseUrl"] = simulator.BaseUrl.AbsoluteUri,
         ["Navo:Integrations:Confluence:Deployment"] = "Cloud",
@@ -60,6 +63,7 @@ internal static class Demo
         }
 
         IntegrationHealth health = await confluence.CheckHealthAsync(token);
+        SharePointDemo sharePoint = await SharePointDemo.RunAsync((ISharePointClient)session.Source("sharepoint"), token);
         if (asJson)
         {
             await output.WriteLineAsync(JsonReports.Write(new JsonObject
@@ -70,6 +74,7 @@ internal static class Demo
                 ["explanation"] = new JsonObject { ["for_administrator"] = explanation.ForAdministrator, ["for_reader"] = explanation.ForReader },
                 ["freshness"] = ConfluenceCommands.Freshness(freshness).ToJson(),
                 ["health"] = JsonReports.Of(health),
+                ["sharepoint"] = sharePoint.ToJson(),
                 ["metrics"] = JsonReports.Of(session.Metrics.GetSnapshot()),
             }));
             return;
@@ -95,6 +100,7 @@ internal static class Demo
         report.Line(ConfluenceCommands.Summary(freshness));
         report.Heading("Health");
         report.Health(health);
+        sharePoint.Write(report);
         report.Heading("Metrics");
         report.Metrics(session.Metrics.GetSnapshot());
     }

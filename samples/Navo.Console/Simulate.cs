@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Navo.Integrations.Testing.Confluence;
+using Navo.Integrations.Testing.SharePoint;
 
 namespace Navo.Console;
 
@@ -10,22 +11,25 @@ internal static class Simulate
     {
         Option<int> cloudPort = new("--cloud-port") { Description = "The port of the simulated Cloud", DefaultValueFactory = _ => 5080 };
         Option<int> dataCenterPort = new("--datacenter-port") { Description = "The port of the simulated Data Center", DefaultValueFactory = _ => 5081 };
-        Command command = new("simulate", "Runs a simulated Confluence Cloud and Data Center until Ctrl+C") { cloudPort, dataCenterPort };
+        Option<int> graphPort = new("--graph-port") { Description = "The port of the simulated Microsoft Graph", DefaultValueFactory = _ => 5082 };
+        Command command = new("simulate", "Runs a simulated Confluence Cloud, Data Center and Microsoft Graph until Ctrl+C") { cloudPort, dataCenterPort, graphPort };
         command.SetAction(async (parsed, token) =>
         {
             try
             {
                 await using ConfluenceSimulator cloud = await StartAsync(ConfluenceEdition.Cloud, parsed.GetValue(cloudPort), token);
                 await using ConfluenceSimulator dataCenter = await StartAsync(ConfluenceEdition.DataCenter, parsed.GetValue(dataCenterPort), token);
+                await using GraphSimulator graph = await GraphSimulator.StartAsync(new() { Port = parsed.GetValue(graphPort) }, token);
                 await DescribeAsync(output, "Confluence Cloud", cloud, "Cloud", withUsername: true);
                 await DescribeAsync(output, "Confluence Data Center", dataCenter, "DataCenter", withUsername: false);
+                await DescribeAsync(output, graph);
                 await output.WriteLineAsync("Running; Ctrl+C ends it. Try another terminal with the lines above, then: search \"on-call\"");
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
                 return 0;
             }
             catch (IOException taken)
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync($"A port can't be used: {taken.Message} Choose others with --cloud-port and --datacenter-port.");
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"A port can't be used: {taken.Message} Choose others with --cloud-port, --datacenter-port and --graph-port.");
                 return 1;
             }
         });
@@ -50,6 +54,22 @@ internal static class Simulate
 
         await output.WriteLineAsync($"  export Navo__Integrations__Confluence__BaseUrl={simulator.BaseUrl} Navo__Integrations__Confluence__Deployment={deployment}");
         await output.WriteLineAsync($"  export Navo__Integrations__Confluence__ApiToken={simulator.ApiToken}{(withUsername ? $" Navo__Integrations__Confluence__Username={simulator.Username}" : string.Empty)}");
+        await output.WriteLineAsync();
+    }
+
+    private static async Task DescribeAsync(TextWriter output, GraphSimulator graph)
+    {
+        await output.WriteLineAsync($"Microsoft Graph at {graph.GraphUrl}");
+        foreach (var user in graph.Tenant.Users.Values.OrderBy(user => user.UserPrincipalName, StringComparer.Ordinal))
+        {
+            await output.WriteLineAsync($"  {user.DisplayName}: id {user.Id}, name {user.UserPrincipalName}{(user.IsGuest ? ", guest" : string.Empty)}{(user.IsEnabled ? string.Empty : ", disabled")}");
+        }
+
+        foreach ((string key, string? value) in SharePointDemo.Settings(graph))
+        {
+            await output.WriteLineAsync($"  export {key.Replace(":", "__", StringComparison.Ordinal)}={value}");
+        }
+
         await output.WriteLineAsync();
     }
 }
