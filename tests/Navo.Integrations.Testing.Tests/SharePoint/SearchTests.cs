@@ -24,7 +24,7 @@ public sealed class SearchTests
     [InlineData("filetype:md author:eve", "Salary review notes.md,Strategy.md")]
     [InlineData("filetype:md author:eve size>50", "Salary review notes.md")]
     [InlineData("filetype:md author:eve size:1..50", "Strategy.md")]
-    [InlineData("author:eve title<>Strategy", "Salary review notes.md")]
+    [InlineData("author:eve filetype:md title<>Strategy", "Salary review notes.md")]
     [InlineData("isDocument:0 title:board", "Board")]
     [InlineData("title:strategy created<2001-01-01", "")]
     [InlineData("title:strategy lastModifiedTime>=2001-01-01", "Strategy.md")]
