@@ -109,6 +109,11 @@ public sealed class GraphSimulator : IAsyncDisposable
     /// <summary>Ends all tokens given so far.</summary>
     public void RevokeTokens() => _server.Tokens.Revoke();
 
+    /// <summary>Notifies the subscribers to libraries that have changed since they were last notified. Who does not answer with success is tried again by the next call.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>How many subscribers took a notification.</returns>
+    public Task<int> NotifyAsync(CancellationToken cancellationToken = default) => _server.Subscriptions.NotifyAsync(cancellationToken);
+
     /// <summary>Ends all tokens of feeds of changes given so far: whoever comes with one is told to begin again.</summary>
     public void EndDeltaTokens() => _server.EndDeltaTokens();
 
@@ -121,5 +126,6 @@ public sealed class GraphSimulator : IAsyncDisposable
     {
         await LoopbackServer.StopAsync(_app).ConfigureAwait(false);
         await LoopbackServer.StopAsync(_content).ConfigureAwait(false);
+        _server.Subscriptions.Dispose();
     }
 }

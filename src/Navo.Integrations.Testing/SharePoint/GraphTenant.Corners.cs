@@ -4,16 +4,13 @@ namespace Navo.Integrations.Testing.SharePoint;
 
 public sealed partial class GraphTenant
 {
-    /// <summary>What real tenants have beside their team sites: a subsite, a OneDrive, Word files, links.</summary>
+    /// <summary>What real tenants have beside their team sites: a subsite, a Word file, links.</summary>
     private void AddCorners()
     {
         GraphItem documentation = RootOf("documentation");
         AddWordFile(documentation, "Employee handbook.docx", "Employee handbook", "Everybody gets thirty days of holiday.", "Expenses are paid back within a month.");
         AddLinks(documentation);
         AddSubsite();
-        GraphItem drive = AddSite("ada", "/personal/ada_contoso_example", new GraphGrant(GraphGrantKind.User, Person("ada"), "owner"));
-        Put(Drives[drive.DriveId] with { OwnerId = Person("ada"), Title = "OneDrive" });
-        AddFile(drive, "Talk draft.md", "# Talk draft\n\nNobody has seen this yet.\n");
     }
 
     private void AddWordFile(GraphItem parent, string name, string heading, params string[] paragraphs)

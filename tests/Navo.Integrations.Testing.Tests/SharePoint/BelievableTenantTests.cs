@@ -44,6 +44,9 @@ public sealed class BelievableTenantTests
     {
         await using GraphWorld world = await GraphWorld.StartAsync();
         string path = $"users/{GraphTenant.Person("ada")}/drive";
+        GraphItem root = world.Tenant.AddSite("ada", "/personal/ada_contoso_example", new GraphGrant(GraphGrantKind.User, GraphTenant.Person("ada"), "owner"));
+        world.Tenant.Put(world.Tenant.Drives[root.DriveId] with { OwnerId = GraphTenant.Person("ada") });
+        world.Tenant.AddFile(root, "Talk draft.md", "Nobody has seen this yet.");
         world.SignIn("ada");
         Assert.Equal(["Talk draft.md"], await world.ListAsync("me/drive/root/children"));
         Assert.Equal("business", (await world.GetAsync(path)).GetProperty("driveType").GetString());

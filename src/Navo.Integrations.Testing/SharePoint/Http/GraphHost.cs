@@ -22,7 +22,7 @@ internal static class GraphHost
 
     private static async Task RespondAsync(HttpContext http, GraphServer server, GraphRequest request)
     {
-        GraphAnswer answer = server.Answer(request);
+        GraphAnswer answer = await server.AnswerAsync(request, http.RequestAborted).ConfigureAwait(false);
         byte[] bytes = Encoding.UTF8.GetBytes(answer.Body?.ToJsonString() ?? string.Empty);
         http.Response.StatusCode = answer.Status;
         foreach ((string name, string value) in answer.Headers)

@@ -19,6 +19,8 @@ internal sealed class GraphServer(GraphSimulatorOptions options, GraphTenant ten
 
     public TokenIssuer Tokens { get; } = new(tenant, options.TimeProvider);
 
+    public Subscriptions Subscriptions { get; } = new(tenant, options.TimeProvider);
+
     public ContentTickets Tickets { get; } = new(options.TimeProvider);
 
     public GraphQuirks Quirks { get; } = new();
@@ -50,6 +52,15 @@ internal sealed class GraphServer(GraphSimulatorOptions options, GraphTenant ten
 
     public void EndDeltaTokens() => Interlocked.Increment(ref _deltaGeneration);
 
+    /// <summary>Answers a request of its own; one for a subscription after the handshake with whoever is to be notified.</summary>
+    public Task<GraphAnswer> AnswerAsync(GraphRequest request, CancellationToken cancellationToken)
+    {
+        bool isSubscribing = request is { Method: "POST", Path: Version + "/subscriptions" };
+        return isSubscribing && !DemandsClaims && Tokens.Read(request.Header("Authorization")) is { } caller
+            ? RunAsync(request, () => SubscriptionResources.CreateAsync(new(this, caller, request), cancellationToken))
+            : Task.FromResult(Answer(request));
+    }
+
     /// <summary>Answers a request of its own, to Graph or to the authority.</summary>
     public GraphAnswer Answer(GraphRequest request)
     {
@@ -76,22 +87,55 @@ internal sealed class GraphServer(GraphSimulatorOptions options, GraphTenant ten
 
     private GraphAnswer Run(GraphRequest request, Func<GraphAnswer> resource)
     {
-        string id = GraphIds.Guid(string.Create(CultureInfo.InvariantCulture, $"request {Interlocked.Increment(ref _requests)}"));
-        string clientId = request.Header("client-request-id") ?? id;
-        GraphAnswer answer;
         try
         {
-            answer = resource();
+            return Told(request, resource());
         }
-        catch (GraphError error)
+        catch (Exception error) when (ErrorOf(error) is { } known)
         {
-            answer = error.ToAnswer(Time.GetUtcNow(), id, clientId);
+            return Told(request, known);
         }
-        catch (KqlSyntaxException error)
-        {
-            answer = GraphError.Invalid(error.Message).ToAnswer(Time.GetUtcNow(), id, clientId);
-        }
+    }
 
+    private async Task<GraphAnswer> RunAsync(GraphRequest request, Func<Task<GraphAnswer>> resource)
+    {
+        try
+        {
+            return Told(request, await resource().ConfigureAwait(false));
+        }
+        catch (Exception error) when (ErrorOf(error) is { } known)
+        {
+            return Told(request, known);
+        }
+    }
+
+    private static GraphError? ErrorOf(Exception error) => error switch
+    {
+        GraphError known => known,
+        KqlSyntaxException syntax => GraphError.Invalid(syntax.Message),
+        _ => null,
+    };
+
+    private GraphAnswer Told(GraphRequest request, GraphAnswer answer)
+    {
+        (string id, string clientId) = NextIds(request);
+        return Told(answer, id, clientId);
+    }
+
+    private GraphAnswer Told(GraphRequest request, GraphError error)
+    {
+        (string id, string clientId) = NextIds(request);
+        return Told(error.ToAnswer(Time.GetUtcNow(), id, clientId), id, clientId);
+    }
+
+    private (string Id, string ClientId) NextIds(GraphRequest request)
+    {
+        string id = GraphIds.Guid(string.Create(CultureInfo.InvariantCulture, $"request {Interlocked.Increment(ref _requests)}"));
+        return (id, request.Header("client-request-id") ?? id);
+    }
+
+    private GraphAnswer Told(GraphAnswer answer, string id, string clientId)
+    {
         answer.Headers["request-id"] = id;
         answer.Headers["client-request-id"] = clientId;
         TellQuota(answer);
