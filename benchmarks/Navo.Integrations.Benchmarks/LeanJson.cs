@@ -5,4 +5,5 @@ namespace Navo.Integrations.Benchmarks;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(LeanSearch))]
+[JsonSerializable(typeof(LeanDriveItems))]
 internal sealed partial class LeanJson : JsonSerializerContext;

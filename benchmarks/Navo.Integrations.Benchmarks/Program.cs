@@ -7,6 +7,18 @@ if (args is ["serve"])
     return 0;
 }
 
+if (args is ["serve-graph"])
+{
+    await GraphServer.RunAsync();
+    return 0;
+}
+
+if (args is ["download", string graphAddress])
+{
+    await SharePointBenchmark.PeakAsync(new(graphAddress));
+    return 0;
+}
+
 if (args is ["extract", string path])
 {
     await ExtractionBenchmark.PeakAsync(path);
@@ -21,7 +33,15 @@ if (args is ["extraction"])
     return extraction.All(r => r.IsMet) ? 0 : 1;
 }
 
-await using ServerProcess server = await ServerProcess.StartAsync();
+if (args is ["sharepoint"])
+{
+    await using ServerProcess graph = await ServerProcess.StartAsync("serve-graph");
+    Row[] sharePoint = await SharePointBenchmark.RunAsync(graph.Address);
+    Table.Print(sharePoint);
+    return sharePoint.All(r => r.IsMet) ? 0 : 1;
+}
+
+await using ServerProcess server = await ServerProcess.StartAsync("serve");
 Row[] rows = [.. await SearchBenchmark.RunAsync(server.Address), await CacheBenchmark.RunAsync(server.Address), MarkupBenchmark.Run()];
 Console.WriteLine($".NET {Environment.Version}, {Environment.ProcessorCount} cores, server GC {GCSettings.IsServerGC}, search answer {SearchAnswer.Json.Length / 1000.0:N1} kB");
 Console.WriteLine();

@@ -1,0 +1,65 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Navo.Integrations.Benchmarks;
+
+/// <summary>The other process, as Graph: a folder of 50 items, and a file of a gigabyte behind a redirect.</summary>
+internal static class GraphServer
+{
+    public const int Items = 50;
+    public const long FileSize = 1L << 30;
+    public const string Drive = "b!benchmark0000";
+    public const string Folder = "01FOLDER00";
+
+    private static readonly byte[] Place = Encoding.UTF8.GetBytes($$"""{"id":"{{Drive}}","name":"Documents","driveType":"documentLibrary","sharePointIds":{"siteId":"11111111-1111-1111-1111-111111111111","webId":"22222222-2222-2222-2222-222222222222","siteUrl":"https://contoso.sharepoint.com/sites/a"} }""");
+    private static readonly byte[] File = Encoding.UTF8.GetBytes($$"""{"id":"{{Folder}}","name":"a.bin","size":{{FileSize}},"file":{"mimeType":"application/octet-stream"} }""");
+    private static readonly byte[] Piece = new byte[64 << 10];
+
+    public static byte[] Children { get; } = Encoding.UTF8.GetBytes($$"""{"value":[{{string.Join(',', Enumerable.Range(0, Items).Select(Item))}}]}""");
+
+    public static async Task RunAsync()
+    {
+        Cores.Pin(first: false);
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using WebApplication app = builder.Build();
+        app.Run(AnswerAsync);
+        await app.StartAsync();
+        Console.WriteLine(app.Urls.First());
+        await Console.In.ReadToEndAsync();
+    }
+
+    private static async Task AnswerAsync(HttpContext http)
+    {
+        string path = http.Request.Path.Value!;
+        if (path.EndsWith("/content", StringComparison.Ordinal))
+        {
+            http.Response.Redirect($"http://{http.Request.Host}/bytes");
+            return;
+        }
+
+        if (path == "/bytes")
+        {
+            http.Response.ContentLength = FileSize;
+            for (long sent = 0; sent < FileSize; sent += Piece.Length)
+            {
+                await http.Response.Body.WriteAsync(Piece, http.RequestAborted);
+            }
+
+            return;
+        }
+
+        byte[] json = path.EndsWith("/children", StringComparison.Ordinal) ? Children : path.Contains("/items/", StringComparison.Ordinal) ? File : Place;
+        http.Response.ContentType = "application/json";
+        http.Response.ContentLength = json.Length;
+        await http.Response.Body.WriteAsync(json);
+    }
+
+    private static string Item(int i) => $$"""
+        {"id":"01ITEM{{i:0000}}","name":"Document {{i}}.docx","size":{{20_000 + i}},"eTag":"\"{01ITEM{{i:0000}}},1\"","cTag":"\"c:{01ITEM{{i:0000}}},1\"","webUrl":"https://contoso.sharepoint.com/sites/a/Documents/Document%20{{i}}.docx","createdDateTime":"2026-01-01T08:00:00Z","lastModifiedDateTime":"2026-11-01T08:00:00Z","createdBy":{"user":{"id":"33333333-3333-3333-3333-333333333333","displayName":"Ada","email":"ada@contoso.example"} },"lastModifiedBy":{"user":{"id":"33333333-3333-3333-3333-333333333333","displayName":"Ada","email":"ada@contoso.example"} },"parentReference":{"driveType":"documentLibrary","driveId":"{{Drive}}","id":"{{Folder}}","path":"/drives/{{Drive}}/root:/Folder","siteId":"contoso.sharepoint.com,11111111-1111-1111-1111-111111111111,22222222-2222-2222-2222-222222222222"},"file":{"mimeType":"application/vnd.openxmlformats-officedocument.wordprocessingml.document","hashes":{"quickXorHash":"SgAAAAAAAAAAAAAAAQAAAAAAAAA="} },"fileSystemInfo":{"createdDateTime":"2026-01-01T08:00:00Z","lastModifiedDateTime":"2026-11-01T08:00:00Z"} }
+        """.Trim();
+}
