@@ -1,14 +1,8 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Navo.Integrations.Testing.Confluence.Http;
 using Navo.Integrations.Testing.Confluence.Model;
 using Navo.Integrations.Testing.Faults;
+using Navo.Integrations.Testing.Hosting;
 
 namespace Navo.Integrations.Testing.Confluence;
 
@@ -86,8 +80,7 @@ public sealed class ConfluenceSimulator : IAsyncDisposable
         var log = new RequestLog();
         var app = Build(options.Port, context, faults, log);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
-        var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-        context.Root = new Uri(addresses.First());
+        context.Root = LoopbackServer.AddressOf(app);
         return new ConfluenceSimulator(app, context, log, faults);
     }
 
@@ -102,25 +95,11 @@ public sealed class ConfluenceSimulator : IAsyncDisposable
     public void ClearRequests() => _log.Clear();
 
     /// <summary>Stops the server; open connections are broken off.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        using var now = new CancellationTokenSource();
-        await now.CancelAsync().ConfigureAwait(false);
-        await _app.StopAsync(now.Token).ConfigureAwait(false);
-        await _app.DisposeAsync().ConfigureAwait(false);
-    }
+    public ValueTask DisposeAsync() => LoopbackServer.StopAsync(_app);
 
     private static WebApplication Build(int port, SimulatorContext context, FaultPlan faults, RequestLog log)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen(System.Net.IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
-        });
-        var app = builder.Build();
+        var app = LoopbackServer.Create(port);
         var pipeline = new RequestPipeline(context, log);
         app.Use(next => http => pipeline.RecordAsync(http, next));
         app.Use(next => http => faults.ApplyAsync(http, next));

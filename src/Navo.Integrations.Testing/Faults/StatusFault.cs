@@ -8,6 +8,8 @@ internal sealed class StatusFault(int status, string body, string contentType, I
 {
     public int StatusCode => status;
 
+    public string Body => body;
+
     public IReadOnlyDictionary<string, string> Headers => headers;
 
     internal override async Task ApplyAsync(HttpContext http, RequestDelegate next, TimeProvider clock)

@@ -1,16 +1,7 @@
-using System.Text;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Navo.Integrations.Testing.Confluence;
-using Navo.Integrations.Testing.Confluence.Http;
 using Navo.Integrations.Testing.Faults;
+using Navo.Integrations.Testing.Hosting;
 using Navo.Integrations.Testing.SharePoint.Http;
 
 namespace Navo.Integrations.Testing.SharePoint;
@@ -25,16 +16,18 @@ public sealed class GraphSimulator : IAsyncDisposable
     private readonly WebApplication _content;
     private readonly GraphServer _server;
     private readonly RequestLog _log;
-    private readonly Uri _root;
 
-    private GraphSimulator(WebApplication app, WebApplication content, GraphServer server, RequestLog log, Uri root) =>
-        (_app, _content, _server, _log, _root) = (app, content, server, log, root);
+    private GraphSimulator(WebApplication app, WebApplication content, GraphServer server, RequestLog log) =>
+        (_app, _content, _server, _log) = (app, content, server, log);
 
     /// <summary>The address of Graph with its version, to configure as <c>GraphBaseUrl</c>.</summary>
-    public Uri GraphUrl => new(_root, "v1.0");
+    public Uri GraphUrl => new(_server.GraphUrl);
 
     /// <summary>The authority, to configure as <c>AuthorityHost</c>.</summary>
-    public Uri AuthorityUrl => _root;
+    public Uri AuthorityUrl => _server.Root;
+
+    /// <summary>The host of bytes, where downloads are redirected to. It takes no token.</summary>
+    public Uri ContentUrl => _server.ContentUrl;
 
     /// <summary>The tenant's id.</summary>
     public string TenantId => _server.Tenant.TenantId;
@@ -52,8 +45,11 @@ public sealed class GraphSimulator : IAsyncDisposable
     /// <summary>The tenant that is served; changes show in the next answer.</summary>
     public GraphTenant Tenant => _server.Tenant;
 
-    /// <summary>The faults to inject; empty at first. A rule whose path begins with <c>$batch/</c> strikes a request within a batch.</summary>
+    /// <summary>The faults to inject; empty at first. A rule whose path begins with <c>$batch/</c> strikes a request within a batch; one for <c>/download/</c> strikes the host of bytes.</summary>
     public FaultPlan Faults => _server.Faults;
+
+    /// <summary>Observed misbehaviours in paging; all off at first.</summary>
+    public GraphQuirks Quirks => _server.Quirks;
 
     /// <summary>The requests so far, those to the authority and to the host of bytes included, in the order in which their answers began.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
@@ -85,13 +81,15 @@ public sealed class GraphSimulator : IAsyncDisposable
         options ??= new();
         GraphServer server = new(options, options.Tenant ?? GraphTenant.CreateBelievable(options.TimeProvider), new(options.Seed, options.TimeProvider));
         RequestLog log = new();
-        WebApplication content = Build(0, http => ContentHost.AnswerAsync(http, server.Tickets, log));
-        WebApplication app = Build(options.Port, http => AnswerAsync(http, server, log));
+        WebApplication content = LoopbackServer.Create(0);
+        content.Run(http => ContentHost.AnswerAsync(http, server, log));
+        WebApplication app = LoopbackServer.Create(options.Port);
+        app.Run(http => GraphHost.AnswerAsync(http, server, log));
         await content.StartAsync(cancellationToken).ConfigureAwait(false);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
-        server.ContentUrl = AddressOf(content);
-        server.GraphUrl = new Uri(AddressOf(app), "v1.0").AbsoluteUri;
-        return new(app, content, server, log, AddressOf(app));
+        server.ContentUrl = LoopbackServer.AddressOf(content);
+        server.Root = LoopbackServer.AddressOf(app);
+        return new(app, content, server, log);
     }
 
     /// <summary>A token of the application, as the authority would give it.</summary>
@@ -111,6 +109,14 @@ public sealed class GraphSimulator : IAsyncDisposable
     /// <summary>Ends all tokens given so far.</summary>
     public void RevokeTokens() => _server.Tokens.Revoke();
 
+    /// <summary>Notifies the subscribers to libraries that have changed since they were last notified. Who does not answer with success is tried again by the next call.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>How many subscribers took a notification.</returns>
+    public Task<int> NotifyAsync(CancellationToken cancellationToken = default) => _server.Subscriptions.NotifyAsync(cancellationToken);
+
+    /// <summary>Ends all tokens of feeds of changes given so far: whoever comes with one is told to begin again.</summary>
+    public void EndDeltaTokens() => _server.EndDeltaTokens();
+
     /// <summary>Forgets the recorded requests.</summary>
     public void ClearRequests() => _log.Clear();
 
@@ -118,55 +124,8 @@ public sealed class GraphSimulator : IAsyncDisposable
     /// <returns>A task that ends when it is down.</returns>
     public async ValueTask DisposeAsync()
     {
-        using CancellationTokenSource now = new();
-        await now.CancelAsync().ConfigureAwait(false);
-        foreach (WebApplication app in (WebApplication[])[_app, _content])
-        {
-            await app.StopAsync(now.Token).ConfigureAwait(false);
-            await app.DisposeAsync().ConfigureAwait(false);
-        }
-    }
-
-    private static WebApplication Build(int port, RequestDelegate answer)
-    {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen(System.Net.IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
-        });
-        WebApplication app = builder.Build();
-        app.Run(answer);
-        return app;
-    }
-
-    private static Uri AddressOf(WebApplication app) =>
-        new(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
-
-    private static async Task AnswerAsync(HttpContext http, GraphServer server, RequestLog log)
-    {
-        using StreamReader reader = new(http.Request.Body, Encoding.UTF8);
-        string body = await reader.ReadToEndAsync(http.RequestAborted).ConfigureAwait(false);
-        RecordedExchange exchange = new(http, body, log, server.Tokens.Read(http.Request.Headers.Authorization.ToString()));
-        await exchange.RunAsync(() => server.Faults.ApplyAsync(http, _ => WriteAsync(http, server, body))).ConfigureAwait(false);
-    }
-
-    private static async Task WriteAsync(HttpContext http, GraphServer server, string body)
-    {
-        Dictionary<string, string> query = GraphServer.FormOf(http.Request.QueryString.Value ?? string.Empty);
-        string path = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0];
-        GraphAnswer answer = server.Answer(http.Request.Headers.Authorization.ToString(), http.Request.Method, path, query, body);
-        byte[] bytes = Encoding.UTF8.GetBytes(answer.Body?.ToJsonString() ?? string.Empty);
-        http.Response.StatusCode = answer.Status;
-        http.Response.ContentLength = bytes.Length;
-        http.Response.ContentType = bytes.Length > 0 ? "application/json" : null;
-        foreach ((string name, string value) in answer.Headers)
-        {
-            http.Response.Headers[name] = value;
-        }
-
-        await http.Response.Body.WriteAsync(bytes, http.RequestAborted).ConfigureAwait(false);
+        await LoopbackServer.StopAsync(_app).ConfigureAwait(false);
+        await LoopbackServer.StopAsync(_content).ConfigureAwait(false);
+        _server.Subscriptions.Dispose();
     }
 }

@@ -18,6 +18,16 @@ public sealed partial class GraphTenant
         Users.TryGetValue(userId, out GraphUser? user) && user.IsEnabled && Items.TryGetValue(itemId, out GraphItem? item) && !item.IsDeleted
         && GrantsOf(item).Grants.Any(grant => Admits(grant, user, SiteOf(item), organizationLinks, anonymousLinks));
 
+    /// <summary>The truth about a site: whether a user may read the site itself or anything in it.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="siteId">The site.</param>
+    /// <returns>Whether the user may.</returns>
+    public bool MayEnter(string userId, string siteId) =>
+        Users.TryGetValue(userId, out GraphUser? user) && user.IsEnabled && Sites.TryGetValue(siteId, out GraphSite? site)
+        && (site.Grants.Any(grant => Admits(grant, user, site, false, false))
+            || Items.Values.Any(item => Drives[item.DriveId].SiteId == siteId && MayRead(userId, item.Id))
+            || Lists.Values.Any(list => list.SiteId == siteId && list.Items.Any(item => MayRead(userId, list, item))));
+
     /// <summary>The truth about an item of a list, which a page of a site is too.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="list">The list.</param>

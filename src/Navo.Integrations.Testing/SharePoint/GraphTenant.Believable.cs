@@ -27,6 +27,7 @@ public sealed partial class GraphTenant
         tenant.AddLandmarks();
         tenant.AddTeam();
         tenant.AddListsAndPages();
+        tenant.AddCorners();
         return tenant;
     }
 
@@ -86,7 +87,7 @@ public sealed partial class GraphTenant
 
     private void AddLandmarks()
     {
-        GraphItem root = Items[Drives.Values.Single(drive => drive.SiteId == SiteId("engineering")).RootId];
+        GraphItem root = RootOf("engineering");
         AddFile(root, "Deployment process.md", "# Deployment process\n\nThe release manager deploys every release.\n\n## Rollback\n\nA release is rolled back within an hour.\n");
         AddFile(root, "Salary review notes.md", "# Salary review notes\n\nThe salary review notes are for people and culture only.\n", Person("eve"), new GraphGrant(GraphGrantKind.Group, GroupId("hr")));
         GraphItem board = AddFolder(root, "Board", new(GraphGrantKind.User, Person("eve"), "owner"), new(GraphGrantKind.SiteGroup, "5", "read"));

@@ -43,7 +43,7 @@ public sealed partial class GraphTenant(TimeProvider? timeProvider = null)
     /// <summary>The teams by id.</summary>
     public ImmutableDictionary<string, GraphTeam> Teams { get; private set; } = ImmutableDictionary<string, GraphTeam>.Empty;
 
-    /// <summary>Counts the changes of items so far.</summary>
+    /// <summary>Counts the changes of items and sites so far.</summary>
     public long Changes => Volatile.Read(ref _changes);
 
     /// <summary>Adds or replaces a user.</summary>
@@ -56,7 +56,7 @@ public sealed partial class GraphTenant(TimeProvider? timeProvider = null)
 
     /// <summary>Adds or replaces a site.</summary>
     /// <param name="site">The site.</param>
-    public void Put(GraphSite site) => Locked(() => Sites = Sites.SetItem(site.Id, site));
+    public void Put(GraphSite site) => Locked(() => Sites = Sites.SetItem(site.Id, site with { Change = ++_changes }));
 
     /// <summary>Adds or replaces a library; its root folder must be put too.</summary>
     /// <param name="drive">The library.</param>
@@ -76,7 +76,11 @@ public sealed partial class GraphTenant(TimeProvider? timeProvider = null)
 
     /// <summary>Adds or replaces a file or folder; it counts as a change.</summary>
     /// <param name="item">The item.</param>
-    public void Put(GraphItem item) => Locked(() => Items = Items.SetItem(item.Id, item with { Change = ++_changes }));
+    public void Put(GraphItem item) => Locked(() =>
+    {
+        bool isSharedAnew = Items.TryGetValue(item.Id, out GraphItem? before) && before.Grants != item.Grants;
+        Items = Items.SetItem(item.Id, item with { Change = ++_changes, SharingChange = isSharedAnew ? _changes : item.SharingChange });
+    });
 
     /// <summary>Saves a new version of a file.</summary>
     /// <param name="itemId">The file.</param>
@@ -103,7 +107,7 @@ public sealed partial class GraphTenant(TimeProvider? timeProvider = null)
             Delete(below.Id);
         }
 
-        Put(Items[itemId] with { IsDeleted = true });
+        Put(Items[itemId] with { IsDeleted = true, Modified = TimeProvider.GetUtcNow() });
     }
 
     /// <summary>The one file or folder of this name.</summary>

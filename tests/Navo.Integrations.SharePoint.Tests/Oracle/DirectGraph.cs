@@ -17,14 +17,14 @@ internal sealed class DirectGraph : HttpMessageHandler
 
     public void Serve(GraphTenant tenant)
     {
-        _server = new(new() { TimeProvider = tenant.TimeProvider }, tenant, new()) { GraphUrl = "https://graph.example/v1.0" };
+        _server = new(new() { TimeProvider = tenant.TimeProvider }, tenant, new()) { Root = new("https://graph.example/") };
         _token = _server.Tokens.Issue(null);
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         string body = request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken);
-        GraphAnswer answer = _server.Answer($"Bearer {_token}", request.Method.Method, request.RequestUri!.AbsolutePath, GraphServer.FormOf(request.RequestUri.Query), body);
+        GraphAnswer answer = _server.Answer(GraphRequest.Of(request.Method.Method, request.RequestUri!.PathAndQuery, [new("Authorization", $"Bearer {_token}")], body));
         return new((HttpStatusCode)answer.Status) { RequestMessage = request, Content = new StringContent(answer.Body?.ToJsonString() ?? string.Empty, Encoding.UTF8, "application/json") };
     }
 }

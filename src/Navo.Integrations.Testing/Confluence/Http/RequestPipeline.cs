@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Navo.Integrations.Testing.Confluence.Cql;
+using Navo.Integrations.Testing.Hosting;
 
 namespace Navo.Integrations.Testing.Confluence.Http;
 
@@ -17,37 +17,10 @@ internal sealed class RequestPipeline(SimulatorContext simulator, RequestLog log
         var body = await reader.ReadToEndAsync(http.RequestAborted).ConfigureAwait(false);
         http.Items[BodyKey] = body;
         SignIn(http);
-        int recorded = 0;
-        http.Response.OnStarting(() =>
-        {
-            Record(http.Response.StatusCode);     // before the caller can have the answer, so that it counts its own requests
-            return Task.CompletedTask;
-        });
-        try
-        {
-            await next(http).ConfigureAwait(false);
-        }
-        finally
-        {
-            Record(http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted ? 0 : http.Response.StatusCode);
-        }
-
-        void Record(int status)
-        {
-            if (Interlocked.Exchange(ref recorded, 1) == 0)
-            {
-                log.Add(Recorded(http, body, status));
-            }
-        }
+        string kept = http.Request.Path == OAuthResources.TokenPath ? OAuthResources.WithoutSecrets(body) : body;
+        RecordedExchange exchange = new(http, log, kept, (http.Items[AccountKey] as Caller)?.User?.AccountId);
+        await exchange.RunAsync(() => next(http)).ConfigureAwait(false);
     }
-
-    private static RecordedRequest Recorded(HttpContext http, string body, int status) => new(
-        http.Request.Method,
-        http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
-        http.Request.Path == OAuthResources.TokenPath ? OAuthResources.WithoutSecrets(body) : body,
-        http.Request.Headers.Authorization.Count > 0,
-        (http.Items[AccountKey] as Caller)?.User?.AccountId,
-        status);
 
     public RequestDelegate Resource(ApiFlavor flavor, Func<SimulatedCall, Answer> resource) =>
         http => WriteAsync(http, Run(http, flavor, resource));

@@ -6,7 +6,7 @@ using Navo.Integrations.Testing.SharePoint.Model;
 namespace Navo.Integrations.Testing.SharePoint.Http;
 
 /// <summary>One authenticated request, its own or within a batch.</summary>
-internal sealed class GraphCall(GraphServer server, GraphCaller caller, string method, string path, IReadOnlyDictionary<string, string> query, string body)
+internal sealed class GraphCall(GraphServer server, GraphCaller caller, GraphRequest request)
 {
     public GraphServer Server => server;
 
@@ -14,14 +14,20 @@ internal sealed class GraphCall(GraphServer server, GraphCaller caller, string m
 
     public GraphCaller Caller => caller;
 
-    public string Method => method;
+    public GraphRequest Request => request;
+
+    public string Method => request.Method;
 
     /// <summary>The segments of the path below the version, unescaped.</summary>
-    public string[] Segments { get; } = [.. path.Trim('/').Split('/').Select(Uri.UnescapeDataString)];
+    public string[] Segments { get; } = [.. request.Path.Trim('/').Split('/').Select(Uri.UnescapeDataString)];
 
-    public string Path => path;
+    public string? Query(string name) => request.Query.GetValueOrDefault(name);
 
-    public string? Query(string name) => query.GetValueOrDefault(name);
+    /// <summary>Whether a member is asked for with <c>$expand</c>.</summary>
+    public bool Expands(string member) => Query("$expand")?.Split(',').Any(e => e.Split('(')[0].Trim() == member) is true;
+
+    /// <summary>Whether the request prefers something, as the header <c>Prefer</c> says.</summary>
+    public bool Prefers(string what) => request.Header("Prefer")?.Split(',', StringSplitOptions.TrimEntries).Contains(what, StringComparer.OrdinalIgnoreCase) is true;
 
     public int Number(string name, int byDefault, int max)
     {
@@ -35,7 +41,7 @@ internal sealed class GraphCall(GraphServer server, GraphCaller caller, string m
     {
         try
         {
-            return JsonNode.Parse(body) as JsonObject ?? throw GraphError.Invalid("The body is no object.");
+            return JsonNode.Parse(request.Body) as JsonObject ?? throw GraphError.Invalid("The body is no object.");
         }
         catch (JsonException)
         {
@@ -44,9 +50,13 @@ internal sealed class GraphCall(GraphServer server, GraphCaller caller, string m
     }
 
     /// <summary>Whether the caller sees an item: an application all within its sites, a user what the user may read.</summary>
-    public bool Sees(GraphItem item) => !item.IsDeleted && IsGranted(Tenant.SiteOf(item)) && (caller.IsApplication || Tenant.MayRead(caller.UserId!, item.Id) || (item.ParentId is null && !caller.IsApplication));
+    public bool Sees(GraphItem item) => !item.IsDeleted && IsGranted(Tenant.SiteOf(item)) && (caller.UserId is not { } user || item.ParentId is null || Tenant.MayRead(user, item.Id));
 
+    /// <summary>Whether the application was granted a site.</summary>
     public bool IsGranted(GraphSite site) => server.SelectedSites is null || server.SelectedSites.Contains(site.Id);
+
+    /// <summary>Whether the caller may open a site: an application each within its own, a user where the user may read something.</summary>
+    public bool Sees(GraphSite site) => IsGranted(site) && (caller.UserId is not { } user || Tenant.MayEnter(user, site.Id));
 
     public GraphItem Item(string driveId, string itemId)
     {
@@ -57,42 +67,22 @@ internal sealed class GraphCall(GraphServer server, GraphCaller caller, string m
 
     public GraphDrive Drive(string driveId) =>
         !Tenant.Drives.TryGetValue(driveId, out GraphDrive? drive) ? throw GraphError.NotFound()
-        : IsGranted(Tenant.Sites[drive.SiteId]) ? drive
-        : throw GraphError.Denied();
+        : Sees(Tenant.Sites[drive.SiteId]) ? drive
+        : caller.IsApplication ? throw GraphError.Denied()
+        : throw GraphError.NotFound();
 
     public GraphSite Site(string siteId) =>
         !Tenant.Sites.TryGetValue(siteId, out GraphSite? site) ? throw GraphError.NotFound()
-        : IsGranted(site) ? site
+        : Sees(site) ? site
         : throw GraphError.Denied();
 
     /// <summary>A page of a list, with an opaque link to the next.</summary>
-    public GraphAnswer Page(IEnumerable<JsonNode> all, int byDefault = 200)
+    public GraphAnswer Page(IEnumerable<JsonNode> all, int byDefault = 200) => GraphAnswer.Ok(Paging.Page(this, [.. all], byDefault));
+
+    /// <summary>The address of this request with another value of one parameter, and without another.</summary>
+    public string LinkWith(string name, string value, string without = "")
     {
-        int start = Query("$skiptoken") is { } token ? Decode(token) : 0;
-        int size = Math.Min(Number("$top", byDefault, 1000), server.MaxPageSize ?? int.MaxValue);
-        List<JsonNode> items = [.. all];
-        JsonArray page = [.. items.Skip(start).Take(size)];
-        JsonObject answer = new() { ["value"] = page };
-        if (start + size < items.Count)
-        {
-            string others = string.Join('&', query.Where(pair => pair.Key != "$skiptoken").Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}").Append($"$skiptoken={Encode(start + size)}"));
-            answer["@odata.nextLink"] = $"{server.GraphUrl}{path}?{others}";
-        }
-
-        return GraphAnswer.Ok(answer);
-    }
-
-    private static string Encode(int start) => Convert.ToHexString(System.Text.Encoding.ASCII.GetBytes(start.ToString(CultureInfo.InvariantCulture)));
-
-    private static int Decode(string token)
-    {
-        try
-        {
-            return int.Parse(System.Text.Encoding.ASCII.GetString(Convert.FromHexString(token)), NumberStyles.None, CultureInfo.InvariantCulture);
-        }
-        catch (FormatException)
-        {
-            throw GraphError.Invalid("The skip token is none of ours.");
-        }
+        IEnumerable<KeyValuePair<string, string>> pairs = request.Query.Where(pair => pair.Key != name && pair.Key != without).Append(KeyValuePair.Create(name, value));
+        return $"{server.GraphUrl}{request.Path}?{string.Join('&', pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key).Replace("%24", "$", StringComparison.Ordinal)}={Uri.EscapeDataString(pair.Value)}"))}";
     }
 }

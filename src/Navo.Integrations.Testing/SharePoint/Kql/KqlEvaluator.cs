@@ -7,6 +7,7 @@ internal static class KqlEvaluator
 {
     public static bool Matches(KqlTerm term, KqlDocument document) => term switch
     {
+        KqlTerm.Words { Text: "", IsPrefix: true } => true,
         KqlTerm.Words words => Holds(Tokens($"{document.Text} {document.Properties.GetValueOrDefault("title")} {document.Properties.GetValueOrDefault("filename")}"), words.Text, words.IsPrefix),
         KqlTerm.Restriction restriction => Matches(restriction, document),
         KqlTerm.And and => Matches(and.Left, document) && Matches(and.Right, document),

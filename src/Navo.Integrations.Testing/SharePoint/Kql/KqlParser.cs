@@ -1,6 +1,6 @@
 namespace Navo.Integrations.Testing.SharePoint.Kql;
 
-/// <summary>Parses the keyword query language as far as searches of files use it: words, phrases, prefixes, restrictions, AND, OR, NOT, parentheses; terms side by side are joined by AND.</summary>
+/// <summary>Parses the keyword query language as far as searches of files use it: words, phrases, prefixes, restrictions, AND, OR, NOT, parentheses. Terms side by side are joined by AND, restrictions of the same property by OR.</summary>
 /// <remarks><see href="https://learn.microsoft.com/sharepoint/dev/general-development/keyword-query-language-kql-syntax-reference"/>.</remarks>
 internal sealed class KqlParser
 {
@@ -31,18 +31,31 @@ internal sealed class KqlParser
 
     private KqlTerm Both()
     {
-        KqlTerm left = One();
+        KqlTerm? left = null;
+        List<KqlTerm> run = [One()];
         while (true)
         {
             bool isJoined = TryWord("AND");
             if (!isJoined && (Peek() is '\0' or ')' || IsWord("OR")))
             {
-                return left;
+                return Joined(left, run);
             }
 
-            left = new KqlTerm.And(left, One());
+            if (isJoined)
+            {
+                left = Joined(left, run);
+                run.Clear();
+            }
+
+            run.Add(One());
         }
     }
+
+    /// <summary>Terms side by side are all meant, but of restrictions of the same property any is.</summary>
+    private static KqlTerm Joined(KqlTerm? left, List<KqlTerm> run) => run
+        .GroupBy(term => term is KqlTerm.Restriction restriction ? restriction.Property.ToLowerInvariant() : (object)term)
+        .Select(same => same.Aggregate((a, b) => new KqlTerm.Or(a, b)))
+        .Aggregate(left, (all, term) => all is null ? term : new KqlTerm.And(all, term))!;
 
     private KqlTerm One()
     {

@@ -6,4 +6,8 @@ namespace Navo.Integrations.Testing.SharePoint.Model;
 /// <param name="Id">The object id.</param>
 /// <param name="DisplayName">The name.</param>
 /// <param name="Members">The ids of users and groups in it; groups may hold each other.</param>
-public sealed record GraphGroup(string Id, string DisplayName, ImmutableArray<string> Members);
+public sealed record GraphGroup(string Id, string DisplayName, ImmutableArray<string> Members)
+{
+    /// <summary>The ids of the users who own it.</summary>
+    public ImmutableArray<string> Owners { get; init; } = [];
+}

@@ -42,6 +42,9 @@ public sealed record GraphItem(string Id, string DriveId, string? ParentId, stri
     /// <summary>Counts the changes of the tenant up to the last one of this item.</summary>
     public long Change { get; init; }
 
+    /// <summary>Counts the changes of the tenant up to the last one of this item's own permissions.</summary>
+    public long SharingChange { get; init; }
+
     /// <summary>Whether it is a folder.</summary>
     public bool IsFolder => Versions.IsEmpty;
 

@@ -17,6 +17,9 @@ public sealed record GraphSite(string Id, string WebUrl, string Title)
     /// <summary>What the site's libraries and lists inherit.</summary>
     public ImmutableArray<GraphGrant> Grants { get; init; } = [];
 
+    /// <summary>Counts the changes of the tenant up to the last one of this site.</summary>
+    public long Change { get; init; }
+
     /// <summary>The host of <see cref="WebUrl"/>.</summary>
     public string Host => new Uri(WebUrl).Host;
 }

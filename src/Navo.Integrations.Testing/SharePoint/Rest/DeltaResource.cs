@@ -1,57 +1,39 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Navo.Integrations.Testing.SharePoint.Http;
 using Navo.Integrations.Testing.SharePoint.Model;
 
 namespace Navo.Integrations.Testing.SharePoint.Rest;
 
-/// <summary>The feed of changes of a library: the latest state of each item since a token, those that are gone included.</summary>
+/// <summary>The changes of a library. The feed names no paths and no state of content; changes of permissions are marked on files where the request prefers that.</summary>
+/// <remarks><see href="https://learn.microsoft.com/graph/api/driveitem-delta"/>.</remarks>
 internal static class DeltaResource
 {
-    private const string Mark = "changes-";
+    private const string SharingChanges = "deltashowsharingchanges";
 
-    public static GraphAnswer Answer(GraphCall call, string driveId)
+    public static GraphAnswer Answer(GraphCall call, string driveId, string itemId)
     {
-        GraphDrive drive = call.Drive(driveId);
-        string? token = call.Query("token");
-        string deltaLink = $"{call.Server.GraphUrl}/drives/{drive.Id}/root/delta?token={Mark}{call.Tenant.Changes}";
-        if (token == "latest")
+        GraphItem root = call.Item(driveId, itemId);
+        if (root.ParentId is not null)
         {
-            return GraphAnswer.Ok(new JsonObject { ["value"] = new JsonArray(), ["@odata.deltaLink"] = deltaLink });
+            throw new GraphError(400, "notSupported", "Delta is supported for the root of a library only.");
         }
 
-        long since = Since(call, drive, token);
-        GraphAnswer answer = call.Page(call.Tenant.Items.Values
-            .Where(item => item.DriveId == drive.Id && item.Change > since && !(item.IsDeleted && since == 0) && (item.IsDeleted || call.Sees(item)))
-            .OrderBy(item => item.Change)
-            .Select(item => Changed(call.Tenant, item)));
-        if (answer.Body!["@odata.nextLink"] is null)
-        {
-            answer.Body["@odata.deltaLink"] = deltaLink;
-        }
-
-        return answer;
+        bool marksSharing = call.Prefers(SharingChanges);
+        return DeltaFeed.Answer(call, call.Tenant.Items.Values
+            .Where(item => item.DriveId == root.DriveId && (item.IsDeleted || call.Sees(item)))
+            .Select(item => new DeltaEntry(item.Change, item.Modified, item.IsDeleted, since => Changed(call.Tenant, item, marksSharing && since > 0 && item.SharingChange > since))));
     }
 
-    private static long Since(GraphCall call, GraphDrive drive, string? token)
-    {
-        if (token is null)
-        {
-            return 0;
-        }
-
-        bool isKnown = token.StartsWith(Mark, StringComparison.Ordinal) && long.TryParse(token[Mark.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out _);
-        return isKnown
-            ? long.Parse(token[Mark.Length..], CultureInfo.InvariantCulture)
-            : throw new GraphError(410, "resyncChangesApplyDifferences", "The delta token is no longer valid.") { Headers = new() { ["Location"] = $"{call.Server.GraphUrl}/drives/{drive.Id}/root/delta" } };
-    }
-
-    /// <summary>The feed names no paths.</summary>
-    private static JsonObject Changed(GraphTenant tenant, GraphItem item)
+    private static JsonObject Changed(GraphTenant tenant, GraphItem item, bool isSharedAnew)
     {
         JsonObject json = GraphJsonWriter.Item(tenant, item);
         json["parentReference"]!.AsObject().Remove("path");
         json.Remove("cTag");
+        if (isSharedAnew && !item.IsFolder)
+        {
+            json["@microsoft.graph.sharedChanged"] = "True";
+        }
+
         return json;
     }
 }

@@ -155,6 +155,7 @@ internal static class GraphJsonWriter
         ".csv" => "text/csv",
         ".json" => "application/json",
         ".aspx" => "text/html",
+        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         _ => "application/octet-stream",
     };
 

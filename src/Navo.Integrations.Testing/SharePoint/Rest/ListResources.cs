@@ -18,9 +18,26 @@ internal static class ListResources
 
     public static GraphAnswer One(GraphCall call, string siteId, string listId)
     {
-        GraphList list = List(call, call.Site(siteId), listId);
-        return GraphAnswer.Ok(Json(call.Site(siteId), list.Id, list.Title, list.Template));
+        GraphSite site = call.Site(siteId);
+        if (Library(call, site, listId) is { } library)
+        {
+            return GraphAnswer.Ok(Json(site, library.ListId, library.Title, "documentLibrary"));
+        }
+
+        GraphList list = List(call, site, listId);
+        return GraphAnswer.Ok(Json(site, list.Id, list.Title, list.Template));
     }
+
+    /// <summary>The list behind a library.</summary>
+    public static GraphAnswer OfDrive(GraphCall call, string driveId)
+    {
+        GraphDrive drive = call.Drive(driveId);
+        return One(call, drive.SiteId, drive.ListId);
+    }
+
+    /// <summary>The library before a list.</summary>
+    public static GraphAnswer Drive(GraphCall call, string siteId, string listId) =>
+        GraphAnswer.Ok(GraphJsonWriter.Drive(call.Tenant, Library(call, call.Site(siteId), listId) ?? throw GraphError.NotFound()));
 
     public static GraphAnswer Columns(GraphCall call, string siteId, string listId)
     {
@@ -41,15 +58,17 @@ internal static class ListResources
     public static GraphAnswer Items(GraphCall call, string siteId, string listId)
     {
         GraphList list = List(call, call.Site(siteId), listId);
-        bool withFields = call.Query("$expand")?.Contains("fields", StringComparison.Ordinal) is true;
+        bool withFields = call.Expands("fields");
         return call.Page(list.Items.Where(item => Sees(call, list, item)).Select(item => Json(call, list, item, withFields)));
     }
 
     public static GraphAnswer Item(GraphCall call, string siteId, string listId, string id)
     {
         GraphSite site = call.Site(siteId);
-        return GraphAnswer.Ok(Json(call, List(call, site, listId), Find(call, site, listId, id), call.Query("$expand")?.Contains("fields", StringComparison.Ordinal) is true));
+        return GraphAnswer.Ok(Json(call, List(call, site, listId), Find(call, site, listId, id), call.Expands("fields")));
     }
+
+    public static GraphAnswer Fields(GraphCall call, string siteId, string listId, string id) => GraphAnswer.Ok(Fields(Find(call, call.Site(siteId), listId, id)));
 
     public static GraphListItem Find(GraphCall call, GraphSite site, string listId, string id)
     {
@@ -61,6 +80,8 @@ internal static class ListResources
 
     private static GraphList List(GraphCall call, GraphSite site, string id) =>
         call.Tenant.Lists.TryGetValue(id, out GraphList? list) && list.SiteId == site.Id ? list : throw GraphError.NotFound();
+
+    private static GraphDrive? Library(GraphCall call, GraphSite site, string listId) => call.Tenant.Drives.Values.FirstOrDefault(drive => drive.ListId == listId && drive.SiteId == site.Id);
 
     private static JsonObject Json(GraphSite site, string id, string title, string template) => new()
     {
@@ -87,9 +108,11 @@ internal static class ListResources
         };
         if (withFields)
         {
-            json["fields"] = new JsonObject(item.Fields.Select(field => KeyValuePair.Create(field.Key, JsonNode.Parse(field.Value))));
+            json["fields"] = Fields(item);
         }
 
         return json;
     }
+
+    private static JsonObject Fields(GraphListItem item) => new(item.Fields.Select(field => KeyValuePair.Create(field.Key, JsonNode.Parse(field.Value))));
 }

@@ -13,12 +13,14 @@ internal static class PageResources
         return call.Page(call.Tenant.Pages.Values.Where(page => page.SiteId == site.Id && Sees(call, page)).OrderBy(page => page.Title, StringComparer.Ordinal).Select(page => Json(page, withCanvas: false)));
     }
 
-    public static GraphAnswer One(GraphCall call, string siteId, string id)
+    public static GraphAnswer One(GraphCall call, string siteId, string id) => GraphAnswer.Ok(Json(Find(call, siteId, id), call.Expands("canvasLayout")));
+
+    public static GraphAnswer Canvas(GraphCall call, string siteId, string id) => GraphAnswer.Ok(JsonNode.Parse(Find(call, siteId, id).CanvasLayout)!);
+
+    private static GraphPage Find(GraphCall call, string siteId, string id)
     {
         GraphSite site = call.Site(siteId);
-        return call.Tenant.Pages.TryGetValue(id, out GraphPage? page) && page.SiteId == site.Id && Sees(call, page)
-            ? GraphAnswer.Ok(Json(page, call.Query("$expand")?.Contains("canvasLayout", StringComparison.Ordinal) is true))
-            : throw GraphError.NotFound();
+        return call.Tenant.Pages.TryGetValue(id, out GraphPage? page) && page.SiteId == site.Id && Sees(call, page) ? page : throw GraphError.NotFound();
     }
 
     private static bool Sees(GraphCall call, GraphPage page) => call.Caller.IsApplication || call.Tenant.Lists.Values.Any(list =>

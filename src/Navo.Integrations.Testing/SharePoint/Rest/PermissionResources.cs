@@ -8,12 +8,23 @@ namespace Navo.Integrations.Testing.SharePoint.Rest;
 /// <summary>Permissions in force, of the item itself or inherited.</summary>
 internal static class PermissionResources
 {
-    public static GraphAnswer OfItem(GraphCall call, string drive, string id)
+    public static GraphAnswer OfItem(GraphCall call, string drive, string id) => call.Page([.. EffectiveOn(call, call.Item(drive, id))]);
+
+    public static GraphAnswer OfItem(GraphCall call, string drive, string id, string permission) =>
+        GraphAnswer.Ok(EffectiveOn(call, call.Item(drive, id)).FirstOrDefault(p => p["id"]!.GetValue<string>() == permission) ?? throw GraphError.NotFound());
+
+    public static GraphAnswer OfList(GraphCall call, string siteId, string listId)
     {
-        GraphItem item = call.Item(drive, id);
+        GraphSite site = call.Site(siteId);
+        _ = ListResources.One(call, siteId, listId);
+        return call.Page([.. Shown(call, site.Grants, site, new JsonObject { ["path"] = "/" })]);
+    }
+
+    private static IEnumerable<JsonNode> EffectiveOn(GraphCall call, GraphItem item)
+    {
         (ImmutableArray<GraphGrant> grants, GraphItem? from) = call.Tenant.GrantsOf(item);
         JsonObject? source = from?.Id == item.Id ? null : new JsonObject { ["driveId"] = item.DriveId, ["id"] = from?.Id ?? call.Tenant.Drives[item.DriveId].RootId, ["path"] = $"/drives/{item.DriveId}/root:" };
-        return call.Page(Shown(call, grants, call.Tenant.SiteOf(item), source));
+        return Shown(call, grants, call.Tenant.SiteOf(item), source);
     }
 
     public static GraphAnswer OfListItem(GraphCall call, string siteId, string listId, string id)

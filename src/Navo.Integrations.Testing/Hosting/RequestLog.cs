@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using Navo.Integrations.Testing.Confluence;
 
-namespace Navo.Integrations.Testing.Confluence.Http;
+namespace Navo.Integrations.Testing.Hosting;
 
 /// <summary>The requests that reached the simulator, in the order in which their answers began.</summary>
 internal sealed class RequestLog

@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Navo.Integrations.Testing.Confluence.Http;
+using Navo.Integrations.Testing.Confluence;
 
-namespace Navo.Integrations.Testing.SharePoint.Http;
+namespace Navo.Integrations.Testing.Hosting;
 
 /// <summary>Records a request when its answer begins, so that a caller who has the answer finds the request recorded.</summary>
-internal sealed class RecordedExchange(HttpContext http, string body, RequestLog log, GraphCaller? caller)
+/// <param name="http">The request.</param>
+/// <param name="log">Where it is recorded.</param>
+/// <param name="body">What of its body may be kept.</param>
+/// <param name="accountId">Who is signed in; null for nobody.</param>
+internal sealed class RecordedExchange(HttpContext http, RequestLog log, string body, string? accountId)
 {
     private int _recorded;
 
@@ -28,13 +32,10 @@ internal sealed class RecordedExchange(HttpContext http, string body, RequestLog
 
     private void Record(int status)
     {
-        if (Interlocked.Exchange(ref _recorded, 1) != 0)
+        if (Interlocked.Exchange(ref _recorded, 1) == 0)
         {
-            return;
+            string target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+            log.Add(new RecordedRequest(http.Request.Method, target, body, http.Request.Headers.Authorization.Count > 0, accountId, status));
         }
-
-        string target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        bool holdsSecrets = target.EndsWith("/token", StringComparison.Ordinal);
-        log.Add(new(http.Request.Method, target, holdsSecrets ? string.Empty : body, http.Request.Headers.Authorization.Count > 0, caller is null ? null : caller.UserId ?? "application", status));
     }
 }

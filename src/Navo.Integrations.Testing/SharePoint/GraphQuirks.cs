@@ -1,0 +1,14 @@
+namespace Navo.Integrations.Testing.SharePoint;
+
+/// <summary>Observed misbehaviours of Graph in paging, each switched on by itself. May be changed while the simulator runs.</summary>
+public sealed class GraphQuirks
+{
+    /// <summary>Between two pages comes an empty one that has a next link.</summary>
+    public bool EmptyPagesWithNextLink { get; set; }
+
+    /// <summary>Each further page begins with the last item of the page before. The feed of changes gives such an item in an older state first.</summary>
+    public bool RepeatsItemsAcrossPages { get; set; }
+
+    /// <summary>The next link of a page leads to the same page, on the last page too.</summary>
+    public bool NextLinkPointsToItself { get; set; }
+}
