@@ -66,15 +66,6 @@ public sealed class SearchQueryKqlTests
     [InlineData("https://fabrikam.sharepoint.com/sites/hr", false)]
     public void Row041_A_place_holds_what_lies_below_it(string address, bool isWithin) => Assert.Equal(isWithin, SearchQueryKql.IsWithin(new(address), Hr));
 
-    [Fact]
-    public void Queries_that_differ_in_a_filter_differ_in_their_keys()
-    {
-        SearchQuery[] queries = [new("a") { Containers = ["x"] }, .. Compiled.Select(row => row.Data.Item1)];
-        string[] keys = [.. queries.Select(query => string.Join('\u0001', SearchQueryKql.FilterKeys(query)))];
-        Assert.Equal(queries.Length, keys.Distinct().Count());
-        Assert.Empty(SearchQueryKql.FilterKeys(new("a")));
-    }
-
     private static string Parted(string expected) => expected.Contains(" AND ", StringComparison.Ordinal) ? expected : $"({expected})";
 
     private static Uri? SiteOf(string key) => key switch
