@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Live.Tests;
@@ -11,23 +12,21 @@ public sealed class LiveConfluenceTests : ConfluenceScenarios
 
     protected override ValueTask<Tenant> OpenAsync()
     {
-        string? address = Read("CONFLUENCE_BASE_URL");
-        string? username = Read("CONFLUENCE_USERNAME");
-        string? token = Read("CONFLUENCE_API_TOKEN");
+        string? address = Settings.Read("CONFLUENCE_BASE_URL");
+        string? username = Settings.Read("CONFLUENCE_USERNAME");
+        string? token = Settings.Read("CONFLUENCE_API_TOKEN");
         Assert.SkipWhen(address is null || username is null || token is null, Missing);
 
-        AccessContext reader = Read("CONFLUENCE_READER") is { } id ? AccessContext.ForUser(PrincipalId.Parse(id)) : AccessContext.Service;
+        AccessContext reader = Settings.Read("CONFLUENCE_READER") is { } id ? AccessContext.ForUser(PrincipalId.Parse(id)) : AccessContext.Service;
         return ValueTask.FromResult(new Tenant(
-            options =>
+            builder => builder.AddConfluence(options =>
             {
                 options.BaseUrl = new Uri(address!);
                 options.Username = username;
                 options.ApiToken = token;
-                options.Spaces = Read("CONFLUENCE_SPACES")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-            },
+                options.Spaces = Settings.List("CONFLUENCE_SPACES");
+            }),
             reader,
-            Read("CONFLUENCE_WORDS") ?? "the"));
+            Settings.Read("CONFLUENCE_WORDS") ?? "the"));
     }
-
-    private static string? Read(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

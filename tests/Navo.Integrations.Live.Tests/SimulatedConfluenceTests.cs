@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence;
 using Navo.Integrations.Contracts;
@@ -15,7 +16,7 @@ public abstract class SimulatedConfluenceTests(ConfluenceEdition edition, bool a
     protected override async ValueTask<Tenant> OpenAsync()
     {
         ConfluenceSimulator simulator = _simulator = await ConfluenceSimulator.StartAsync(new() { Edition = edition }, Deadline);
-        return new Tenant(options => Configure(options, simulator), Reader(simulator.Account("ada")), "deploy");
+        return new Tenant(builder => builder.AddConfluence(options => Configure(options, simulator)), Reader(simulator.Account("ada")), "deploy");
     }
 
     protected override async ValueTask CloseAsync()

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Navo.Integrations.Testing.Confluence;
 
 namespace Navo.Integrations.Testing.Hosting;
 

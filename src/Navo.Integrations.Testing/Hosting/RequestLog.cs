@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Navo.Integrations.Testing.Confluence;
 
 namespace Navo.Integrations.Testing.Hosting;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Navo.Integrations.Testing.Confluence;
 using Navo.Integrations.Testing.Faults;
 using Navo.Integrations.Testing.Hosting;
 using Navo.Integrations.Testing.SharePoint.Http;

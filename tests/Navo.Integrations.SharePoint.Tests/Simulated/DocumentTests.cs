@@ -18,7 +18,7 @@ public sealed class DocumentTests
         using StreamReader reader = new(download.Content);
         Assert.StartsWith("# Deployment process", await reader.ReadToEndAsync(Token), StringComparison.Ordinal);
         Assert.Equal("Deployment process.md", download.FileName);
-        Testing.Confluence.RecordedRequest bytes = Assert.Single(sharePoint.Simulator.Requests, request => request.PathAndQuery.StartsWith("/download/", StringComparison.Ordinal));
+        Testing.Hosting.RecordedRequest bytes = Assert.Single(sharePoint.Simulator.Requests, request => request.PathAndQuery.StartsWith("/download/", StringComparison.Ordinal));
         Assert.False(bytes.HasCredentials);
         Assert.Equal(200, bytes.Status);
     }

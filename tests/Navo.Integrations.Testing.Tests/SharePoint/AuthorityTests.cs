@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Navo.Integrations.Testing.Confluence;
+using Navo.Integrations.Testing.Hosting;
 using Navo.Integrations.Testing.SharePoint;
 
 namespace Navo.Integrations.Testing.Tests.SharePoint;

@@ -1,4 +1,4 @@
-namespace Navo.Integrations.Testing.Confluence;
+namespace Navo.Integrations.Testing.Hosting;
 
 /// <summary>A request that reached the simulator. Header values, and so credentials, are not kept.</summary>
 /// <param name="Method">The method.</param>
