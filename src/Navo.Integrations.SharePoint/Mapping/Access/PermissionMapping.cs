@@ -38,11 +38,13 @@ internal static class PermissionMapping
         IEnumerable<AccessPrincipal> named = (permission.GrantedToIdentitiesV2 ?? permission.GrantedToIdentities ?? []).SelectMany(identity => Named(identity, siteId));
         IEnumerable<AccessPrincipal> anybody = link.Scope switch
         {
-            "anonymous" when links.AnonymousGrants && permission.HasPassword is not true => [AccessPrincipal.Anonymous],
+            "anonymous" when links.AnonymousGrants => [AccessPrincipal.Anonymous],
             "organization" when links.OrganizationGrants => [Claims.EveryoneExceptExternalUsers],
             _ => [],
         };
-        return link.Scope == "existingAccess" ? [] : named.Concat(anybody); // such a link gives nobody anything that they did not have
+        AccessPrincipal[] opened = [.. named, .. anybody];
+        bool? reads = permission.HasPassword is true ? false : Roles.LetRead(link, permission.Roles);
+        return reads is true || opened.Length == 0 ? opened : reads is false ? [] : [Claims.Unresolved("link", string.Join(' ', [link.Type, .. permission.Roles ?? []]))];
     }
 
     /// <summary>One principal for each grant; a user under the id and, where it is told, the login name.</summary>
@@ -68,5 +70,5 @@ internal static class PermissionMapping
 
     /// <summary>The owners of a Microsoft 365 group are named by the group's claim with "_o" behind it, beside the group's own id.</summary>
     private static bool IsOwnersOfGroup(IdentitySetDto identity) =>
-        (identity.SiteUser?.LoginName ?? identity.Group?.LoginName) is { } login && login.StartsWith("c:0o.c|", StringComparison.OrdinalIgnoreCase) && login.EndsWith("_o", StringComparison.OrdinalIgnoreCase);
+        new[] { identity.SiteUser?.LoginName, identity.Group?.LoginName }.Any(login => login?.StartsWith("c:0o.c|", StringComparison.OrdinalIgnoreCase) is true && login.EndsWith("_o", StringComparison.OrdinalIgnoreCase));
 }
