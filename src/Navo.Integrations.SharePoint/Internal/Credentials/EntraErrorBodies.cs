@@ -17,7 +17,7 @@ internal sealed partial class EntraErrorBodies : IErrorBodyReader
             string code = Code().Match(description) is { Success: true } found ? found.Value : Text(document.RootElement, "error");
             return code.Length == 0 ? default : new(code, null) { Kind = status is 400 or 401 ? VendorErrorKind.Authentication : VendorErrorKind.AsStatus };
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException) // the latter where a text is no Unicode
         {
             return default;
         }
