@@ -39,6 +39,8 @@ internal static class DecentTenant
             "/v1.0/search/query" => $$"""{"value":[{"hitsContainers":[{"hits":[{"hitId":"1","rank":1,"summary":"plan","resource":{"@odata.type":"#microsoft.graph.driveItem",{{DriveItem[1..]}}}],"total":1,"moreResultsAvailable":false}]}]}""",
             "/v1.0/$batch" => Batch(body),
             $"/v1.0/drives/{Drive}" or $"/v1.0/users/{User}/drive" => $$$"""{"id":"{{{Drive}}}","name":"Documents","driveType":"documentLibrary","sharePointIds":{"siteUrl":"https://contoso.sharepoint.com/sites/eng","siteId":"44444444-4444-4444-4444-444444444444","webId":"55555555-5555-5555-5555-555555555555"}}""",
+            _ when path.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal) => $$"""{"token_type":"Bearer","access_token":"{{Canary}}","expires_in":3600}""",
+            _ when path.EndsWith("/openid-configuration", StringComparison.Ordinal) => """{"token_endpoint":"https://login.microsoftonline.com/tenant/oauth2/v2.0/token","authorization_endpoint":"https://login.microsoftonline.com/tenant/oauth2/v2.0/authorize","issuer":"https://login.microsoftonline.com/tenant/v2.0"}""",
             _ when path.EndsWith("/content", StringComparison.Ordinal) => "Hello",
             _ when path.EndsWith("/versions", StringComparison.Ordinal) => """{"value":[{"id":"2.0","size":5},{"id":"1.0","size":5}]}""",
             _ when path.EndsWith("/filesFolder", StringComparison.Ordinal) => DriveItem,
