@@ -10,11 +10,12 @@ internal sealed class HostileSharePoint : IAsyncDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly FakeTimeProvider _time = new(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider _time;
     private readonly ServiceProvider _services;
 
-    public HostileSharePoint(Action<SharePointOptions>? configure = null)
+    public HostileSharePoint(Action<SharePointOptions>? configure = null, Action<IServiceCollection>? register = null, DateTimeOffset? start = null)
     {
+        _time = new(start ?? new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
         ServiceCollection services = new();
         services.AddSingleton<TimeProvider>(_time);
         services.AddSingleton<IAuditSink>(Output);
@@ -34,6 +35,7 @@ internal sealed class HostileSharePoint : IAsyncDisposable
             services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => Graph);
         }
 
+        register?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
