@@ -57,6 +57,63 @@ public sealed class HostileAnswerTests
         sharePoint.AssertKept();
     }
 
+    public static TheoryData<string, string> Others => new()
+    {
+        { "/items/01", """{"id":"01OTHEROTHER","name":"Salaries.md","file":{}}""" },
+        { "/items/1?", """{"id":"2","fields":{"Title":"Salaries"}}""" },
+        { "/pages/", """{"id":"99999999-9999-9999-9999-999999999999","title":"Salaries"}""" },
+    };
+
+    [Theory, MemberData(nameof(Others))]
+    public async Task T02_an_answer_about_another_item_is_not_handed_on(string place, string answer)
+    {
+        await using HostileSharePoint sharePoint = new();
+        sharePoint.Graph.On(place, answer);
+        ContentId id = place == "/pages/" ? DecentTenant.SitePageId : place == "/items/1?" ? DecentTenant.Entry : DecentTenant.Document;
+        await Assert.ThrowsAsync<ProtocolException>(() => sharePoint.Client.GetMetadataAsync(id, AccessContext.Service, Token));
+        await Assert.ThrowsAsync<ProtocolException>(() => sharePoint.Client.GetContentAsync(id, AccessContext.Service, Token));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"resource":{"@odata.type":"#microsoft.graph.driveItem","id":"../../x","parentReference":{"driveId":"b!AAAAdrive0001"}}}""")]
+    [InlineData("""{"resource":{"@odata.type":"#microsoft.graph.driveItem","id":"01ODDODDODD","webUrl":"odd:","parentReference":{"driveId":"b!AAAAdrive0001"}}}""")]
+    [InlineData("""{"resource":{"@odata.type":"#microsoft.graph.site","id":"contoso.sharepoint.com,44444444-4444-4444-4444-444444444444,55555555-5555-5555-5555-555555555555","webUrl":"about:"}}""")]
+    public async Task F36_one_odd_hit_does_not_cost_the_others(string hit)
+    {
+        await using HostileSharePoint sharePoint = new();
+        sharePoint.Graph.On("/search/query", DecentTenant.Answer(new("https://graph.microsoft.com/v1.0/search/query"), string.Empty).Replace("\"hits\":[", $"\"hits\":[{hit},", StringComparison.Ordinal));
+        SearchPage page = await sharePoint.Client.SearchAsync(new("plan"), AccessContext.Service, Token);
+        Assert.Contains(page.Hits, found => found.Id == DecentTenant.Document);
+    }
+
+    [Theory]
+    [InlineData("""{"":1,"Title":"Entry"}""")]
+    [InlineData("""{"Odd":"\ud800","Title":"Entry"}""")]
+    [InlineData("""{"Odd":["\udfff",{"Label":"\ud800"}],"LookupId":1,"@odata.etag":"x","Title":"Entry"}""")]
+    [InlineData("""{"Odd":99999999999999999999999999999999999999,"Other":1e400,"Title":"Entry"}""")]
+    public async Task T20_one_odd_column_does_not_cost_the_item(string fields)
+    {
+        await using HostileSharePoint sharePoint = new();
+        sharePoint.Graph.On("/items/1?", $$"""{"id":"1","fields":{{fields}}}""");
+        Assert.Equal("Entry", (await sharePoint.Client.GetMetadataAsync(DecentTenant.Entry, AccessContext.Service, Token)).Title);
+    }
+
+    [Fact]
+    public async Task F11_bodies_that_break_off_or_are_damaged_fail_within_the_family()
+    {
+        foreach (Exception damage in (Exception[])[new InvalidDataException("gzip"), new InvalidOperationException("brotli"), new IOException("cut")])
+        {
+            await using HostileSharePoint sharePoint = new();
+            sharePoint.Graph.On("graph.microsoft.com", _ => new() { Content = new StreamContent(new BreakingStream("{\"value\":["u8.ToArray(), damage)) });
+            foreach ((string name, Func<ISharePointClient, Task> call) in Doors.All(Token))
+            {
+                await HostileSharePoint.FailureOfAsync(() => call(sharePoint.Client), $"{name}: {damage.Message}");
+            }
+        }
+    }
+
     /// <summary>Tries every door that leads past a place where the answer is broken.</summary>
     private static async Task AssertFamilyAsync(string body, int status)
     {

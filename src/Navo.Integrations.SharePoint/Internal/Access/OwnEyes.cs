@@ -40,10 +40,7 @@ internal sealed class OwnEyes(IGraphApi api, GraphCredentials credentials)
             SiteAddress site => (site.SiteId, (await api.GetSiteAsync(site.SiteId, "id", cancellationToken).ConfigureAwait(false))?.Id),
             _ => throw new InvalidQueryException("There is no such kind of item."),
         };
-        if (!asked.Equals(answered, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new ProtocolException("The answer is about another item than the one asked for.");
-        }
+        SharePointItems.RequireAsked(asked, answered);
     }
 
     private static DriveItemDto? Present(DriveItemDto? item, ItemAddress address) => item?.Deleted is null ? item : throw ReaderGate.AbsentOrNotVisible(address.Id);
