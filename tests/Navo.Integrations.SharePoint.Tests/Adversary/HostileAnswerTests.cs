@@ -11,18 +11,21 @@ public sealed class HostileAnswerTests
         "/joinedTeams", "/sites/root", "/getAllSites",
     ];
 
+    // Doors that lead through others; they are tried elsewhere.
+    private static readonly string[] Composed = ["explain", "contents", "searches", "decisions", "versions of library", "compare"];
+
+    private static readonly Lazy<Task<ILookup<string, string>>> Ways = new(WaysAsync);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Bodies =>
     [
-        "", "null", "true", "1", "\"text\"", "[]", "[1, 2", "{}", "{\"value\":null}", "{\"value\":{}}", "{\"value\":\"x\"}", "{\"value\":[null]}", "{\"value\":[{}]}", "{\"value\":[[]]}", "{\"value\":[1]}", "{\"value\":[\"x\"]}",
-        "<html><body>Sign in</body></html>", "{\"id\":null}", "{\"id\":\"../../x\"}", "{\"id\":\"\"}", "{\"id\":\"\\ud800\"}", "{\"value\":[{\"id\":\"\\ud800\",\"name\":\"\\udfff\"}]}",
-        "{\"id\":1e999,\"size\":1e999}", "{\"size\":99999999999999999999999}", "{\"value\":[{\"id\":\"\",\"name\":\"\",\"webUrl\":\"\"}]}", "{\"value\":[{\"id\":\"a\\u0000b\",\"name\":\"..\",\"webUrl\":\"x:\"}]}",
-        "{\"value\":[{\"hitsContainers\":null}]}", "{\"value\":[{\"hitsContainers\":[null]}]}", "{\"value\":[null]}", "{\"value\":[{\"hitsContainers\":[{\"hits\":[null],\"total\":-5}]}]}",
-        "{\"value\":[{\"hitsContainers\":[{\"hits\":[{\"resource\":null},{\"resource\":{}},{\"resource\":{\"@odata.type\":\"\",\"id\":\"\"}}],\"total\":-5,\"moreResultsAvailable\":true,\"aggregations\":[null]}]}]}",
-        "{\"responses\":null}", "{\"responses\":[null]}", "{\"responses\":[{}]}", "{\"id\":\"01ITEMITEMITEM\",\"name\":\"x\",\"listItem\":{\"fields\":{\"\":1,\"a\":\"\\ud800\"}}}",
-        "{\"id\":\"1\",\"fields\":{\"\":1,\"Title\":\"\\ud800\",\"LookupId\":2}}", "{\"canvasLayout\":{\"horizontalSections\":[null]}}", "{\"value\":[{\"link\":{},\"roles\":[null]}]}", "{\"value\":[{\"roles\":[\"read\"],\"link\":{\"scope\":\"users\"},\"grantedToIdentitiesV2\":[null]}]}",
-        "{\"sharePointIds\":{\"siteUrl\":\"not an address\",\"siteId\":\"x\",\"webId\":\"y\"}}", "{\"id\":\"x\",\"webUrl\":\"javascript:alert(1)\"}", "{\"siteCollection\":{\"dataLocationCode\":\"\"}}",
+        "", "null", "1", "[]", "[1, 2", "{}", "{\"value\":null}", "{\"value\":{}}", "{\"value\":[null]}", "{\"value\":[{}]}", "{\"value\":[\"x\"]}", "<html><body>Sign in</body></html>",
+        "{\"id\":\"../../x\"}", "{\"id\":\"\\ud800\"}", "{\"id\":1e999,\"size\":99999999999999999999999}", "{\"value\":[{\"id\":\"a\\u0000b\",\"name\":\"..\",\"webUrl\":\"x:\"}]}",
+        "{\"value\":[{\"hitsContainers\":[null]}]}",
+        "{\"value\":[{\"hitsContainers\":[{\"hits\":[{\"resource\":null},{\"resource\":{\"@odata.type\":\"\",\"id\":\"\"}}],\"total\":-5,\"moreResultsAvailable\":true,\"aggregations\":[null]}]}]}",
+        "{\"id\":\"01ITEMITEMITEM\",\"name\":\"x\",\"listItem\":{\"fields\":{\"\":1,\"a\":\"\\ud800\"}}}", "{\"canvasLayout\":{\"horizontalSections\":[null]}}",
+        "{\"value\":[{\"roles\":[null],\"link\":{\"scope\":\"users\"},\"grantedToIdentitiesV2\":[null]}]}", "{\"sharePointIds\":{\"siteUrl\":\"not an address\",\"siteId\":\"x\",\"webId\":\"y\"}}",
     ];
 
     [Theory, MemberData(nameof(Bodies))]
@@ -33,8 +36,8 @@ public sealed class HostileAnswerTests
 
     public static TheoryData<int, string> Errors => new()
     {
-        { 400, "" }, { 401, "null" }, { 403, "[]" }, { 404, "{\"error\":null}" }, { 404, "{\"error\":\"x\"}" }, { 409, "{\"error\":{\"code\":null}}" }, { 410, "{\"error\":{\"code\":\"resyncRequired\"}}" }, { 418, "<html>" },
-        { 403, "{\"error\":{\"code\":\"\\ud800\"}}" }, { 404, "{\"error\":{\"code\":\"a\",\"innerError\":{\"code\":{\"x\":1},\"innerError\":[]}}}" }, { 500, "canary-8f3b" }, { 503, "{" }, { 599, "" }, { 204, "" }, { 206, "{}" }, { 304, "" },
+        { 401, "null" }, { 403, "{\"error\":{\"code\":\"\\ud800\"}}" }, { 404, "{\"error\":\"x\"}" }, { 404, "{\"error\":{\"code\":\"a\",\"innerError\":{\"code\":{\"x\":1},\"innerError\":[]}}}" },
+        { 410, "{\"error\":{\"code\":\"resyncRequired\"}}" }, { 418, "<html>" }, { 500, "canary-8f3b" }, { 204, "" }, { 304, "" },
     };
 
     [Theory, MemberData(nameof(Errors))]
@@ -117,14 +120,11 @@ public sealed class HostileAnswerTests
     /// <summary>Tries every door that leads past a place where the answer is broken.</summary>
     private static async Task AssertFamilyAsync(string body, int status)
     {
+        ILookup<string, string> ways = await Ways.Value;
         await using HostileSharePoint sharePoint = new();
         foreach ((string name, Func<ISharePointClient, Task> call) in Doors.All(Token))
         {
-            sharePoint.Graph.Clear();
-            sharePoint.Graph.Forget();
-            await HostileSharePoint.FailureOfAsync(() => call(sharePoint.Client), name);
-            Uri[] asked = [.. sharePoint.Graph.Requests.Select(request => request.Address).Distinct()];
-            foreach (string place in Places.Where(place => asked.Any(address => address.AbsoluteUri.Contains(place, StringComparison.Ordinal))))
+            foreach (string place in ways[name])
             {
                 sharePoint.Graph.Clear();
                 sharePoint.Graph.On(place, body, status);
@@ -133,5 +133,20 @@ public sealed class HostileAnswerTests
         }
 
         sharePoint.AssertKept();
+    }
+
+    /// <summary>The places that each door leads past.</summary>
+    private static async Task<ILookup<string, string>> WaysAsync()
+    {
+        List<(string Door, string Place)> ways = [];
+        await using HostileSharePoint sharePoint = new();
+        foreach ((string name, Func<ISharePointClient, Task> call) in Doors.All(CancellationToken.None).Where(door => !Composed.Any(door.Name.StartsWith)))
+        {
+            sharePoint.Graph.Forget();
+            await HostileSharePoint.FailureOfAsync(() => call(sharePoint.Client), name);
+            ways.AddRange(Places.Where(place => sharePoint.Graph.Requests.Any(request => request.Address.AbsoluteUri.Contains(place, StringComparison.Ordinal))).Select(place => (name, place)));
+        }
+
+        return ways.ToLookup(way => way.Door, way => way.Place);
     }
 }
