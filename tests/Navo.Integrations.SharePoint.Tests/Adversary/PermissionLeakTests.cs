@@ -35,7 +35,6 @@ public sealed class PermissionLeakTests
         { $$$"""{"roles":["read"],"link":{"scope":"users","type":"unheardOf"},"grantedToIdentitiesV2":[{{{Me}}}]}""", PermissionOutcome.Unknown },
         { $$$"""{"roles":["read"],"link":{"scope":"users","type":"view","preventsDownload":true},"grantedToIdentitiesV2":[{{{Me}}}]}""", PermissionOutcome.Deny },
         { $$$"""{"roles":["read"],"link":{"scope":"users","type":"blocksDownload"},"grantedToIdentitiesV2":[{{{Me}}}]}""", PermissionOutcome.Deny },
-        { $$$"""{"roles":["read"],"link":{"scope":"users","type":"view"},"hasPassword":true,"grantedToIdentitiesV2":[{{{Me}}}]}""", PermissionOutcome.Deny },
         { $$$$"""{"roles":["read"],"grantedToV2":{"group":{"id":"{{{{Group}}}}","loginName":"c:0o.c|federateddirectoryclaimprovider|{{{{Group}}}}_o"},"siteUser":{"loginName":"x"}}}""", PermissionOutcome.Unknown },
     };
 

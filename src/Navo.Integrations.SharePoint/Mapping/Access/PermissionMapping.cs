@@ -38,12 +38,12 @@ internal static class PermissionMapping
         IEnumerable<AccessPrincipal> named = (permission.GrantedToIdentitiesV2 ?? permission.GrantedToIdentities ?? []).SelectMany(identity => Named(identity, siteId));
         IEnumerable<AccessPrincipal> anybody = link.Scope switch
         {
-            "anonymous" when links.AnonymousGrants => [AccessPrincipal.Anonymous],
+            "anonymous" when links.AnonymousGrants && permission.HasPassword is not true => [AccessPrincipal.Anonymous],
             "organization" when links.OrganizationGrants => [Claims.EveryoneExceptExternalUsers],
             _ => [],
         };
         AccessPrincipal[] opened = [.. named, .. anybody];
-        bool? reads = permission.HasPassword is true ? false : Roles.LetRead(link, permission.Roles);
+        bool? reads = Roles.LetRead(link, permission.Roles);
         return reads is true || opened.Length == 0 ? opened : reads is false ? [] : [Claims.Unresolved("link", string.Join(' ', [link.Type, .. permission.Roles ?? []]))];
     }
 
