@@ -8,7 +8,7 @@ internal sealed class DocumentTransport(DownloadTransport transport, Func<ShareP
     public async Task<DocumentDownload> OpenAsync(SharePointItem document, string? version, CancellationToken cancellationToken)
     {
         SharePointOptions options = current().Options;
-        string path = version is null ? $"/{document.Id}/content" : $"/{document.Id}/versions/{Uri.EscapeDataString(version)}/content";
+        string path = version is null ? $"/{document.Id}/content" : $"/{document.Id}/versions/{Uri.EscapeDataString(PathSegment.Of(version))}/content";
         DownloadRequest request = new()
         {
             Path = path,

@@ -42,7 +42,7 @@ internal sealed class GraphBatch(IGraphApi api, ResourceUnitPacer pacer, Func<In
         BatchRequestDto body = new() { Requests = [.. chunk.Select(i => Step(i, requests[i]))] };
         int units = chunk.Sum(i => ResourceUnits.Of($"/v1.0{requests[i].Path.Split('?')[0]}", requests[i].Path));
         BatchResponseDto response = await api.BatchAsync(body, units, cancellationToken).ConfigureAwait(false);
-        ILookup<string, BatchAnswerDto> byId = Required.Member(response.Responses, "responses").ToLookup(answer => answer.Id ?? string.Empty, StringComparer.Ordinal);
+        ILookup<string, BatchAnswerDto> byId = Required.Member(response.Responses, "responses").ToLookup(answer => answer?.Id ?? string.Empty, StringComparer.Ordinal);
         List<int> limited = [];
         foreach (int i in chunk)
         {
@@ -75,6 +75,11 @@ internal sealed class GraphBatch(IGraphApi api, ResourceUnitPacer pacer, Func<In
         if (status is >= 200 and < 300)
         {
             return new(body, null);
+        }
+
+        if (status is < 100 or > 999)
+        {
+            return new(body, new ProtocolException("An answer of a batch has no status of HTTP."));
         }
 
         using HttpResponseMessage response = new((HttpStatusCode)status) { Content = new StringContent(body.ValueKind == JsonValueKind.Undefined ? string.Empty : body.GetRawText(), Encoding.UTF8, "application/json") };

@@ -10,5 +10,6 @@ internal sealed record GraphBatchAnswer(JsonElement Body, IntegrationException? 
     /// <summary>The body of a success.</summary>
     /// <exception cref="IntegrationException">The request failed.</exception>
     public T Read<T>(JsonTypeInfo<T> type)
-        where T : class => Failure is { } failure ? throw failure : Body.Deserialize(type) ?? throw new ProtocolException("An answer of a batch was empty.");
+        where T : class => Failure is { } failure ? throw failure
+        : (Body.ValueKind is JsonValueKind.Undefined ? null : Body.Deserialize(type)) ?? throw new ProtocolException("An answer of a batch was empty.");
 }

@@ -17,7 +17,7 @@ internal sealed class GraphErrorBodies : IErrorBodyReader
             using JsonDocument document = JsonDocument.ParseValue(ref reader);
             return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("error", out JsonElement error) ? Of(error) : default;
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException) // the latter where a text is no Unicode
         {
             return default;
         }

@@ -25,9 +25,9 @@ internal sealed class SearchTally(IntegrationName source, SharePointSites sites)
         .. Count(OmissionReason.OutsideConfiguredScope, _outside),
     ];
 
-    public async Task AddAsync(SearchHitDto found, CancellationToken cancellationToken)
+    public async Task AddAsync(SearchHitDto? found, CancellationToken cancellationToken)
     {
-        if (found.Resource is null || GraphSearchMapping.AddressOf(found.Resource) is not { } address)
+        if (found?.Resource is null || GraphSearchMapping.AddressOf(found.Resource) is not { } address)
         {
             _unsupported++;
         }

@@ -30,7 +30,7 @@ internal sealed class SharePointConnection : IDisposable
             if (instance == name.Instance)
             {
                 _settings = new(options);
-                _ = Credentials.RefreshAsync(refused: null, CancellationToken.None).AsTask().ContinueWith(static done => done.Exception, TaskScheduler.Default); // the next call reports what is wrong
+                _ = Credentials.RenewAllAsync().AsTask().ContinueWith(static done => done.Exception, TaskScheduler.Default); // the next call reports what is wrong
             }
         });
     }

@@ -27,13 +27,16 @@ internal sealed class SharePointItems(IGraphApi api, GraphPages pages, SharePoin
     {
         SitePlace place = await sites.RequireAsync(address, cancellationToken).ConfigureAwait(false);
         ListItemDto dto = await api.GetListItemAsync(address.SiteId, address.ListId, address.ItemId, "fields", cancellationToken).ConfigureAwait(false);
+        RequireAsked(address.ItemId, dto.Id);
         return ListItemMapping.ToItem(dto, address.SiteId, address.ListId, place, await ColumnsAsync(address.SiteId, address.ListId, cancellationToken).ConfigureAwait(false));
     }
 
     public async Task<SitePageDto> GetPageAsync(SitePageAddress address, CancellationToken cancellationToken)
     {
         await sites.RequireAsync(address, cancellationToken).ConfigureAwait(false);
-        return await api.GetPageAsync(address.SiteId, address.PageId, "canvasLayout", cancellationToken).ConfigureAwait(false);
+        SitePageDto dto = await api.GetPageAsync(address.SiteId, address.PageId, "canvasLayout", cancellationToken).ConfigureAwait(false);
+        RequireAsked(address.PageId, dto.Id);
+        return dto;
     }
 
     public async Task<ContentMetadata> GetMetadataAsync(ItemAddress address, CancellationToken cancellationToken) => address switch
@@ -86,7 +89,13 @@ internal sealed class SharePointItems(IGraphApi api, GraphPages pages, SharePoin
             throw ReaderGate.AbsentOrNotVisible(address.Id);
         }
 
-        if (dto.Id != address.ItemId)
+        RequireAsked(address.ItemId, dto.Id);
+    }
+
+    /// <exception cref="ProtocolException">The answer is about something else than was asked for, which says nothing about that.</exception>
+    public static void RequireAsked(string asked, string? answered)
+    {
+        if (!asked.Equals(answered, StringComparison.OrdinalIgnoreCase))
         {
             throw new ProtocolException("The answer is about another item than the one asked for.");
         }

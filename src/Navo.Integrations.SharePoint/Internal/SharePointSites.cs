@@ -14,7 +14,7 @@ internal sealed class SharePointSites(IGraphApi api, InnerReads reads, Func<Shar
     public bool HasBoundary => current().Sites.Count > 0;
 
     public Task<SiteDto> GetAsync(string siteId, CancellationToken cancellationToken) =>
-        reads.MetadataAsync("site", siteId, token => api.GetSiteAsync(siteId, SharePointDefaults.SiteFields, token), cancellationToken);
+        reads.MetadataAsync("site", siteId, token => api.GetSiteAsync(PathSegment.Of(siteId), SharePointDefaults.SiteFields, token), cancellationToken);
 
     /// <summary>The site at an address, read anew.</summary>
     public Task<SiteDto> GetByAddressAsync(Uri address, string fields, CancellationToken cancellationToken) =>

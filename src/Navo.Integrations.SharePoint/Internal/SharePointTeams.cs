@@ -10,7 +10,7 @@ internal sealed class SharePointTeams(IGraphApi api, GraphPages pages, SharePoin
 {
     public async IAsyncEnumerable<TeamsTeam> TeamsAsync(PrincipalId? member, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Task<GraphListDto<TeamDto>> first = member is { } person ? api.GetJoinedTeamsAsync(person.Value, cancellationToken) : api.GetTeamsAsync(cancellationToken);
+        Task<GraphListDto<TeamDto>> first = member is { } person ? api.GetJoinedTeamsAsync(PathSegment.Of(person.Value), cancellationToken) : api.GetTeamsAsync(cancellationToken);
         await foreach (TeamDto team in pages.WalkAsync(first, cancellationToken).ConfigureAwait(false))
         {
             yield return new(Required.Member(team.Id, "id"), team.DisplayName ?? string.Empty, team.Description, team.IsArchived is true);
@@ -19,7 +19,7 @@ internal sealed class SharePointTeams(IGraphApi api, GraphPages pages, SharePoin
 
     public async IAsyncEnumerable<TeamsChannel> ChannelsAsync(string teamId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (ChannelDto channel in pages.WalkAsync(api.GetAllChannelsAsync(teamId, cancellationToken), cancellationToken).ConfigureAwait(false))
+        await foreach (ChannelDto channel in pages.WalkAsync(api.GetAllChannelsAsync(PathSegment.Of(teamId), cancellationToken), cancellationToken).ConfigureAwait(false))
         {
             yield return new(teamId, Required.Member(channel.Id, "id"), channel.DisplayName ?? string.Empty, KindOf(channel.MembershipType), channel.TenantId);
         }
@@ -28,7 +28,7 @@ internal sealed class SharePointTeams(IGraphApi api, GraphPages pages, SharePoin
     /// <summary>The folder by its id: where it is, the channel tells; what it is, its drive.</summary>
     public async Task<ContentId> FolderAsync(TeamsChannel channel, CancellationToken cancellationToken)
     {
-        DriveItemDto folder = await api.GetFilesFolderAsync(channel.TeamId, channel.ChannelId, cancellationToken).ConfigureAwait(false);
+        DriveItemDto folder = await api.GetFilesFolderAsync(PathSegment.Of(channel.TeamId), PathSegment.Of(channel.ChannelId), cancellationToken).ConfigureAwait(false);
         return new DriveItemAddress(Required.Member(folder.ParentReference?.DriveId, "parentReference.driveId"), Required.Member(folder.Id, "id")).Id;
     }
 
@@ -37,7 +37,7 @@ internal sealed class SharePointTeams(IGraphApi api, GraphPages pages, SharePoin
 
     public async IAsyncEnumerable<ChannelMember> MembersAsync(TeamsChannel channel, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (ConversationMemberDto member in pages.WalkAsync(api.GetChannelMembersAsync(channel.TeamId, channel.ChannelId, cancellationToken), cancellationToken).ConfigureAwait(false))
+        await foreach (ConversationMemberDto member in pages.WalkAsync(api.GetChannelMembersAsync(PathSegment.Of(channel.TeamId), PathSegment.Of(channel.ChannelId), cancellationToken), cancellationToken).ConfigureAwait(false))
         {
             PrincipalId? id = member.UserId is { Length: > 0 } user ? new(PrincipalSchemes.EntraObject, user.ToLowerInvariant()) : null;
             IReadOnlyList<string> roles = member.Roles ?? [];

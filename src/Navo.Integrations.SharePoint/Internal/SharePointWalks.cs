@@ -55,7 +55,7 @@ internal sealed class SharePointWalks(IGraphApi api, GraphPages pages, SharePoin
     public async IAsyncEnumerable<SharePointListItem> ListItemsAsync(string siteId, string listId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         SitePlace place = await sites.RequireAsync(new SiteAddress(siteId), cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<ColumnDto> columns = await items.ColumnsAsync(siteId, listId, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<ColumnDto> columns = await items.ColumnsAsync(siteId, PathSegment.Of(listId), cancellationToken).ConfigureAwait(false);
         Task<GraphListDto<ListItemDto>> first = api.GetListItemsAsync(siteId, listId, null, "fields", SharePointDefaults.PageSize, cancellationToken);
         await foreach (ListItemDto item in pages.WalkAsync(first, cancellationToken).ConfigureAwait(false))
         {
@@ -86,7 +86,7 @@ internal sealed class SharePointWalks(IGraphApi api, GraphPages pages, SharePoin
     /// <summary>Every item of a library: by delta, which alone promises all of them. The same item may come more than once; the last counts.</summary>
     public async Task<IReadOnlyList<SharePointItem>> LibraryItemsAsync(string libraryId, CancellationToken cancellationToken)
     {
-        SitePlace place = await sites.PlaceOfDriveAsync(libraryId, cancellationToken).ConfigureAwait(false);
+        SitePlace place = await sites.PlaceOfDriveAsync(PathSegment.Of(libraryId), cancellationToken).ConfigureAwait(false);
         if (!await sites.ContainsAsync(place, cancellationToken).ConfigureAwait(false))
         {
             throw new NotFoundException("The library is absent or not visible.");
@@ -106,7 +106,7 @@ internal sealed class SharePointWalks(IGraphApi api, GraphPages pages, SharePoin
 
     public async Task<SharePointLibrary> OneDriveAsync(string user, CancellationToken cancellationToken)
     {
-        DriveDto drive = await api.GetUserDriveAsync(user, SharePointDefaults.DriveFields, cancellationToken).ConfigureAwait(false);
+        DriveDto drive = await api.GetUserDriveAsync(PathSegment.Of(user), SharePointDefaults.DriveFields, cancellationToken).ConfigureAwait(false);
         SitePlace place = await sites.PlaceOfDriveAsync(Required.Member(drive.Id, "id"), cancellationToken).ConfigureAwait(false);
         return await sites.ContainsAsync(place, cancellationToken).ConfigureAwait(false)
             ? SiteMapping.ToLibrary(drive, place)

@@ -28,7 +28,7 @@ internal static class ColumnMapping
 
     private static bool IsShown(string name, IReadOnlyDictionary<string, JsonElement> fields, Dictionary<string, ColumnDto> known)
     {
-        bool isPlumbing = name[0] is '_' or '@' || name.Contains("@odata", StringComparison.Ordinal) || Technical.Contains(name);
+        bool isPlumbing = name is "" or ['_' or '@', ..] || name.Contains("@odata", StringComparison.Ordinal) || Technical.Contains(name);
         bool isIdOfShown = name.EndsWith(LookupId, StringComparison.Ordinal) && fields.ContainsKey(name[..^LookupId.Length]);
         return fields.ContainsKey(name) && !isPlumbing && !isIdOfShown && known.GetValueOrDefault(name)?.Hidden is not true;
     }
@@ -43,7 +43,7 @@ internal static class ColumnMapping
     {
         JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
         JsonValueKind.Object => Member(value) is { } text ? [text] : [],
-        JsonValueKind.String => [value.GetString()!.Trim()],
+        JsonValueKind.String => [JsonText.Of(value)?.Trim() ?? string.Empty],
         JsonValueKind.Number => [value.TryGetDecimal(out decimal number) ? number.ToString(CultureInfo.InvariantCulture) : value.GetRawText()],
         JsonValueKind.True => ["yes"],
         JsonValueKind.False => ["no"],
@@ -55,9 +55,9 @@ internal static class ColumnMapping
     {
         foreach (string name in (string[])["LookupValue", "Label", "displayName", "DisplayName", "Description", "Url", "Email"])
         {
-            if (value.TryGetProperty(name, out JsonElement text) && text.ValueKind == JsonValueKind.String && text.GetString() is { Length: > 0 } found)
+            if (value.TryGetProperty(name, out JsonElement text) && JsonText.Of(text) is { Length: > 0 } found)
             {
-                return name == "Description" && value.TryGetProperty("Url", out JsonElement url) && url.ValueKind == JsonValueKind.String && url.GetString() is { Length: > 0 } address && address != found
+                return name == "Description" && value.TryGetProperty("Url", out JsonElement url) && JsonText.Of(url) is { Length: > 0 } address && address != found
                     ? $"{found} ({address})"
                     : found;
             }

@@ -72,7 +72,7 @@ internal static partial class GraphSearchMapping
     };
 
     private static string WebName(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out Uri? web) ? Uri.UnescapeDataString(web.Segments[^1].Trim('/')) : string.Empty;
+        WebAddress.Of(address) is { } web ? Uri.UnescapeDataString(web.Segments[^1].Trim('/')) : string.Empty;
 
     [GeneratedRegex("<c[0-9]+>(.*?)</c[0-9]+>", RegexOptions.Singleline, 1000)]
     private static partial Regex Marked();

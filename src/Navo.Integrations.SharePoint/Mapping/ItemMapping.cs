@@ -82,7 +82,7 @@ internal static class ItemMapping
     }
 
     private static string? Label(DriveItemDto dto, string column) =>
-        dto.ListItem?.Fields is { } fields && fields.TryGetValue(column, out System.Text.Json.JsonElement value) && value.ValueKind == System.Text.Json.JsonValueKind.String && value.GetString() is { Length: > 0 } label
+        dto.ListItem?.Fields is { } fields && fields.TryGetValue(column, out System.Text.Json.JsonElement value) && JsonText.Of(value) is { Length: > 0 } label
             ? label
             : null;
 }

@@ -62,5 +62,5 @@ internal static class ListItemMapping
     }
 
     private static string? Title(ListItemDto dto) =>
-        dto.Fields?.TryGetValue("Title", out JsonElement title) is true && title.ValueKind == JsonValueKind.String && title.GetString() is { Length: > 0 } text ? text : null;
+        dto.Fields?.TryGetValue("Title", out JsonElement title) is true && JsonText.Of(title) is { Length: > 0 } text ? text : null;
 }

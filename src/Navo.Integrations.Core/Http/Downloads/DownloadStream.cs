@@ -72,7 +72,7 @@ internal sealed class DownloadStream(
             int read = _part.Bytes.Read(buffer, offset, count);
             return read == 0 && count > 0 && EndedEarly() is { } early ? throw early : Count(read);
         }
-        catch (Exception failure) when (failure is IOException or HttpRequestException)
+        catch (Exception failure) when (IsOfTransfer(failure))
         {
             throw Broken(failure);
         }
@@ -116,7 +116,7 @@ internal sealed class DownloadStream(
         {
             throw new OperationCanceledException(cancellationToken);
         }
-        catch (Exception failure) when (failure is IOException or HttpRequestException)
+        catch (Exception failure) when (IsOfTransfer(failure))
         {
             throw Broken(failure);
         }
@@ -172,5 +172,10 @@ internal sealed class DownloadStream(
     private UnavailableException? EndedEarly() =>
         limits.Size is { } size && _read < size ? new($"The transfer of the {limits.What} ended after {_read} of {size} bytes.") : null;
 
-    private UnavailableException Broken(Exception failure) => new($"The transfer of the {limits.What} broke off.", failure);
+    /// <summary>Damaged compression shows itself as invalid data or, with Brotli, as an invalid operation.</summary>
+    private static bool IsOfTransfer(Exception failure) => failure is IOException or HttpRequestException or InvalidDataException or (InvalidOperationException and not ObjectDisposedException);
+
+    private IntegrationException Broken(Exception failure) => failure is IOException or HttpRequestException
+        ? new UnavailableException($"The transfer of the {limits.What} broke off.", failure)
+        : new ProtocolException($"The compression of the {limits.What}'s bytes is damaged.");
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Pipeline.Failures;
 
 namespace Navo.Integrations.Core.Http.Downloads;
 
@@ -86,7 +87,7 @@ public sealed class DownloadTransport(HttpClient source, Func<HttpClient> media,
     {
         using HttpRequestMessage request = new(HttpMethod.Get, target);
         range?.ApplyTo(request);
-        HttpResponseMessage response = await media().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.IsSuccessStatusCode)
         {
             return response;
@@ -101,6 +102,19 @@ public sealed class DownloadTransport(HttpClient source, Func<HttpClient> media,
                 (int)HttpStatusCode.RequestedRangeNotSatisfiable => new UnavailableException($"The {download.What} changed while it was transferred.") { StatusCode = status },
                 _ => new UnavailableException($"The host of the {download.What}'s bytes does not give them.") { StatusCode = status },
             };
+        }
+    }
+
+    /// <summary>Sends to the host of the bytes; its client translates nothing, and a stream that resumes has no pipeline around it.</summary>
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await media().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && (ExceptionChain.Find<IntegrationException>(failure) ?? TransportErrors.Translate(failure)) is { } translated)
+        {
+            throw translated;
         }
     }
 }

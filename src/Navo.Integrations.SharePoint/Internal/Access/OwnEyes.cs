@@ -1,5 +1,7 @@
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Access;
 using Navo.Integrations.SharePoint.Api;
+using Navo.Integrations.SharePoint.Api.Wire;
 
 namespace Navo.Integrations.SharePoint.Internal;
 
@@ -27,12 +29,19 @@ internal sealed class OwnEyes(IGraphApi api, GraphCredentials credentials)
     }
 
     /// <summary>Reads as little of an item as shows that it is there, for whoever acts.</summary>
-    public Task ReadAsync(ItemAddress address, CancellationToken cancellationToken) => address switch
+    /// <exception cref="ProtocolException">The answer is about something else, which proves nothing.</exception>
+    public async Task ReadAsync(ItemAddress address, CancellationToken cancellationToken)
     {
-        DriveItemAddress item => api.GetItemAsync(item.DriveId, item.ItemId, "id", null, cancellationToken),
-        ListItemAddress entry => api.GetListItemAsync(entry.SiteId, entry.ListId, entry.ItemId, null, cancellationToken),
-        SitePageAddress page => api.GetPageAsync(page.SiteId, page.PageId, null, cancellationToken),
-        SiteAddress site => api.GetSiteAsync(site.SiteId, "id", cancellationToken),
-        _ => throw new InvalidQueryException("There is no such kind of item."),
-    };
+        (string asked, string? answered) = address switch
+        {
+            DriveItemAddress item => (item.ItemId, Present(await api.GetItemAsync(item.DriveId, item.ItemId, "id,deleted", null, cancellationToken).ConfigureAwait(false), address)?.Id),
+            ListItemAddress entry => (entry.ItemId, (await api.GetListItemAsync(entry.SiteId, entry.ListId, entry.ItemId, null, cancellationToken).ConfigureAwait(false))?.Id),
+            SitePageAddress page => (page.PageId, (await api.GetPageAsync(page.SiteId, page.PageId, null, cancellationToken).ConfigureAwait(false))?.Id),
+            SiteAddress site => (site.SiteId, (await api.GetSiteAsync(site.SiteId, "id", cancellationToken).ConfigureAwait(false))?.Id),
+            _ => throw new InvalidQueryException("There is no such kind of item."),
+        };
+        SharePointItems.RequireAsked(asked, answered);
+    }
+
+    private static DriveItemDto? Present(DriveItemDto? item, ItemAddress address) => item?.Deleted is null ? item : throw ReaderGate.AbsentOrNotVisible(address.Id);
 }

@@ -40,7 +40,7 @@ internal sealed class SharePointReaders(IGraphApi api, GraphBatch batch, IIdenti
 
     private async Task<SharePointReader> ReadAsync(PrincipalId id, CancellationToken cancellationToken)
     {
-        UserDto user = await api.GetUserAsync(id.Value, SharePointDefaults.UserFields, cancellationToken).ConfigureAwait(false);
+        UserDto user = await api.GetUserAsync(PathSegment.Of(id.Value), SharePointDefaults.UserFields, cancellationToken).ConfigureAwait(false);
         string objectId = Required.Member(user.Id, "id");
         bool isAsked = id.Scheme == PrincipalSchemes.EntraObject
             ? objectId.Equals(id.Value, StringComparison.OrdinalIgnoreCase)

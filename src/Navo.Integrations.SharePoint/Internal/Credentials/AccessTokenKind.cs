@@ -19,9 +19,9 @@ internal static class AccessTokenKind
             using JsonDocument document = JsonDocument.Parse(Base64Url.DecodeFromChars(payload));
             JsonElement root = document.RootElement;
             return root.ValueKind == JsonValueKind.Object && !root.TryGetProperty("scp", out _)
-                && (root.TryGetProperty("roles", out _) || (root.TryGetProperty("idtyp", out JsonElement kind) && kind.ValueEquals("app")));
+                && (root.TryGetProperty("roles", out _) || (root.TryGetProperty("idtyp", out JsonElement kind) && kind.ValueKind == JsonValueKind.String && kind.GetString() == "app"));
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
             return false;
         }

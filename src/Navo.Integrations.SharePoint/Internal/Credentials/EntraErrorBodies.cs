@@ -4,9 +4,15 @@ using Navo.Integrations.Core.Http;
 
 namespace Navo.Integrations.SharePoint.Internal;
 
-/// <summary>The error body of the authority. Of its description only the code is kept: the rest may name people and addresses.</summary>
+/// <summary>The error body of the authority. Only known codes are kept of it: the rest may name people and addresses, or repeat what was sent.</summary>
 internal sealed partial class EntraErrorBodies : IErrorBodyReader
 {
+    private static readonly string[] Known =
+    [
+        "invalid_client", "invalid_grant", "unauthorized_client", "invalid_request", "invalid_scope", "invalid_resource", "interaction_required", "consent_required", "login_required",
+        "access_denied", "unsupported_grant_type", "unsupported_response_type", "temporarily_unavailable", "server_error",
+    ];
+
     public VendorError Read(int status, ReadOnlySpan<byte> body)
     {
         try
@@ -14,10 +20,11 @@ internal sealed partial class EntraErrorBodies : IErrorBodyReader
             Utf8JsonReader reader = new(body);
             using JsonDocument document = JsonDocument.ParseValue(ref reader);
             string description = Text(document.RootElement, "error_description");
-            string code = Code().Match(description) is { Success: true } found ? found.Value : Text(document.RootElement, "error");
+            string error = Text(document.RootElement, "error");
+            string code = Code().Match(description) is { Success: true } found ? found.Value : Known.FirstOrDefault(error.Equals) ?? string.Empty;
             return code.Length == 0 ? default : new(code, null) { Kind = status is 400 or 401 ? VendorErrorKind.Authentication : VendorErrorKind.AsStatus };
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException) // the latter where a text is no Unicode
         {
             return default;
         }

@@ -24,7 +24,7 @@ internal sealed class GraphCredentials(AzureCredentials azure, Func<SharePointOp
     /// <summary>The tokens of a user who called the application; null where nobody gives the user's token.</summary>
     public async ValueTask<GraphTokenSource?> OfUserAsync(PrincipalId user, CancellationToken cancellationToken)
     {
-        if (current().GetUserAssertions() is not { } assertionOf || await assertionOf(user, cancellationToken).ConfigureAwait(false) is not { Length: > 0 } assertion)
+        if (current().GetUserAssertions() is not { } assertionOf || await AssertionAsync(assertionOf, user, cancellationToken).ConfigureAwait(false) is not { Length: > 0 } assertion)
         {
             return null;
         }
@@ -36,5 +36,25 @@ internal sealed class GraphCredentials(AzureCredentials azure, Func<SharePointOp
 
         string key = $"{user} {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(assertion)))}";
         return _users.GetOrAdd(key, _ => new(() => azure.OnBehalfOf(current(), assertion), scope, time));
+    }
+
+    /// <summary>Begins anew with the options as they are now: users' tokens were had with the application's credential too.</summary>
+    public ValueTask RenewAllAsync()
+    {
+        _users.Clear();
+        return _application.RefreshAsync(refused: null, CancellationToken.None);
+    }
+
+    /// <summary>The application's own code is asked, which may throw anything; what it says may hold the token.</summary>
+    private static async ValueTask<string?> AssertionAsync(Func<PrincipalId, CancellationToken, ValueTask<string?>> assertionOf, PrincipalId user, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await assertionOf(user, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not IntegrationException && !cancellationToken.IsCancellationRequested)
+        {
+            throw new AuthenticationException($"The user's token could not be had from UseUserAssertions ({failure.GetType().Name}).");
+        }
     }
 }

@@ -42,7 +42,9 @@ internal static class PermissionMapping
             "organization" when links.OrganizationGrants => [Claims.EveryoneExceptExternalUsers],
             _ => [],
         };
-        return link.Scope == "existingAccess" ? [] : named.Concat(anybody); // such a link gives nobody anything that they did not have
+        AccessPrincipal[] opened = [.. named, .. anybody];
+        bool? reads = Roles.LetRead(link, permission.Roles);
+        return reads is true || opened.Length == 0 ? opened : reads is false ? [] : [Claims.Unresolved("link", string.Join(' ', [link.Type, .. permission.Roles ?? []]))];
     }
 
     /// <summary>One principal for each grant; a user under the id and, where it is told, the login name.</summary>
@@ -68,5 +70,5 @@ internal static class PermissionMapping
 
     /// <summary>The owners of a Microsoft 365 group are named by the group's claim with "_o" behind it, beside the group's own id.</summary>
     private static bool IsOwnersOfGroup(IdentitySetDto identity) =>
-        (identity.SiteUser?.LoginName ?? identity.Group?.LoginName) is { } login && login.StartsWith("c:0o.c|", StringComparison.OrdinalIgnoreCase) && login.EndsWith("_o", StringComparison.OrdinalIgnoreCase);
+        new[] { identity.SiteUser?.LoginName, identity.Group?.LoginName }.Any(login => login?.StartsWith("c:0o.c|", StringComparison.OrdinalIgnoreCase) is true && login.EndsWith("_o", StringComparison.OrdinalIgnoreCase));
 }

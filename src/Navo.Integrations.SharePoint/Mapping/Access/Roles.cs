@@ -1,3 +1,5 @@
+using Navo.Integrations.SharePoint.Api.Wire;
+
 namespace Navo.Integrations.SharePoint.Mapping;
 
 /// <summary>Whether a role lets read. Limited access does not: it lets pass through to an item below.</summary>
@@ -21,4 +23,15 @@ internal static class Roles
         string[] known = [.. (roles ?? []).Select(role => role.ToLowerInvariant().Replace(" ", string.Empty, StringComparison.Ordinal))];
         return known.Any(Reading.Contains) ? true : known.Length > 0 && known.All(Passing.Contains) ? false : null;
     }
+
+    /// <summary>
+    /// Whether a link lets read; null where its kind or its role is not known. One for existing access gives nobody anything that they did not have, one for uploads nothing to
+    /// read, and one that blocks downloads no copy, which is all that could be given here.
+    /// </summary>
+    public static bool? LetRead(SharingLinkDto link, IReadOnlyList<string>? roles) => link switch
+    {
+        { Scope: "existingAccess" } or { Type: "createOnly" or "blocksDownload" } or { PreventsDownload: true } => false,
+        { Type: null or "view" or "edit" or "review" or "embed" or "addressBar" or "adminDefault" } => LetRead(roles),
+        _ => null,
+    };
 }
