@@ -6,7 +6,7 @@ namespace Navo.Integrations.SharePoint.Api;
 
 /// <summary>
 /// The hot paths of Microsoft Graph v1.0, read-only. It carries DTOs and no decisions: nothing here is trimmed to a reader. Lists give their first page;
-/// the pages after it are followed by <see cref="GraphPages"/>.
+/// the pages after it are followed by <see cref="GraphPages"/>. The largest answers come as streams for <see cref="GraphPages.ReadAsync{T}"/>: Refit copies the body of a typed one.
 /// </summary>
 /// <remarks><see href="https://learn.microsoft.com/graph/api/overview"/>. Wide and rare shapes go through <c>GraphServiceClient</c>.</remarks>
 [Headers("Accept: application/json")]
@@ -22,10 +22,10 @@ internal partial interface IGraphApi
     Task<DriveItemDto> GetRootAsync(string drive, [AliasAs("$select")] string select, CancellationToken cancellationToken);
 
     [Get("/drives/{drive}/root/delta")]
-    Task<GraphListDto<DriveItemDto>> GetDeltaAsync(string drive, [AliasAs("$select")] string select, [AliasAs("$top")] int top, CancellationToken cancellationToken);
+    Task<Stream> GetDeltaAsync(string drive, [AliasAs("$select")] string select, [AliasAs("$top")] int top, CancellationToken cancellationToken);
 
     [Get("/drives/{drive}/items/{item}/children")]
-    Task<GraphListDto<DriveItemDto>> GetChildrenAsync(string drive, string item, [AliasAs("$select")] string select, [AliasAs("$top")] int top, CancellationToken cancellationToken);
+    Task<Stream> GetChildrenAsync(string drive, string item, [AliasAs("$select")] string select, [AliasAs("$top")] int top, CancellationToken cancellationToken);
 
     [Get("/drives/{drive}/items/{item}/permissions")]
     Task<GraphListDto<PermissionDto>> GetPermissionsAsync(string drive, string item, CancellationToken cancellationToken);
@@ -43,7 +43,7 @@ internal partial interface IGraphApi
     Task<GraphListDto<ActivityStatDto>> GetActivitiesAsync(string drive, string item, string start, string end, string interval, CancellationToken cancellationToken);
 
     [Post("/search/query")]
-    Task<SearchResponsesDto> SearchAsync([Body] SearchRequestsDto request, CancellationToken cancellationToken);
+    Task<Stream> SearchAsync([Body] SearchRequestsDto request, CancellationToken cancellationToken);
 
     [Post("/$batch")]
     Task<BatchResponseDto> BatchAsync([Body] BatchRequestDto request, [Property(ResourceUnits.Key)] int units, CancellationToken cancellationToken);

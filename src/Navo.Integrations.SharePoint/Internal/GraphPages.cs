@@ -33,6 +33,9 @@ internal sealed class GraphPages(HttpClient client)
         }
     }
 
+    /// <summary>All items of a list whose first page comes as a stream.</summary>
+    public IAsyncEnumerable<T> WalkAsync<T>(Task<Stream> first, CancellationToken cancellationToken) => WalkAsync(ReadAsync<GraphListDto<T>>(first, cancellationToken), cancellationToken);
+
     public async Task<List<T>> ToListAsync<T>(Task<GraphListDto<T>> first, CancellationToken cancellationToken)
     {
         List<T> all = [];
@@ -55,11 +58,15 @@ internal sealed class GraphPages(HttpClient client)
 
         using HttpRequestMessage request = new(HttpMethod.Get, address);
         using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using (body.ConfigureAwait(false))
-        {
-            var type = (JsonTypeInfo<T>)GraphJson.Default.GetTypeInfo(typeof(T))!;
-            return await JsonSerializer.DeserializeAsync(body, type, cancellationToken).ConfigureAwait(false) ?? throw new ProtocolException("The source's answer was empty.");
-        }
+        return await ReadAsync<T>(response.Content.ReadAsStreamAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads an answer that came as a stream.</summary>
+    public static async Task<T> ReadAsync<T>(Task<Stream> answer, CancellationToken cancellationToken)
+        where T : class
+    {
+        using Stream body = await answer.ConfigureAwait(false);
+        var type = (JsonTypeInfo<T>)GraphJson.Default.GetTypeInfo(typeof(T))!;
+        return await JsonSerializer.DeserializeAsync(body, type, cancellationToken).ConfigureAwait(false) ?? throw new ProtocolException("The source's answer was empty.");
     }
 }

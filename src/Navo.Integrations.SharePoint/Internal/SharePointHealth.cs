@@ -3,6 +3,7 @@ using Navo.Integrations.Core.Access;
 using Navo.Integrations.Core.Health;
 using Navo.Integrations.Core.Pipeline;
 using Navo.Integrations.SharePoint.Api;
+using Navo.Integrations.SharePoint.Api.Wire;
 
 namespace Navo.Integrations.SharePoint.Internal;
 
@@ -47,9 +48,18 @@ internal sealed class SharePointHealth(IIntegrationPipeline pipeline, IGraphApi 
         return features;
     }
 
-    private async Task SearchAsync(CancellationToken cancellationToken) => await api.SearchAsync(
-        new() { Requests = [new() { EntityTypes = ["driveItem"], Query = new() { QueryString = "isDocument=true" }, From = 0, Size = 1, Region = await region.GetAsync(cancellationToken).ConfigureAwait(false) }] },
-        cancellationToken).ConfigureAwait(false);
+    private async Task SearchAsync(CancellationToken cancellationToken)
+    {
+        SearchRequestDto request = new()
+        {
+            EntityTypes = ["driveItem"],
+            Query = new() { QueryString = "isDocument=true" },
+            From = 0,
+            Size = 1,
+            Region = await region.GetAsync(cancellationToken).ConfigureAwait(false),
+        };
+        await GraphPages.ReadAsync<SearchResponsesDto>(api.SearchAsync(new() { Requests = [request] }, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Whether the directory may be asked: about somebody who is not in it.</summary>
     private async Task DirectoryAsync(CancellationToken cancellationToken)

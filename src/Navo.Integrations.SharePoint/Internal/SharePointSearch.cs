@@ -68,7 +68,7 @@ internal sealed class SharePointSearch(GatedReads reads, IIntegrationPipeline pi
             Region = await region.GetAsync(cancellationToken).ConfigureAwait(false),
             Aggregations = [new() { Field = property, Size = MaxBuckets, BucketDefinition = new() { SortBy = "count", IsDescending = true, MinimumCount = 0 } }],
         };
-        HitsContainerDto found = GraphSearchMapping.Container(await api.SearchAsync(new() { Requests = [request] }, cancellationToken).ConfigureAwait(false));
+        HitsContainerDto found = await AskAsync(request, cancellationToken).ConfigureAwait(false);
         return [.. (found.Aggregations ?? []).SelectMany(aggregation => aggregation.Buckets ?? []).Select(bucket => new DocumentCount(bucket.Key ?? string.Empty, bucket.Count ?? 0))];
     }
 
@@ -115,9 +115,12 @@ internal sealed class SharePointSearch(GatedReads reads, IIntegrationPipeline pi
             SortProperties = search.Sort.Count == 0 ? null : [.. search.Sort.Select(sort => new SortPropertyDto { Name = sort.Property, IsDescending = sort.IsDescending })],
             Region = await region.GetAsync(cancellationToken).ConfigureAwait(false),
         };
-        HitsContainerDto found = GraphSearchMapping.Container(await api.SearchAsync(new() { Requests = [request] }, cancellationToken).ConfigureAwait(false));
+        HitsContainerDto found = await AskAsync(request, cancellationToken).ConfigureAwait(false);
         return await ToPageAsync(found, from, cancellationToken).ConfigureAwait(false);
     }
+
+    private async Task<HitsContainerDto> AskAsync(SearchRequestDto request, CancellationToken cancellationToken) =>
+        GraphSearchMapping.Container(await GraphPages.ReadAsync<SearchResponsesDto>(api.SearchAsync(new() { Requests = [request] }, cancellationToken), cancellationToken).ConfigureAwait(false));
 
     private async Task<SearchPage> ToPageAsync(HitsContainerDto found, int from, CancellationToken cancellationToken)
     {

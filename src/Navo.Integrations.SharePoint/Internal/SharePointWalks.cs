@@ -76,8 +76,8 @@ internal sealed class SharePointWalks(IGraphApi api, GraphPages pages, SharePoin
     public async IAsyncEnumerable<SharePointItem> ChildrenAsync(DriveItemAddress folder, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         SitePlace place = await sites.RequireAsync(folder, cancellationToken).ConfigureAwait(false);
-        Task<GraphListDto<DriveItemDto>> first = api.GetChildrenAsync(folder.DriveId, folder.ItemId, SharePointDefaults.ItemFields, SharePointDefaults.PageSize, cancellationToken);
-        await foreach (DriveItemDto child in pages.WalkAsync(first, cancellationToken).ConfigureAwait(false))
+        Task<Stream> first = api.GetChildrenAsync(folder.DriveId, folder.ItemId, SharePointDefaults.ItemFields, SharePointDefaults.PageSize, cancellationToken);
+        await foreach (DriveItemDto child in pages.WalkAsync<DriveItemDto>(first, cancellationToken).ConfigureAwait(false))
         {
             yield return ItemMapping.ToItem(child, folder.DriveId, place);
         }
@@ -93,8 +93,8 @@ internal sealed class SharePointWalks(IGraphApi api, GraphPages pages, SharePoin
         }
 
         Dictionary<string, DriveItemDto> latest = new(StringComparer.Ordinal);
-        Task<GraphListDto<DriveItemDto>> first = api.GetDeltaAsync(libraryId, SharePointDefaults.ItemFields, SharePointDefaults.PageSize, cancellationToken);
-        await foreach (DriveItemDto item in pages.WalkAsync(first, cancellationToken).ConfigureAwait(false))
+        Task<Stream> first = api.GetDeltaAsync(libraryId, SharePointDefaults.ItemFields, SharePointDefaults.PageSize, cancellationToken);
+        await foreach (DriveItemDto item in pages.WalkAsync<DriveItemDto>(first, cancellationToken).ConfigureAwait(false))
         {
             latest[Required.Member(item.Id, "id")] = item;
         }
