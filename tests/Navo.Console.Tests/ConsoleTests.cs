@@ -173,7 +173,7 @@ public sealed class ConsoleTests
         return text[start..text.IndexOf(to, start, StringComparison.Ordinal)];
     }
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    internal static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
     {
         using StringWriter output = new();
         using StringWriter error = new();
