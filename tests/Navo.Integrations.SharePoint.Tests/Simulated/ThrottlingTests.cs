@@ -22,7 +22,7 @@ public sealed class ThrottlingTests
     };
 
     [Theory, MemberData(nameof(Forms))]
-    public async Task Row074_nothing_is_asked_of_the_tenant_before_the_time_that_it_names(int status, string header, string value)
+    public async Task Row074_Row075_nothing_is_asked_of_the_tenant_before_the_time_that_it_names(int status, string header, string value)
     {
         ObservedTime time = new(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
         await using SimulatedSharePoint sharePoint = await SimulatedSharePoint.StartAsync(time, (_, o) => (o.Http.MaxRetryAttempts, o.Http.AttemptTimeout, o.Http.BreakerSamplingDuration, o.Http.BreakDuration) = (3, TimeSpan.FromSeconds(77), TimeSpan.FromSeconds(155), TimeSpan.FromSeconds(17)));

@@ -79,6 +79,23 @@ public sealed class TraversalTests
     }
 
     [Fact]
+    public async Task Row038_what_is_below_a_renamed_folder_keeps_its_id_and_has_the_new_path()
+    {
+        await using SimulatedSharePoint sharePoint = await SimulatedSharePoint.StartAsync();
+        string library = sharePoint.Tenant.Drives.Values.Single(drive => drive.SiteId == sharePoint.Tenant.SiteId("engineering")).Id;
+        SharePointItem before = await FileAsync();
+        GraphItem board = sharePoint.Tenant.Items.Values.Single(item => item.Name == "Board");
+        sharePoint.Tenant.Put(board with { Name = "Supervisory board" });
+
+        SharePointItem after = await FileAsync();
+
+        Assert.Equal(("Board", "Supervisory board", before.Id), (before.FolderPath, after.FolderPath, after.Id));
+
+        async Task<SharePointItem> FileAsync() =>
+            (await sharePoint.Client.GetLibraryItemsAsync(library, AccessContext.Service, Token).ToListAsync()).Single(item => item.Name == "Strategy.md");
+    }
+
+    [Fact]
     public async Task Row030_children_of_a_folder_are_listed_behind_its_gate()
     {
         await using SimulatedSharePoint sharePoint = await SimulatedSharePoint.StartAsync();
