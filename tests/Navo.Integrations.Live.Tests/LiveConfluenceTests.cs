@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Live.Tests;
 
@@ -17,7 +16,6 @@ public sealed class LiveConfluenceTests : ConfluenceScenarios
         string? token = Settings.Read("CONFLUENCE_API_TOKEN");
         Assert.SkipWhen(address is null || username is null || token is null, Missing);
 
-        AccessContext reader = Settings.Read("CONFLUENCE_READER") is { } id ? AccessContext.ForUser(PrincipalId.Parse(id)) : AccessContext.Service;
         return ValueTask.FromResult(new Tenant(
             builder => builder.AddConfluence(options =>
             {
@@ -26,7 +24,7 @@ public sealed class LiveConfluenceTests : ConfluenceScenarios
                 options.ApiToken = token;
                 options.Spaces = Settings.List("CONFLUENCE_SPACES");
             }),
-            reader,
+            Settings.Reader("CONFLUENCE_READER"),
             Settings.Read("CONFLUENCE_WORDS") ?? "the"));
     }
 }

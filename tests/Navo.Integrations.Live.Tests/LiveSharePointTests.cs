@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Live.Tests;
 
@@ -18,7 +17,6 @@ public sealed class LiveSharePointTests : SharePointScenarios
         string? token = Settings.Read("SHAREPOINT_ACCESS_TOKEN");
         Assert.SkipWhen(token is null && (tenant is null || client is null || secret is null), Missing);
 
-        AccessContext reader = Settings.Read("SHAREPOINT_READER") is { } id ? AccessContext.ForUser(PrincipalId.Parse(id)) : AccessContext.Service;
         return ValueTask.FromResult(new Tenant(
             builder => builder.AddSharePoint(options =>
             {
@@ -27,7 +25,7 @@ public sealed class LiveSharePointTests : SharePointScenarios
                 options.SearchRegion = Settings.Read("SHAREPOINT_SEARCH_REGION");
                 options.Sites = Settings.List("SHAREPOINT_SITES");
             }),
-            reader,
+            Settings.Reader("SHAREPOINT_READER"),
             Settings.Read("SHAREPOINT_WORDS") ?? "the"));
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence;
-using Navo.Integrations.Contracts;
 using Navo.Integrations.Testing.Confluence;
 
 namespace Navo.Integrations.Live.Tests;
@@ -22,12 +21,7 @@ public abstract class SimulatedConfluenceTests(ConfluenceEdition edition, bool a
     protected override async ValueTask CloseAsync()
     {
         await using ConfluenceSimulator simulator = _simulator!;
-        Assert.NotEmpty(simulator.Requests);
-        if (SpecificationGate.Default.IsAvailable)
-        {
-            string[] violations = [.. simulator.Requests.SelectMany(r => SpecificationGate.Default.Violations(edition.ToString(), r.Method, r.PathAndQuery, r.Body)).Distinct()];
-            Assert.True(violations.Length == 0, string.Join(Environment.NewLine, violations));
-        }
+        AssertSpecified(edition.ToString(), simulator.Requests);
     }
 
     private AccessContext Reader(SimulatorAccount account) => asService

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Contracts;
 using Navo.Integrations.SharePoint;
-using Navo.Integrations.Testing.Hosting;
 using Navo.Integrations.Testing.SharePoint;
 
 namespace Navo.Integrations.Live.Tests;
@@ -23,13 +21,7 @@ public abstract class SimulatedSharePointTests(AccessContext reader) : SharePoin
     protected override async ValueTask CloseAsync()
     {
         await using GraphSimulator simulator = _simulator!;
-        RecordedRequest[] requests = [.. simulator.Requests.Where(r => r.PathAndQuery.StartsWith("/v1.0/", StringComparison.Ordinal))];
-        Assert.NotEmpty(requests);
-        if (SpecificationGate.Default.IsAvailable)
-        {
-            string[] violations = [.. requests.SelectMany(r => SpecificationGate.Default.Violations("Graph", r.Method, r.PathAndQuery, r.Body)).Distinct()];
-            Assert.True(violations.Length == 0, string.Join(Environment.NewLine, violations));
-        }
+        AssertSpecified("Graph", simulator.Requests.Where(r => r.PathAndQuery.StartsWith("/v1.0/", StringComparison.Ordinal)));
     }
 
     private static void Configure(SharePointOptions options, GraphSimulator simulator)

@@ -7,19 +7,7 @@ namespace Navo.Integrations.Confluence.Internal;
 /// <remarks><see href="https://developer.atlassian.com/cloud/confluence/rest/v2/intro/"/>.</remarks>
 internal sealed class ConfluenceErrorBodies : IErrorBodyReader
 {
-    public VendorError Read(int status, ReadOnlySpan<byte> body)
-    {
-        try
-        {
-            Utf8JsonReader reader = new(body);
-            using JsonDocument document = JsonDocument.ParseValue(ref reader);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? Read(status, document.RootElement) : default;
-        }
-        catch (JsonException)
-        {
-            return default;
-        }
-    }
+    public VendorError Read(int status, ReadOnlySpan<byte> body) => ErrorJson.Read(body, root => Read(status, root));
 
     private static VendorError Read(int status, JsonElement root)
     {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api.Wire;
 using Refit;
 
@@ -17,10 +15,6 @@ internal interface ISearchWire
     [Get("/rest/api/search")]
     Task<Stream> SearchDataCenterAsync(string cql, int limit, string? start, string? expand, CancellationToken cancellationToken);
 
-    static async Task<SearchResultsDto> ReadAsync(Task<Stream> answer, CancellationToken cancellationToken)
-    {
-        using Stream body = await answer.ConfigureAwait(false);
-        return await JsonSerializer.DeserializeAsync(body, ConfluenceJson.Default.SearchResultsDto, cancellationToken).ConfigureAwait(false)
-            ?? throw new ProtocolException("The source's answer was empty.");
-    }
+    static Task<SearchResultsDto> ReadAsync(Task<Stream> answer, CancellationToken cancellationToken) =>
+        StreamedJson.ReadAsync(answer, ConfluenceJson.Default.SearchResultsDto, cancellationToken);
 }

@@ -9,19 +9,7 @@ internal sealed class GraphErrorBodies : IErrorBodyReader
 {
     private const int MaxDepth = 8;
 
-    public VendorError Read(int status, ReadOnlySpan<byte> body)
-    {
-        try
-        {
-            Utf8JsonReader reader = new(body);
-            using JsonDocument document = JsonDocument.ParseValue(ref reader);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("error", out JsonElement error) ? Of(error) : default;
-        }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException) // the latter where a text is no Unicode
-        {
-            return default;
-        }
-    }
+    public VendorError Read(int status, ReadOnlySpan<byte> body) => ErrorJson.Read(body, static root => root.TryGetProperty("error", out JsonElement error) ? Of(error) : default);
 
     private static VendorError Of(JsonElement error)
     {

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.SharePoint.Api.Wire;
@@ -62,11 +61,6 @@ internal sealed class GraphPages(HttpClient client)
     }
 
     /// <summary>Reads an answer that came as a stream.</summary>
-    public static async Task<T> ReadAsync<T>(Task<Stream> answer, CancellationToken cancellationToken)
-        where T : class
-    {
-        using Stream body = await answer.ConfigureAwait(false);
-        var type = (JsonTypeInfo<T>)GraphJson.Default.GetTypeInfo(typeof(T))!;
-        return await JsonSerializer.DeserializeAsync(body, type, cancellationToken).ConfigureAwait(false) ?? throw new ProtocolException("The source's answer was empty.");
-    }
+    public static Task<T> ReadAsync<T>(Task<Stream> answer, CancellationToken cancellationToken)
+        where T : class => StreamedJson.ReadAsync(answer, (JsonTypeInfo<T>)GraphJson.Default.GetTypeInfo(typeof(T))!, cancellationToken);
 }

@@ -80,6 +80,20 @@ public sealed class AnswerTests
         Assert.Contains("It says so.", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{\"code\":\"\\ud800\"}")]
+    [InlineData("{\"code\":")]
+    [InlineData("[]")]
+    [InlineData("")]
+    public async Task F15_a_body_that_says_nothing_does_not_hide_the_status(string body)
+    {
+        using var harness = new HttpHarness(InOrder(() => Json(body, HttpStatusCode.NotFound)));
+
+        NotFoundException error = await Assert.ThrowsAsync<NotFoundException>(() => harness.GetAsync());
+
+        Assert.Equal((404, null), (error.StatusCode, error.ErrorCode));
+    }
+
     [Fact]
     public async Task F15_what_is_absent_and_what_is_hidden_are_told_in_the_same_words()
     {

@@ -16,19 +16,7 @@ internal sealed class OAuthErrorBodies : IErrorBodyReader
         "temporarily_unavailable",
     ];
 
-    public VendorError Read(int status, ReadOnlySpan<byte> body)
-    {
-        try
-        {
-            Utf8JsonReader reader = new(body);
-            using JsonDocument document = JsonDocument.ParseValue(ref reader);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("error", out JsonElement error)
-                ? new(Known.FirstOrDefault(code => error.ValueKind == JsonValueKind.String && error.ValueEquals(code)), Message: null)
-                : default;
-        }
-        catch (JsonException)
-        {
-            return default;
-        }
-    }
+    public VendorError Read(int status, ReadOnlySpan<byte> body) => ErrorJson.Read(body, static root => root.TryGetProperty("error", out JsonElement error)
+        ? new(Known.FirstOrDefault(code => error.ValueKind == JsonValueKind.String && error.ValueEquals(code)), Message: null)
+        : default);
 }

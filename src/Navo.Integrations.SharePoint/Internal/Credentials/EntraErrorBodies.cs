@@ -13,25 +13,15 @@ internal sealed partial class EntraErrorBodies : IErrorBodyReader
         "access_denied", "unsupported_grant_type", "unsupported_response_type", "temporarily_unavailable", "server_error",
     ];
 
-    public VendorError Read(int status, ReadOnlySpan<byte> body)
+    public VendorError Read(int status, ReadOnlySpan<byte> body) => ErrorJson.Read(body, root =>
     {
-        try
-        {
-            Utf8JsonReader reader = new(body);
-            using JsonDocument document = JsonDocument.ParseValue(ref reader);
-            string description = Text(document.RootElement, "error_description");
-            string error = Text(document.RootElement, "error");
-            string code = Code().Match(description) is { Success: true } found ? found.Value : Known.FirstOrDefault(error.Equals) ?? string.Empty;
-            return code.Length == 0 ? default : new(code, null) { Kind = status is 400 or 401 ? VendorErrorKind.Authentication : VendorErrorKind.AsStatus };
-        }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException) // the latter where a text is no Unicode
-        {
-            return default;
-        }
-    }
+        string error = Text(root, "error");
+        string code = Code().Match(Text(root, "error_description")) is { Success: true } found ? found.Value : Known.FirstOrDefault(error.Equals) ?? string.Empty;
+        return code.Length == 0 ? default : new(code, null) { Kind = status is 400 or 401 ? VendorErrorKind.Authentication : VendorErrorKind.AsStatus };
+    });
 
     private static string Text(JsonElement root, string name) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? string.Empty : string.Empty;
+        root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? string.Empty : string.Empty;
 
     [GeneratedRegex("AADSTS[0-9]{4,8}", RegexOptions.NonBacktracking)]
     private static partial Regex Code();
