@@ -27,7 +27,8 @@ internal static class CacheRegions
     public static bool IsKeepable(object result) => result switch
     {
         PermissionDecision decision => decision.Outcome != PermissionOutcome.Unknown,
-        IServedResult served => !served.Origin.IsStale,
+        IServedResult { Origin.IsStale: true } => false,
+        ICacheableResult own => own.IsWorthKeeping,
         _ => true,
     };
 }

@@ -2,10 +2,13 @@ using System.Globalization;
 
 namespace Navo.Integrations.Core.Http;
 
-/// <summary>Durations as OpenAI's headers write them: <c>6m0s</c>, <c>1s</c>, <c>12ms</c>.</summary>
+/// <summary>Durations as OpenAI's headers write them: <c>6m0s</c>, <c>1s</c>, <c>12ms</c>. For pacers that read such headers.</summary>
 /// <remarks><see href="https://platform.openai.com/docs/guides/rate-limits"/>.</remarks>
-internal static class GoDuration
+public static class GoDuration
 {
+    /// <summary>Reads a duration.</summary>
+    /// <param name="text">The text; null or empty for none.</param>
+    /// <returns>The duration, a year at most; null where the text is none.</returns>
     public static TimeSpan? Parse(string? text)
     {
         if (string.IsNullOrEmpty(text) || text.Length > 40)

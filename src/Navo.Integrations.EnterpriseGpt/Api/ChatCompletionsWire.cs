@@ -1,0 +1,39 @@
+using System.ClientModel.Primitives;
+using System.Runtime.CompilerServices;
+using Navo.Integrations.EnterpriseGpt.Api.Wire;
+using Navo.Integrations.EnterpriseGpt.Mapping;
+
+namespace Navo.Integrations.EnterpriseGpt.Api;
+
+/// <summary>Chat completions over the OpenAI library.</summary>
+/// <remarks><see href="https://platform.openai.com/docs/api-reference/chat"/>.</remarks>
+internal sealed class ChatCompletionsWire(OpenAiClients clients, long maxBytes) : IModelWire
+{
+    public async Task<ModelAnswer> CompleteAsync(ModelRequest request, CancellationToken cancellationToken)
+    {
+        using PipelineResponse response = await SendAsync(request, isStream: false, cancellationToken).ConfigureAwait(false);
+        ChatCompletionDto answer = await WireJson.ReadAsync(response, OpenAiJson.Default.ChatCompletionDto, cancellationToken).ConfigureAwait(false);
+        return ChatMapping.ToAnswer(answer, WireJson.RequestIdOf(response));
+    }
+
+    public async IAsyncEnumerable<ModelDelta> StreamAsync(ModelRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using PipelineResponse response = await SendAsync(request, isStream: true, cancellationToken).ConfigureAwait(false);
+        ChatStream stream = new(WireJson.RequestIdOf(response));
+        await foreach (ChatCompletionDto chunk in ServerEvents.ReadAsync(response, OpenAiJson.Default.ChatCompletionDto, maxBytes, cancellationToken).ConfigureAwait(false))
+        {
+            if (stream.Add(chunk) is { Length: > 0 } text)
+            {
+                yield return new(text);
+            }
+        }
+
+        yield return new(string.Empty, stream.ToAnswer());
+    }
+
+    private Task<PipelineResponse> SendAsync(ModelRequest request, bool isStream, CancellationToken cancellationToken)
+    {
+        BinaryData body = WireJson.Write(ChatMapping.ToRequest(request, isStream), OpenAiJson.Default.ChatRequestDto);
+        return clients.SendAsync((content, options) => clients.Chat.CompleteChatAsync(content, options), body, RequestTraits.Of(request, isStream), cancellationToken);
+    }
+}

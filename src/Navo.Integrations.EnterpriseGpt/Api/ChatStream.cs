@@ -1,0 +1,52 @@
+using System.Text;
+using Navo.Integrations.EnterpriseGpt.Api.Wire;
+using Navo.Integrations.EnterpriseGpt.Mapping;
+
+namespace Navo.Integrations.EnterpriseGpt.Api;
+
+/// <summary>Gathers the chunks of one streamed completion. The usage comes last, after the reason for which the text ended.</summary>
+internal sealed class ChatStream(string? requestId)
+{
+    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _refusal = new();
+    private string? _model;
+    private string? _finishReason;
+    private TokenUsage? _usage;
+
+    /// <summary>Takes a chunk.</summary>
+    /// <returns>Its text; null where it has none.</returns>
+    public string? Add(ChatCompletionDto chunk)
+    {
+        if (chunk.Error is { } error)
+        {
+            throw StreamErrors.Of(error.Code ?? error.Type, error.Message, requestId);
+        }
+
+        _model ??= chunk.Model;
+        _usage = ChatMapping.ToUsage(chunk.Usage) ?? _usage;
+        if (chunk.Choices is not { Count: > 0 } choices)
+        {
+            return null;
+        }
+
+        _finishReason = choices[0].FinishReason ?? _finishReason;
+        _refusal.Append(choices[0].Delta?.Refusal);
+        string? text = choices[0].Delta?.Content;
+        _text.Append(text);
+        return text;
+    }
+
+    public ModelAnswer ToAnswer()
+    {
+        string? refusal = _refusal.Length > 0 ? _refusal.ToString() : null;
+        return new()
+        {
+            Text = _text.ToString(),
+            Outcome = ChatMapping.ToOutcome(_finishReason ?? throw StreamErrors.EndedEarly(), refusal),
+            Refusal = refusal,
+            Model = _model,
+            Usage = _usage,
+            RequestId = requestId,
+        };
+    }
+}

@@ -1,0 +1,6 @@
+namespace Navo.Integrations.EnterpriseGpt.Api.Wire;
+
+internal sealed record ModerationResultDto
+{
+    public bool? Flagged { get; init; }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Access;
+using Navo.Integrations.Core.Health;
+using Navo.Integrations.Core.Pipeline;
+using Navo.Integrations.EnterpriseGpt.Api;
+
+namespace Navo.Integrations.EnterpriseGpt.Internal;
+
+/// <summary>How the instance is: reachable, the key accepted, the model there and how long still, quota left, vector stores readable, and what OpenAI keeps.</summary>
+internal sealed class EnterpriseGptHealth(IIntegrationPipeline pipeline, OpenAiApi api, AdministrationDesk administration, ModelHealth models, HealthSources sources)
+{
+    public async Task<IntegrationHealth> CheckAsync(CancellationToken cancellationToken)
+    {
+        long started = sources.Time.GetTimestamp();
+        IReadOnlyList<FeatureHealth> features;
+        try
+        {
+            IntegrationCall<IReadOnlyList<FeatureHealth>> call = new(AccessContext.Service, ProbeAsync);
+            features = await pipeline.ExecuteAsync(IntegrationOperations.CheckHealth, call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IntegrationException failure)
+        {
+            return HealthReport.Of(pipeline.Name, sources.Time, started, [new("reachability", HealthState.Unhealthy, failure.Message, failure.Remedy)]);
+        }
+
+        return HealthReport.Of(pipeline.Name, sources.Time, started, [new("reachability", HealthState.Healthy, "works"), .. features]);
+    }
+
+    private async Task<IReadOnlyList<FeatureHealth>> ProbeAsync(CancellationToken cancellationToken)
+    {
+        EnterpriseGptOptions options = sources.Current();
+        List<FeatureHealth> features = [options.GetChatClient() is null
+            ? await models.CheckAsync(cancellationToken).ConfigureAwait(false)
+            : new("model", HealthState.Healthy, "another model than OpenAI's is used; it is not checked")];
+        features.AddRange(QuotaOf(options.Model));
+        foreach (string store in options.VectorStores)
+        {
+            features.Add(await StoreAsync(store, cancellationToken).ConfigureAwait(false));
+        }
+
+        if (administration.CanTellRetention)
+        {
+            features.Add(await RetentionAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        return features;
+    }
+
+    private IEnumerable<FeatureHealth> QuotaOf(string model)
+    {
+        if (sources.Pacer.Left().TryGetValue(model, out QuotaLeft? left))
+        {
+            string said = string.Create(CultureInfo.InvariantCulture, $"{left.Least:P0} of the model's rate limit is left");
+            yield return left.Least < 0.05
+                ? new("quota", HealthState.Degraded, said, "Spread the calls, or ask OpenAI for a higher limit.")
+                : new("quota", HealthState.Healthy, said);
+        }
+    }
+
+    private async Task<FeatureHealth> StoreAsync(string store, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await api.GetStoreAsync(store, cancellationToken).ConfigureAwait(false);
+            return new($"vector store {store}", HealthState.Healthy, "works");
+        }
+        catch (IntegrationException failure) when (failure is NotFoundException or PermissionException)
+        {
+            return new($"vector store {store}", HealthState.Degraded, failure.Message, "Check the id in VectorStores, and that the key belongs to the project that has the store.");
+        }
+    }
+
+    private async Task<FeatureHealth> RetentionAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            DataRetention retention = await administration.RetentionAsync(cancellationToken).ConfigureAwait(false);
+            return new("data retention", HealthState.Healthy, $"the project's setting is '{retention.Setting}'");
+        }
+        catch (IntegrationException failure) when (failure is AuthenticationException or PermissionException or NotFoundException)
+        {
+            return new("data retention", HealthState.Degraded, failure.Message, "Check AdminApiKey and ProjectId.");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Pipeline;
+
+namespace Navo.Integrations.EnterpriseGpt.Internal;
+
+/// <summary>Answers: what goes to the model, whether an answer is kept, and for whom.</summary>
+internal sealed class GenerationDesk(IIntegrationPipeline pipeline, IIntegrationPipeline streaming, PromptDesk prompts, IModelCaller model, Func<EnterpriseGptOptions> current)
+{
+    public Task<GeneratedResponse> GenerateAsync(GenerateRequest request, AccessContext reader, CancellationToken cancellationToken)
+    {
+        Prepared prepared = prompts.Prepare(request, reader);
+        return ExecuteAsync(pipeline, prepared, null, cancellationToken);
+    }
+
+    public Task<GeneratedResponse> StreamAsync(GenerateRequest request, AccessContext reader, Action<string> onText, CancellationToken cancellationToken)
+    {
+        Prepared prepared = prompts.Prepare(request, reader);
+        return ExecuteAsync(streaming, prepared, onText, cancellationToken);
+    }
+
+    private Task<GeneratedResponse> ExecuteAsync(IIntegrationPipeline through, Prepared prepared, Action<string>? onText, CancellationToken cancellationToken)
+    {
+        IntegrationOperation operation = EnterpriseGptOperations.GenerateResponse;
+        KeptAnswer<GeneratedResponse> answer = new(prepared.Call.Reader, token => AskAsync(prepared, onText, token))
+        {
+            Key = prepared.MayBeKept ? KeyOf(prepared) : null,
+            IsShared = prepared.SourceKey is not null,
+        };
+        return answer.ExecuteAsync(through, operation, cancellationToken);
+    }
+
+    private async Task<GeneratedResponse> AskAsync(Prepared prepared, Action<string>? onText, CancellationToken cancellationToken)
+    {
+        GeneratedResponse response = await model.AskAsync(prepared.Call, onText, cancellationToken).ConfigureAwait(false);
+        return response with { Sources = prepared.Sources };
+    }
+
+    private string?[] KeyOf(Prepared prepared)
+    {
+        EnterpriseGptOptions options = current();
+        ModelCall call = prepared.Call;
+        return
+        [
+            call.Tenant,
+            call.Model ?? options.Model,
+            string.Join('\n', options.FallbackModels),
+            options.Api.ToString(),
+            options.ReasoningEffort,
+            string.Create(CultureInfo.InvariantCulture, $"{call.MaxTokens ?? options.MaxTokens} {options.ReasoningTokens} {call.Temperature ?? options.Temperature} {options.Moderation}"),
+            call.PromptVersion,
+            call.Instructions,
+            call.Schema?.Name,
+            call.Schema?.Schema.ToString(),
+            prepared.SourceKey,
+            call.Input,
+        ];
+    }
+}

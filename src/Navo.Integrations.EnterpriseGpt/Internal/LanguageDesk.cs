@@ -1,0 +1,56 @@
+using System.Globalization;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Pipeline;
+using Navo.Integrations.EnterpriseGpt.Internal.Language;
+
+namespace Navo.Integrations.EnterpriseGpt.Internal;
+
+/// <summary>Analysis and summaries, each as one call of the waist. A summary makes many calls to the model, so it has the longer deadline of streams.</summary>
+internal sealed class LanguageDesk(IIntegrationPipeline pipeline, IIntegrationPipeline patient, QueryAnalyzer analyzer, ContentSummarizer summarizer, LanguageSources sources)
+{
+    public Task<QueryAnalysis> AnalyzeAsync(QueryAnalysisRequest request, AccessContext reader, CancellationToken cancellationToken)
+    {
+        KeptAnswer<QueryAnalysis> answer = new(reader, token => analyzer.AnalyzeAsync(request, reader, token))
+        {
+            Key =
+            [
+                .. ModelKey(),
+                sources.Prompts.Get(PromptNames.AnalyzeQuery).VersionKey,
+                (request.Now ?? sources.Time.GetUtcNow()).UtcDateTime.ToString(request.Now is null ? "yyyy-MM-dd" : "O", CultureInfo.InvariantCulture),
+                $"{request.AllowFallback} {request.SkipModel}",
+                request.Tenant,
+                request.Query,
+            ],
+        };
+        return answer.ExecuteAsync(pipeline, EnterpriseGptOperations.AnalyzeQuery, cancellationToken);
+    }
+
+    public Task<ContentSummary> SummarizeAsync(SummaryRequest request, AccessContext reader, CancellationToken cancellationToken)
+    {
+        KeptAnswer<ContentSummary> answer = new(reader, token => summarizer.SummarizeAsync(request, reader, token))
+        {
+            Key =
+            [
+                .. ModelKey(),
+                sources.Prompts.Get(PromptNames.SummarizeMap).VersionKey,
+                sources.Prompts.Get(PromptNames.SummarizeReduce).VersionKey,
+                string.Create(CultureInfo.InvariantCulture, $"{request.Style} {request.Length} {request.MaxWords} {request.MaxCalls}"),
+                request.Audience,
+                request.Language,
+                request.Focus,
+                request.Tenant,
+                request.Source,
+                request.Title,
+                request.Markdown,
+            ],
+            IsShared = request.Source is not null,
+        };
+        return answer.ExecuteAsync(patient, EnterpriseGptOperations.SummarizeContent, cancellationToken);
+    }
+
+    private string?[] ModelKey()
+    {
+        EnterpriseGptOptions options = sources.Current();
+        return [options.Model, string.Join('\n', options.FallbackModels), string.Create(CultureInfo.InvariantCulture, $"{options.Temperature} {options.MaxTokens} {options.ReasoningEffort} {options.Moderation}")];
+    }
+}

@@ -1,0 +1,107 @@
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.EnterpriseGpt.Api;
+using Navo.Integrations.EnterpriseGpt.Internal.Usage;
+
+namespace Navo.Integrations.EnterpriseGpt.Internal;
+
+/// <summary>Asks one model: reserves what it may cost, sends only what the model takes, and settles what it did cost, whatever came of it.</summary>
+internal sealed class ModelAttempt(IModelWire wire, ModelLineup lineup, ModelSizes sizes, UsageMeter meter, AttemptEnvironment environment)
+{
+    private ModelTraits Traits => environment.Traits;
+
+    public async Task<GeneratedResponse> RunAsync(ModelCall call, ModelCandidate candidate, Action<string>? onText, CancellationToken cancellationToken)
+    {
+        EnterpriseGptOptions options = environment.Current();
+        int input = sizes.InputOf(call);
+        int output = sizes.FitToWindow(candidate.Model, input, (call.MaxTokens ?? options.MaxTokens) + (Traits.IsReasoning(candidate.Model) ? options.ReasoningTokens : 0));
+        UsageSubject subject = new(call.Operation, call.Reader, call.Tenant);
+        await using UsageReservation reservation = await meter.ReserveAsync(subject, candidate.Model, input, output, cancellationToken).ConfigureAwait(false);
+        ModelRequest request = RequestOf(call, candidate.Model, options) with
+        {
+            MaxOutputTokens = reservation.AllowedOutputTokens,
+            EstimatedTokens = input + reservation.AllowedOutputTokens,
+        };
+        AttemptMeter progress = new(environment, sizes, reservation, input, onText);
+        ModelAnswer answer;
+        try
+        {
+            answer = await AskAsync(request, onText is null ? null : progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            await SettleFailureAsync(failure, subject, request, progress).ConfigureAwait(false);
+            throw;
+        }
+
+        return await ToResponseAsync(call, candidate, request, answer, progress).ConfigureAwait(false);
+    }
+
+    private async Task<ModelAnswer> AskAsync(ModelRequest request, AttemptMeter? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendAsync(request, progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidQueryException refused) when (request.Temperature is not null && refused.Message.Contains("temperature", StringComparison.OrdinalIgnoreCase))
+        {
+            lineup.NoteRefusedTemperature(request.Model);
+            return await SendAsync(request with { Temperature = null }, progress, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private Task<ModelAnswer> SendAsync(ModelRequest request, AttemptMeter? progress, CancellationToken cancellationToken) => progress is null
+        ? wire.CompleteAsync(request, cancellationToken)
+        : StreamReading.ReadAsync(wire.StreamAsync, request, progress, cancellationToken);
+
+    private ModelRequest RequestOf(ModelCall call, string model, EnterpriseGptOptions options) => new()
+    {
+        Model = model,
+        Instructions = call.Instructions,
+        History = call.History,
+        Input = call.Input,
+        MaxOutputTokens = ModelSizes.LeastOutput,
+        Temperature = Traits.TakesTemperature(model, options.ReasoningEffort) && !lineup.RefusedTemperature(model) ? call.Temperature ?? options.Temperature : null,
+        ReasoningEffort = Traits.IsReasoning(model) ? options.ReasoningEffort : null,
+        Schema = call.Schema,
+        CacheKey = RequestIdentity.CacheKeyOf(call),
+        SafetyIdentifier = RequestIdentity.Of(call.Reader, call.Tenant),
+    };
+
+    /// <summary>What failed before the model began costs nothing; what broke off costs the prompt and what was made so far, as far as can be told here.</summary>
+    private async ValueTask SettleFailureAsync(Exception failure, UsageSubject subject, ModelRequest request, AttemptMeter progress)
+    {
+        bool mayHaveCost = progress.HasBegun || failure is OperationCanceledException or IntegrationTimeoutException or ProtocolException;
+        if (mayHaveCost)
+        {
+            await progress.SettleAsync(request.Model, null, CancellationToken.None).ConfigureAwait(false);
+        }
+        else
+        {
+            await meter.RecordFailureAsync(subject, request.Model, progress.Elapsed, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<GeneratedResponse> ToResponseAsync(ModelCall call, ModelCandidate candidate, ModelRequest request, ModelAnswer answer, AttemptMeter progress)
+    {
+        progress.CountWhole(answer.Text);
+        decimal? cost = await progress.SettleAsync(answer.Model ?? candidate.Model, answer.Usage, CancellationToken.None).ConfigureAwait(false);
+        bool isCutByBudget = answer.Outcome == GenerationOutcome.CutByTokenLimit && progress.Reservation.IsCutByBudget;
+        return new()
+        {
+            Text = answer.Text,
+            Outcome = isCutByBudget ? GenerationOutcome.CutByBudget : answer.Outcome,
+            Refusal = answer.Refusal,
+            RequestedModel = call.Model ?? progress.Options.Model,
+            Model = answer.Model ?? candidate.Model,
+            FallbackReason = candidate.Reason,
+            Usage = answer.Usage ?? progress.Estimated,
+            IsUsageEstimated = answer.Usage is null,
+            Cost = cost,
+            Duration = progress.Elapsed,
+            TimeToFirstToken = progress.TimeToFirstText,
+            PromptVersion = call.PromptVersion.Length == 0 ? null : call.PromptVersion,
+            BudgetWarnings = progress.Reservation.Warnings,
+            RequestId = answer.RequestId,
+        };
+    }
+}

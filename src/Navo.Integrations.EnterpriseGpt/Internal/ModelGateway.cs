@@ -1,0 +1,45 @@
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.EnterpriseGpt.Internal;
+
+/// <summary>Asks the model that is wanted, or the next one where that is gone.</summary>
+internal sealed class ModelGateway(ModelLineup lineup, ModelAttempt attempt, ModelInstruments instruments)
+{
+    private static readonly string[] GoneCodes = ["model_not_found", "model_not_available", "not_found", "deprecated_model", "model_deprecated"];
+
+    /// <summary>Asks.</summary>
+    /// <param name="call">The question.</param>
+    /// <param name="onText">Takes the text as it comes; null to wait for the whole answer.</param>
+    /// <param name="cancellationToken">Cancels; the model stops, and what it made so far is settled.</param>
+    public async Task<GeneratedResponse> AskAsync(ModelCall call, Action<string>? onText, CancellationToken cancellationToken)
+    {
+        NotFoundException? gone = null;
+        foreach (ModelCandidate candidate in lineup.CandidatesFor(call.Model))
+        {
+            try
+            {
+                ModelFallbackReason reason = gone is null ? candidate.Reason : ModelFallbackReason.ModelUnavailable;
+                GeneratedResponse response = await attempt.RunAsync(call, candidate with { Reason = reason }, onText, cancellationToken).ConfigureAwait(false);
+                instruments.RecordFallback(response);
+                return response;
+            }
+            catch (NotFoundException failure) when (IsGone(failure))
+            {
+                lineup.MarkGone(candidate.Model);
+                gone = failure;
+            }
+        }
+
+        throw NoneLeft(gone!);
+    }
+
+    private static bool IsGone(NotFoundException failure) => failure.ErrorCode is { } code && GoneCodes.Contains(code, StringComparer.Ordinal);
+
+    private static NotFoundException NoneLeft(NotFoundException last) => new($"Neither the model nor one of its fallbacks exists for this key. {last.Message}")
+    {
+        StatusCode = last.StatusCode,
+        ErrorCode = last.ErrorCode,
+        RequestId = last.RequestId,
+        Remedy = "Set Navo:Integrations:EnterpriseGpt:Model and FallbackModels to models that the project may use.",
+    };
+}

@@ -1,0 +1,41 @@
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.EnterpriseGpt.Internal.Language;
+
+namespace Navo.Integrations.EnterpriseGpt.Internal;
+
+/// <summary>Tokens of questions, and whether they fit a model's window.</summary>
+internal sealed class ModelSizes(TokenCounter tokens, ModelTraits traits)
+{
+    /// <summary>What the frame around each message takes.</summary>
+    private const int Frame = 4;
+
+    /// <summary>The least bound that the API takes.</summary>
+    public const int LeastOutput = 16;
+
+    public int Count(string text) => tokens.Count(text);
+
+    public int InputOf(ModelCall call) =>
+        Frame + (call.Instructions.Length == 0 ? 0 : Frame + tokens.Count(call.Instructions))
+        + call.History.Sum(turn => Frame + tokens.Count(turn.Text))
+        + Frame + tokens.Count(call.Input)
+        + (call.Schema is { } schema ? tokens.Count(schema.Schema.ToString()) : 0);
+
+    /// <summary>The bound on the answer that leaves room for the prompt; unchanged where the window is not known.</summary>
+    /// <exception cref="InvalidQueryException">The prompt alone fills the window.</exception>
+    public int FitToWindow(string model, int input, int output)
+    {
+        int bound = Math.Max(LeastOutput, Math.Min(output, traits.MaxOutputOf(model) ?? int.MaxValue));
+        if (traits.WindowOf(model) is not { } window)
+        {
+            return bound;
+        }
+
+        return window - input >= LeastOutput
+            ? Math.Min(bound, window - input)
+            : throw new InvalidQueryException($"The prompt has about {input} tokens; the model takes {window} with its answer.")
+            {
+                ErrorCode = "context_length_exceeded",
+                Remedy = "Shorten the prompt, give fewer sources or summarize them before.",
+            };
+    }
+}

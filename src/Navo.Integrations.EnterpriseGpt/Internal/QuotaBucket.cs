@@ -1,0 +1,57 @@
+using System.Globalization;
+using Navo.Integrations.Core.Http;
+
+namespace Navo.Integrations.EnterpriseGpt.Internal;
+
+/// <summary>
+/// One bucket as the headers describe it: how much it holds, how much is in it, and when it is full again. It fills evenly. Not safe for concurrent use.
+/// </summary>
+internal sealed class QuotaBucket(string what, TimeProvider time)
+{
+    private readonly string _limitHeader = $"x-ratelimit-limit-{what}";
+    private readonly string _remainingHeader = $"x-ratelimit-remaining-{what}";
+    private readonly string _resetHeader = $"x-ratelimit-reset-{what}";
+    private double _limit;
+    private double _left;
+    private double _perSecond;
+    private long _at;
+
+    /// <summary>The share that is left, 0 to 1; null as long as no answer told.</summary>
+    public double? LeftShare => _limit <= 0 ? null : Math.Clamp(Current() / _limit, 0, 1);
+
+    /// <summary>Takes an amount and says how long to wait until it is there. More than the bucket holds is waited for as if it were full: the source says what comes of it.</summary>
+    public TimeSpan Take(double amount)
+    {
+        if (_limit <= 0)
+        {
+            return TimeSpan.Zero;
+        }
+
+        double need = Math.Min(amount, _limit);
+        _left = Current() - need;
+        _at = time.GetTimestamp();
+        return _left >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Min(-_left / _perSecond, TimeSpan.FromDays(1).TotalSeconds));
+    }
+
+    public void Observe(HttpResponseMessage response)
+    {
+        if (Number(response, _limitHeader) is not { } limit || limit <= 0
+            || Number(response, _remainingHeader) is not { } remaining || GoDuration.Parse(Text(response, _resetHeader)) is not { } reset)
+        {
+            return;
+        }
+
+        double missing = limit - remaining;
+        _limit = limit;
+        _perSecond = reset > TimeSpan.Zero && missing > 0 ? missing / reset.TotalSeconds : limit / 60;
+        _left = Math.Min(_left, 0) + remaining; // what is promised to others already stays promised
+        _at = time.GetTimestamp();
+    }
+
+    private double Current() => Math.Min(_limit, _left + (time.GetElapsedTime(_at).TotalSeconds * _perSecond));
+
+    private static double? Number(HttpResponseMessage response, string header) =>
+        double.TryParse(Text(response, header), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : null;
+
+    private static string? Text(HttpResponseMessage response, string header) => response.Headers.TryGetValues(header, out IEnumerable<string>? values) ? values.FirstOrDefault() : null;
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Access;
+using Navo.Integrations.EnterpriseGpt.Api;
+using Navo.Integrations.EnterpriseGpt.Api.Wire;
+using Navo.Integrations.EnterpriseGpt.Mapping;
+
+namespace Navo.Integrations.EnterpriseGpt.Internal;
+
+/// <summary>
+/// Searches the configured vector stores. A store gives its 50 best passages and has no next page, so pages are cut from those of all stores together; where a store had more,
+/// the total is not known.
+/// </summary>
+internal sealed class VectorStoreSearch(GatedReads gated, OpenAiApi api, Func<EnterpriseGptOptions> current, IntegrationName name)
+{
+    private const int MostPassages = 50;
+
+    public Task<SearchPage> SearchAsync(SearchQuery query, AccessContext reader, CancellationToken cancellationToken)
+    {
+        EnterpriseGptOptions options = current();
+        string[] stores = StoresOf(query, options);
+        StoreSearchRequestDto request = new() { Query = query.Text, MaxNumResults = MostPassages, Filters = StoreFilter.Of(query) };
+        int limit = query.Limit is { } asked ? Math.Clamp(asked, 1, MostPassages) : options.MaxResults;
+        GatedSearch search = GatedSearch.Of(
+            (position, token) => PageAsync(stores, request, new(PositionOf(position), limit), token),
+            query.Continuation,
+            [query.Text, string.Join('\n', stores), limit.ToString(CultureInfo.InvariantCulture), .. SearchFilterKeys.Of(query)]);
+        return gated.SearchAsync(IntegrationOperations.Search, reader, search, cancellationToken);
+    }
+
+    private static string[] StoresOf(SearchQuery query, EnterpriseGptOptions options) => query.Containers.Count == 0
+        ? [.. options.VectorStores]
+        : [.. options.VectorStores.Where(store => query.Containers.Contains(store, StringComparer.Ordinal))];
+
+    private static int PositionOf(string? position) => position is null ? 0
+        : int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out int offset) ? offset
+        : throw new InvalidQueryException("The continuation is none of this search.");
+
+    private async Task<SearchPage> PageAsync(string[] stores, StoreSearchRequestDto request, Range range, CancellationToken cancellationToken)
+    {
+        (string Store, StoreSearchDto Found)[] answers = await Task.WhenAll(stores.Select(async store =>
+            (store, await api.SearchStoreAsync(store, request, cancellationToken).ConfigureAwait(false)))).ConfigureAwait(false);
+        SearchHit[] all =
+        [
+            .. answers.SelectMany(answer => Required.Member(answer.Found.Data, "data").Select(hit => VectorStoreMapping.ToHit(answer.Store, hit, name)))
+                .GroupBy(hit => hit.Id)
+                .Select(passages => passages.MaxBy(hit => hit.Score)!)
+                .OrderByDescending(hit => hit.Score)
+                .ThenBy(hit => hit.Id.Value, StringComparer.Ordinal),
+        ];
+        int end = range.Start + range.Length;
+        return new()
+        {
+            Hits = [.. all.Skip(range.Start).Take(range.Length)],
+            Total = answers.Any(answer => answer.Found.HasMore == true) ? SearchTotal.Unknown : SearchTotal.Exact(all.Length),
+            Continuation = end < all.Length ? end.ToString(CultureInfo.InvariantCulture) : null,
+        };
+    }
+
+    private readonly record struct Range(int Start, int Length);
+}
