@@ -27,6 +27,11 @@ internal static class SharedFailure
         {
             StatusCode = f.StatusCode, RequestId = f.RequestId, ErrorCode = f.ErrorCode, IsTransient = f.IsTransient, Remedy = f.Remedy, Key = f.Key,
         },
+        BudgetExceededException f => new BudgetExceededException(f.Message, f.InnerException)
+        {
+            StatusCode = f.StatusCode, RequestId = f.RequestId, ErrorCode = f.ErrorCode, IsTransient = f.IsTransient, Remedy = f.Remedy,
+            Scope = f.Scope, Limit = f.Limit, Spent = f.Spent, ResetsAt = f.ResetsAt,
+        },
         var f => new AuthenticationException(f.Message, f.InnerException)
         {
             StatusCode = f.StatusCode, RequestId = f.RequestId, ErrorCode = f.ErrorCode, IsTransient = f.IsTransient, Remedy = f.Remedy,

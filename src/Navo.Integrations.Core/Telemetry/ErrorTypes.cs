@@ -15,6 +15,7 @@ internal static class ErrorTypes
         InvalidQueryException => "invalid_query",
         ProtocolException => "protocol",
         ConfigurationException => "configuration",
+        BudgetExceededException => "budget_exceeded",
         IntegrationTimeoutException => "timeout",
         OperationCanceledException => "cancelled",
         _ => "other",

@@ -13,6 +13,7 @@ public sealed class SharedFailureTests
         new IntegrationTimeoutException("a", new IOException()) { StatusCode = 408, RequestId = "r", ErrorCode = "c", IsTransient = true, Remedy = "m" },
         new ProtocolException("a", new IOException()) { StatusCode = 200, RequestId = "r", ErrorCode = "c", IsTransient = true, Remedy = "m" },
         new ConfigurationException("a", new IOException()) { StatusCode = 1, RequestId = "r", ErrorCode = "c", IsTransient = true, Remedy = "m", Key = "k" },
+        new BudgetExceededException("a", new IOException()) { StatusCode = 1, RequestId = "r", ErrorCode = "c", IsTransient = true, Remedy = "m", Scope = "user", Limit = 2, Spent = 1, ResetsAt = DateTimeOffset.UnixEpoch },
     ];
 
     [Theory, MemberData(nameof(Failures))]
