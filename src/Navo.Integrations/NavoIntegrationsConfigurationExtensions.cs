@@ -7,7 +7,6 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers every integration that an application's configuration sets up.</summary>
 public static class NavoIntegrationsConfigurationExtensions
 {
-    // The sections of the source document; those of integrations that are not there yet are left alone.
     private static readonly string[] Kinds = ["confluence", "sharepoint", "enterprise-gpt", "openai", "extraction"];
 
     /// <summary>Registers every integration that the configuration sets up, and the extraction of text out of files.</summary>
@@ -19,6 +18,11 @@ public static class NavoIntegrationsConfigurationExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        return services.AddNavoIntegrations().AddSharedConfiguration(configuration, Kinds).AddConfluence(configuration).AddSharePoint(configuration).AddTextExtraction(configuration);
+        return services.AddNavoIntegrations()
+            .AddSharedConfiguration(configuration, Kinds)
+            .AddConfluence(configuration)
+            .AddSharePoint(configuration)
+            .AddEnterpriseGpt(configuration)
+            .AddTextExtraction(configuration);
     }
 }

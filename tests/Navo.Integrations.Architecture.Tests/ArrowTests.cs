@@ -11,10 +11,11 @@ public sealed class ArrowTests
         ["Navo.Integrations.Core"] = ["Navo.Integrations.Abstractions"],
         ["Navo.Integrations.Confluence"] = ["Navo.Integrations.Abstractions", "Navo.Integrations.Core"],
         ["Navo.Integrations.SharePoint"] = ["Navo.Integrations.Abstractions", "Navo.Integrations.Core"],
+        ["Navo.Integrations.EnterpriseGpt"] = ["Navo.Integrations.Abstractions", "Navo.Integrations.Core"],
         ["Navo.Integrations.Yaml"] = ["Navo.Integrations.Abstractions", "Navo.Integrations.Core"],
         ["Navo.Integrations.Testing"] = ["Navo.Integrations.Abstractions", "Navo.Integrations.Core"],
         ["Navo.Integrations.Extraction"] = ["Navo.Integrations.Abstractions", "Navo.Integrations.Core"],
-        ["Navo.Integrations"] = ["Navo.Integrations.Abstractions", "Navo.Integrations.Core", "Navo.Integrations.Confluence", "Navo.Integrations.SharePoint", "Navo.Integrations.Extraction"],
+        ["Navo.Integrations"] = ["Navo.Integrations.Abstractions", "Navo.Integrations.Core", "Navo.Integrations.Confluence", "Navo.Integrations.SharePoint", "Navo.Integrations.EnterpriseGpt", "Navo.Integrations.Extraction"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
@@ -23,6 +24,7 @@ public sealed class ArrowTests
         ["Navo.Integrations.Core"] = ["Microsoft.Extensions.", "ZiggyCreatures.FusionCache", "Polly.", "System.Threading.RateLimiting"],
         ["Navo.Integrations.Confluence"] = ["Refit"],
         ["Navo.Integrations.SharePoint"] = ["Azure.Identity", "Microsoft.Graph", "Microsoft.Kiota.", "Microsoft.IdentityModel.", "Refit"],
+        ["Navo.Integrations.EnterpriseGpt"] = ["Google.Protobuf", "Microsoft.Extensions.AI.Abstractions", "Microsoft.ML.Tokenizers", "OpenAI", "Refit"],
         ["Navo.Integrations.Yaml"] = ["Microsoft.Extensions.Configuration", "YamlDotNet"],
         ["Navo.Integrations.Testing"] = ["Microsoft.Extensions.", "xunit.v3."],
         ["Navo.Integrations.Extraction"] = ["AngleSharp", "CsvHelper", "DocumentFormat.OpenXml", "ExcelDataReader", "ExcelNumberFormat", "Markdig", "MimeKit", "PdfPig", "System.IO.Packaging", "UTF.Unknown"],

@@ -1,6 +1,5 @@
 using System.ClientModel.Primitives;
 using System.Runtime.CompilerServices;
-using Navo.Integrations.Abstractions;
 using Navo.Integrations.EnterpriseGpt.Api.Wire;
 using Navo.Integrations.EnterpriseGpt.Mapping;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.EnterpriseGpt.Api;
 using Navo.Integrations.EnterpriseGpt.Internal.Usage;
@@ -15,7 +16,8 @@ internal sealed class ModelAttempt(IModelWire wire, ModelLineup lineup, ModelSiz
         int input = sizes.InputOf(call);
         int output = sizes.FitToWindow(candidate.Model, input, (call.MaxTokens ?? options.MaxTokens) + (Traits.IsReasoning(candidate.Model) ? options.ReasoningTokens : 0));
         UsageSubject subject = new(call.Operation, call.Reader, call.Tenant);
-        await using UsageReservation reservation = await meter.ReserveAsync(subject, candidate.Model, input, output, cancellationToken).ConfigureAwait(false);
+        UsageReservation reservation = await meter.ReserveAsync(subject, candidate.Model, input, output, cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable release = reservation.ConfigureAwait(false);
         ModelRequest request = RequestOf(call, candidate.Model, options) with
         {
             MaxOutputTokens = reservation.AllowedOutputTokens,
@@ -33,7 +35,7 @@ internal sealed class ModelAttempt(IModelWire wire, ModelLineup lineup, ModelSiz
             throw;
         }
 
-        return await ToResponseAsync(call, candidate, request, answer, progress).ConfigureAwait(false);
+        return await ToResponseAsync(call, candidate, answer, progress).ConfigureAwait(false);
     }
 
     private async Task<ModelAnswer> AskAsync(ModelRequest request, AttemptMeter? progress, CancellationToken cancellationToken)
@@ -81,7 +83,7 @@ internal sealed class ModelAttempt(IModelWire wire, ModelLineup lineup, ModelSiz
         }
     }
 
-    private static async Task<GeneratedResponse> ToResponseAsync(ModelCall call, ModelCandidate candidate, ModelRequest request, ModelAnswer answer, AttemptMeter progress)
+    private static async Task<GeneratedResponse> ToResponseAsync(ModelCall call, ModelCandidate candidate, ModelAnswer answer, AttemptMeter progress)
     {
         progress.CountWhole(answer.Text);
         decimal? cost = await progress.SettleAsync(answer.Model ?? candidate.Model, answer.Usage, CancellationToken.None).ConfigureAwait(false);

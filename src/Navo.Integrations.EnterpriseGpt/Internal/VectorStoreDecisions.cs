@@ -11,7 +11,7 @@ namespace Navo.Integrations.EnterpriseGpt.Internal;
 /// </summary>
 internal sealed class VectorStoreDecisions(VectorStoreReads reads, IServiceProvider services, Func<EnterpriseGptOptions> current, Decisions decisions, IntegrationName name)
 {
-    public async Task<PermissionDecision> DecideAsync(ContentId id, ContainerRef? known, AccessContext reader, CancellationToken cancellationToken)
+    public async Task<PermissionDecision> DecideAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken)
     {
         if (reads.WithinBoundary(id) is not { } address)
         {

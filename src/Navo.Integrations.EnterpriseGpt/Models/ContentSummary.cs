@@ -1,9 +1,10 @@
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Caching;
 
 namespace Navo.Integrations.EnterpriseGpt;
 
 /// <summary>A summary with what it rests on.</summary>
-public sealed record ContentSummary : IServedResult
+public sealed record ContentSummary : IServedResult, ICacheableResult
 {
     /// <summary>The summary; empty where <see cref="Outcome"/> says why.</summary>
     public required string Text { get; init; }
@@ -34,6 +35,10 @@ public sealed record ContentSummary : IServedResult
 
     /// <summary>Whether it is whole.</summary>
     public bool IsComplete => Outcome == GenerationOutcome.Completed;
+
+    bool ICacheableResult.IsWorthKeeping => IsComplete;
+
+    long ICacheableResult.ApproximateBytes => (sizeof(char) * (long)Text.Length) + (200L * Coverage.Sections.Count);
 
     /// <inheritdoc />
     public IServedResult WithOrigin(ResultOrigin origin) => this with { Origin = origin };

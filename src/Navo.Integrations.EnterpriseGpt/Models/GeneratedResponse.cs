@@ -1,9 +1,10 @@
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Caching;
 
 namespace Navo.Integrations.EnterpriseGpt;
 
 /// <summary>An answer of the model with all that is to be known about how it came about.</summary>
-public sealed record GeneratedResponse : IServedResult
+public sealed record GeneratedResponse : IServedResult, ICacheableResult
 {
     /// <summary>The text; empty where <see cref="Outcome"/> says why.</summary>
     public required string Text { get; init; }
@@ -55,6 +56,10 @@ public sealed record GeneratedResponse : IServedResult
 
     /// <summary>Whether the answer is whole.</summary>
     public bool IsComplete => Outcome == GenerationOutcome.Completed;
+
+    bool ICacheableResult.IsWorthKeeping => Outcome is GenerationOutcome.Completed or GenerationOutcome.CutByTokenLimit;
+
+    long ICacheableResult.ApproximateBytes => (sizeof(char) * (long)Text.Length) + (200L * Sources.Count);
 
     /// <inheritdoc />
     public IServedResult WithOrigin(ResultOrigin origin) => this with { Origin = origin };

@@ -1,9 +1,10 @@
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Caching;
 
 namespace Navo.Integrations.EnterpriseGpt;
 
 /// <summary>A question taken apart.</summary>
-public sealed record QueryAnalysis
+public sealed record QueryAnalysis : ICacheableResult
 {
     /// <summary>The question as it was asked.</summary>
     public required string Query { get; init; }
@@ -49,6 +50,10 @@ public sealed record QueryAnalysis
 
     /// <summary>The cost in US dollars; null where it is not known: the model has no price, or its call failed. Zero where no model was asked.</summary>
     public decimal? Cost { get; init; } = 0m;
+
+    bool ICacheableResult.IsWorthKeeping => Origin == QueryAnalysisOrigin.Model || FallbackReason is null or "model_skipped";
+
+    long ICacheableResult.ApproximateBytes => 4000;
 
     /// <summary>One search for each of <see cref="RewrittenQueries"/>, within the filters and the time.</summary>
     /// <returns>The searches, at least one. An author's name is among the words, for only a directory can tell who it is; which integrations to ask is <see cref="Sources"/>.</returns>
