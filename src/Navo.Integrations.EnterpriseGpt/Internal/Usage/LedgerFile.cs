@@ -13,7 +13,7 @@ internal sealed class LedgerFile : IDisposable
 
     /// <summary>Opens the file, or makes it. It is written through to the disk.</summary>
     public LedgerFile(string path) =>
-        _handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, FileOptions.Asynchronous | FileOptions.WriteThrough);
+        _handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, FileOptions.Asynchronous | FileOptions.WriteThrough);
 
     /// <summary>Reads the entries of all whole lines; a last line without an end is cut off with the next addition.</summary>
     public async Task<(List<UsageEntry> Entries, int Unreadable)> ReadAsync(CancellationToken cancellationToken)

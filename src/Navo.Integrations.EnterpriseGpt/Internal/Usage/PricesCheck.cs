@@ -20,8 +20,14 @@ internal static class PricesCheck
         return document.Models.Select((model, i) => Of(model, $"models[{i}]", names)).FirstOrDefault(static mistake => mistake is not null);
     }
 
-    private static string? Of(PricesModel model, string place, HashSet<string> names)
+    // The parser sees to members that must not be null, but not to elements of lists.
+    private static string? Of(PricesModel? model, string place, HashSet<string> names)
     {
+        if (model is null || model.Prices.Any(static price => price is null))
+        {
+            return $"{place} is null or has a price that is";
+        }
+
         foreach (string name in model.Also.Prepend(model.Id))
         {
             if (string.IsNullOrWhiteSpace(name) || !names.Add(name))

@@ -7,7 +7,7 @@ internal sealed record PricesDocument
     public required DateOnly AsOf { get; init; }
 
     /// <summary>Where they were found.</summary>
-    public IReadOnlyList<string> Source { get; init; } = [];
+    public IReadOnlyList<string> Source { get => field ?? []; init; }
 
     /// <summary>Always <c>USD</c>: budgets and costs are in US dollars.</summary>
     public required string Currency { get; init; }

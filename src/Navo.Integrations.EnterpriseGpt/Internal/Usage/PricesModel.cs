@@ -6,7 +6,7 @@ internal sealed record PricesModel
     public required string Id { get; init; }
 
     /// <summary>Other names of the same model.</summary>
-    public IReadOnlyList<string> Also { get; init; } = [];
+    public IReadOnlyList<string> Also { get => field ?? []; init; }
 
     public int? ContextWindow { get; init; }
 

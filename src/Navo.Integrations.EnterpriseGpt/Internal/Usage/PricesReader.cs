@@ -14,20 +14,36 @@ internal static class PricesReader
     /// <exception cref="ConfigurationException">The file cannot be read, or is wrong: the message names the place.</exception>
     public static ModelCatalog Read(string? path)
     {
+        byte[] text = BytesOf(path);
         try
         {
-            using Stream stream = string.IsNullOrEmpty(path) ? typeof(PricesReader).Assembly.GetManifestResourceStream(Resource)! : File.OpenRead(path);
-            PricesDocument document = JsonSerializer.Deserialize(stream, UsageJson.Default.PricesDocument) ?? throw new JsonException("is null");
+            PricesDocument document = JsonSerializer.Deserialize(text, UsageJson.Default.PricesDocument) ?? throw new JsonException("is null");
             return PricesCheck.FirstMistake(document) is { } mistake ? throw Wrong(mistake) : new ModelCatalog(document);
         }
         catch (JsonException error)
         {
             throw Wrong($"{error.Path ?? "$"} in line {error.LineNumber + 1 ?? 1}, byte {error.BytePositionInLine ?? 0}: {Complaint(error)}");
         }
+    }
+
+    private static byte[] BytesOf(string? path)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(path) ? OfPackage() : File.ReadAllBytes(path);
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             throw new ConfigurationException($"{Key}: the file cannot be read ({error.GetType().Name}).") { Key = Key };
         }
+    }
+
+    private static byte[] OfPackage()
+    {
+        using Stream stream = typeof(PricesReader).Assembly.GetManifestResourceStream(Resource)!;
+        byte[] text = new byte[stream.Length];
+        stream.ReadExactly(text);
+        return text;
     }
 
     private static ConfigurationException Wrong(string mistake) => new($"{Key}: the file is wrong: {mistake}.") { Key = Key };

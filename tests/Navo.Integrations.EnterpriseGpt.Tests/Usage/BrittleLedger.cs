@@ -1,0 +1,15 @@
+namespace Navo.Integrations.EnterpriseGpt.Tests.Usage;
+
+/// <summary>A ledger that fails while told to.</summary>
+internal sealed class BrittleLedger : IUsageLedger
+{
+    private readonly InMemoryUsageLedger _inner = new();
+
+    public bool IsBroken { get; set; }
+
+    public ValueTask AppendAsync(UsageEntry entry, CancellationToken cancellationToken = default) =>
+        IsBroken ? throw new IOException("no space") : _inner.AppendAsync(entry, cancellationToken);
+
+    public ValueTask<IReadOnlyList<UsageEntry>> ReadAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken = default) =>
+        IsBroken ? throw new IOException("no disk") : _inner.ReadAsync(from, to, cancellationToken);
+}
