@@ -7,6 +7,12 @@ namespace Navo.Integrations.EnterpriseGpt.Internal.Language;
 /// <remarks><see href="https://platform.openai.com/docs/guides/structured-outputs#supported-schemas"/>.</remarks>
 internal static class AnalysisSchema
 {
+    private static readonly string[] Languages =
+    [
+        "und", "en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "nb", "fi", "pl", "cs", "sk", "hu", "ro", "bg", "el", "tr",
+        "ru", "uk", "ar", "he", "fa", "hi", "bn", "ja", "ko", "zh", "vi", "th", "id", "ms",
+    ];
+
     /// <summary>Made once: a schema that stays the same is compiled once by the vendor.</summary>
     public static AnswerSchema Value { get; } = new("query_analysis", BinaryData.FromString(Root().ToJsonString()));
 
@@ -24,7 +30,7 @@ internal static class AnalysisSchema
             ["labels"] = Texts(),
             ["authors"] = Texts(),
         }),
-        ["language"] = Type("string"),
+        ["language"] = OneOf(Languages),
         ["rewritten_queries"] = Texts(),
     });
 
