@@ -7,8 +7,14 @@ internal sealed class BrittleLedger : IUsageLedger
 
     public bool IsBroken { get; set; }
 
-    public ValueTask AppendAsync(UsageEntry entry, CancellationToken cancellationToken = default) =>
-        IsBroken ? throw new IOException("no space") : _inner.AppendAsync(entry, cancellationToken);
+    /// <summary>What additions wait for; null for nothing.</summary>
+    public TaskCompletionSource? Door { get; set; }
+
+    public async ValueTask AppendAsync(UsageEntry entry, CancellationToken cancellationToken = default)
+    {
+        await (Door?.Task ?? Task.CompletedTask);
+        await (IsBroken ? throw new IOException("no space") : _inner.AppendAsync(entry, cancellationToken));
+    }
 
     public ValueTask<IReadOnlyList<UsageEntry>> ReadAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken = default) =>
         IsBroken ? throw new IOException("no disk") : _inner.ReadAsync(from, to, cancellationToken);

@@ -57,6 +57,7 @@ public sealed class BudgetTests : IDisposable
         await UsageHarness.SettleAsync(call, 100_000);
 
         await call.DisposeAsync();
+        call.Observe(400_000);
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await UsageHarness.SettleAsync(call, 100_000));
 
         Assert.Equal((1m, 0m), ((await _harness.TotalAsync()).Spent, (await _harness.TotalAsync()).Reserved));
@@ -267,6 +268,41 @@ public sealed class BudgetTests : IDisposable
                     Interlocked.Increment(ref refused);
                 }
             }
+        }
+    }
+
+    [Fact]
+    public async Task Row090_No_sum_is_lost_between_threads()
+    {
+        const int Threads = 8, Calls = 20_000;
+        BudgetMonth month = new(new DateOnly(2026, 11, 1));
+        BudgetLimits limits = new(User: 1_000_000, Tenant: null, Total: Threads * Calls - 100, WarnAt: 1);
+        CallPrice price = new(1, 0);
+        using Barrier start = new(Threads);
+        int refused = 0;
+
+        await Task.WhenAll(Enumerable.Range(0, Threads).Select(_ => Task.Factory.StartNew(Run, UsageHarness.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+
+        Assert.Equal(100, refused);
+        Assert.All(month.States(limits), state => Assert.Equal((Threads * Calls - 100m, 0m), (state.Spent, state.Reserved)));
+
+        void Run()
+        {
+            start.SignalAndWait(UsageHarness.Token);
+            int mine = 0;
+            for (int i = 0; i < Calls; i++)
+            {
+                try
+                {
+                    month.Settle(month.Hold(UsageHarness.Of(UsageHarness.Ada), limits, price, 0), 1);
+                }
+                catch (BudgetExceededException)
+                {
+                    mine++;
+                }
+            }
+
+            Interlocked.Add(ref refused, mine);
         }
     }
 

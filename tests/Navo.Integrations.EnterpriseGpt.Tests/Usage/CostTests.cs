@@ -41,6 +41,7 @@ public sealed class CostTests
     [InlineData("gpt-99", "2026-11-23", 1, 0, 0)]
     [InlineData("ft:gpt-4o-2024-08-06:acme::abc", "2026-11-23", 1, 0, 0)]       // fine-tunes have prices of their own
     [InlineData("gpt-4o-audio", "2026-11-23", 1, 0, 0)]                         // not every suffix is a snapshot
+    [InlineData("gpt-4o.2024-08-06", "2026-11-23", 1, 0, 0)]
     [InlineData("gpt-4o-2024-13-40", "2026-11-23", 1, 0, 0)]
     [InlineData("gpt-6-luna", "2026-09-21", 1, 0, 0)]                           // the day before it had a price
     [InlineData("o3-pro", "2026-11-23", 100, 50, 0)]                            // its cached input has none

@@ -50,6 +50,18 @@ public sealed class LedgerTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Row090_Of_a_long_line_that_a_crash_cut_short_nothing_stays_behind_a_short_one()
+    {
+        await WriteAsync(_path, 1);
+        string line = await File.ReadAllTextAsync(_path, Token);
+        await File.AppendAllTextAsync(_path, line.Replace("acme", new string('x', 5_000), StringComparison.Ordinal).TrimEnd('\n'), Token);
+
+        await WriteAsync(_path, 1);
+
+        Assert.Equal(line + line, await File.ReadAllTextAsync(_path, Token));
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("{}")]
@@ -137,6 +149,45 @@ public sealed class LedgerTests : IDisposable
 
         Assert.Equal(1m, Assert.Single(await ledger.ReadAsync(UsageHarness.Today, UsageHarness.Today, Token)).Figures.Cost);
         Assert.Equal(1m, (await harness.TotalAsync()).Spent);
+    }
+
+    [Fact]
+    public async Task Row090_A_budget_is_not_read_while_what_the_ledger_lacks_is_on_its_way()
+    {
+        BrittleLedger ledger = new() { IsBroken = true };
+        using UsageHarness harness = new(ledger);
+        await harness.SpendAsync(90_000);
+        ledger.IsBroken = false;
+        ledger.Door = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        harness.Options.Budgets.Total = 1;
+
+        Task<UsageReservation> first = harness.ReserveAsync(20_000).AsTask();
+        Task<UsageReservation> second = harness.ReserveAsync(20_000).AsTask();
+        Task<UsageStats> stats = harness.Meter.ReadAsync(new(UsageHarness.Today, UsageHarness.Today), Token).AsTask();
+        Assert.False(first.IsCompleted || second.IsCompleted || stats.IsCompleted);
+        ledger.Door.SetResult();
+
+        Assert.Equal(0.9m, (await stats.WaitAsync(TimeSpan.FromSeconds(20), Token)).Total.Cost);
+        await Task.WhenAny(Task.WhenAll(first, second)).WaitAsync(TimeSpan.FromSeconds(20), Token);
+        Task<UsageReservation> served = Assert.Single(new[] { first, second }, call => call.IsCompletedSuccessfully);
+        Assert.Equal(10_000, (await served).AllowedOutputTokens);
+        Assert.IsType<BudgetExceededException>((first.Exception ?? second.Exception)!.InnerException);
+    }
+
+    [Fact]
+    public async Task Row090_A_caller_who_cancels_does_not_wait_for_the_ledger_and_is_charged_all_the_same()
+    {
+        BrittleLedger ledger = new();
+        using UsageHarness harness = new(ledger);
+        harness.Options.Budgets.Total = 1;
+        UsageReservation call = await harness.ReserveAsync(50_000);
+        ledger.Door = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using CancellationTokenSource cancelled = new();
+        await cancelled.CancelAsync();
+
+        Assert.Equal(0.5m, await call.SettleAsync(UsageHarness.Model, new TokenUsage(0, 0, 0, 50_000, 0), TimeSpan.Zero, isEstimated: true, cancelled.Token));
+        Assert.Equal(0.5m, (await harness.TotalAsync()).Spent);
+        ledger.Door.SetResult();
     }
 
     [Fact]

@@ -10,6 +10,9 @@ internal sealed class BudgetHold(IReadOnlyList<BudgetAccount> accounts, BudgetLi
 
     public decimal Amount { get; set; } = amount;
 
+    /// <summary>Whether it was settled; then it takes no more.</summary>
+    public bool IsClosed { get; set; }
+
     public int AllowedOutputTokens { get; init; }
 
     public IReadOnlyList<BudgetWarning> Warnings { get; init; } = [];

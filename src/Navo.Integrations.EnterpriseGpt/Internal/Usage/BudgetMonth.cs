@@ -41,6 +41,11 @@ internal sealed class BudgetMonth(DateOnly first)
     {
         lock (_gate)
         {
+            if (hold.IsClosed)
+            {
+                return;
+            }
+
             decimal more = Math.Max(0, amount - hold.Amount);
             foreach (BudgetAccount account in hold.Accounts)
             {
@@ -61,6 +66,7 @@ internal sealed class BudgetMonth(DateOnly first)
     {
         lock (_gate)
         {
+            hold.IsClosed = true;
             Reserve(hold, -hold.Amount);
             foreach (BudgetAccount account in hold.Accounts)
             {

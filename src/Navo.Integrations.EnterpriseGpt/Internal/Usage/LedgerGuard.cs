@@ -10,6 +10,7 @@ internal sealed class LedgerGuard(IUsageLedger ledger, UsageContext context)
 {
     private const int MostKept = 10_000;
     private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _turn = new(1, 1);           // nothing kept is on its way to the ledger while the ledger is read
     private readonly Dictionary<UsageKey, UsageFigures> _kept = [];
 
     /// <summary>Writes an entry, or keeps it for later; never throws. A caller who cancels waits no longer, and the entry is written all the same.</summary>
@@ -34,10 +35,24 @@ internal sealed class LedgerGuard(IUsageLedger ledger, UsageContext context)
     public async ValueTask<IReadOnlyList<UsageEntry>> ReadAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         IReadOnlyList<UsageEntry> read = [];
-        await OrUnavailableAsync("read", async () => read = await ledger.ReadAsync(from, to, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        lock (_gate)
+        await OrUnavailableAsync("read", async () => read = await ReadWholeAsync(from, to, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        return read;
+    }
+
+    private async Task<IReadOnlyList<UsageEntry>> ReadWholeAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            return [.. read, .. _kept.Where(pair => pair.Key.Day >= from && pair.Key.Day <= to).Select(static pair => new UsageEntry(pair.Key, pair.Value))];
+            IReadOnlyList<UsageEntry> read = await ledger.ReadAsync(from, to, cancellationToken).ConfigureAwait(false);
+            lock (_gate)
+            {
+                return [.. read, .. _kept.Where(pair => pair.Key.Day >= from && pair.Key.Day <= to).Select(static pair => new UsageEntry(pair.Key, pair.Value))];
+            }
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 
@@ -73,17 +88,30 @@ internal sealed class LedgerGuard(IUsageLedger ledger, UsageContext context)
 
     private async ValueTask WriteKeptAsync(CancellationToken cancellationToken)
     {
-        while (TakeKept() is { } entry)
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            try
+            while (TakeKept() is { } entry)
             {
-                await ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
+                await AppendOrKeepAsync(entry, cancellationToken).ConfigureAwait(false);
             }
-            catch
-            {
-                Keep(entry);
-                throw;
-            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async ValueTask AppendOrKeepAsync(UsageEntry entry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ledger.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            Keep(entry);
+            throw;
         }
     }
 

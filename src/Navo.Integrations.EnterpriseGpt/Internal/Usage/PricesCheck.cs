@@ -28,12 +28,9 @@ internal static class PricesCheck
             return $"{place} is null or has a price that is";
         }
 
-        foreach (string name in model.Also.Prepend(model.Id))
+        if (model.Also.Prepend(model.Id).Any(name => string.IsNullOrWhiteSpace(name) || !names.Add(name)))
         {
-            if (string.IsNullOrWhiteSpace(name) || !names.Add(name))
-            {
-                return $"{place} has an empty name or one that stands in the file twice";
-            }
+            return $"{place} has an empty name or one that stands in the file twice";
         }
 
         if (model.LongContext is { } rule && (rule.Above <= 0 || rule.Input < 1 || rule.Output < 1))
