@@ -1,10 +1,8 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Access;
 using Navo.Integrations.Core.Pipeline;
-using Navo.Integrations.Core.Telemetry;
 using Navo.Integrations.EnterpriseGpt.Api;
 using Navo.Integrations.EnterpriseGpt.Internal.Language;
 using Navo.Integrations.EnterpriseGpt.Internal.Usage;
@@ -34,13 +32,7 @@ internal sealed class EnterpriseGptAssembly
         _patient = pipelines.Create(name, () => StreamOptions.Of(connection.Options));
         _clients = new(Client(EnterpriseGptDefaults.HttpClientName(name)), connection.BaseUrl, connection.OrganizationId, connection.ProjectId);
         _api = new(_clients);
-        _meter = new(Current, services.GetRequiredService<IUsageLedger>(), _time, new()
-        {
-            Instance = name.Instance,
-            IsRegional = connection.IsRegional,
-            Logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(TelemetryNames.Of(EnterpriseGptDefaults.Kind)),
-            Instruments = services.GetRequiredService<UsageInstruments>(),
-        });
+        _meter = UsageRegistration.CreateMeter(services, name.Instance, Current, connection.IsRegional);
     }
 
     public EnterpriseGptClient CreateClient()
@@ -49,7 +41,7 @@ internal sealed class EnterpriseGptAssembly
         ModelLineup lineup = new(Current, KnownShutdownOf(traits), _time);
         IModelCaller model = CreateModel(traits, lineup);
         IPromptLibrary prompts = _services.GetRequiredService<IPromptLibrary>();
-        GenerationDesk generation = new(_pipeline, _patient, new(prompts, TokenCounter.Shared, Current), model, Current);
+        GenerationDesk generation = new(_pipeline, _patient, new(prompts, TokenCounter.Shared, Current), model, new(_meter, Current));
         AskModel ask = (call, token) => model.AskAsync(call, null, token);
         AdministrationDesk administration = CreateAdministration();
         HealthSources health = new(_connection.Pacer, Current, _time);

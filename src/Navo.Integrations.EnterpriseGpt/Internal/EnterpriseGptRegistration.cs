@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Registration;
+using Navo.Integrations.EnterpriseGpt.Internal.Usage;
 
 namespace Navo.Integrations.EnterpriseGpt.Internal;
 
@@ -23,8 +24,7 @@ internal static class EnterpriseGptRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EnterpriseGptOptions>, EnterpriseGptOptionsRules>());
         services.TryAddSingleton(sp => new TokenPacers(sp.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IPromptLibrary, PromptLibrary>();
-        services.TryAddSingleton<IUsageLedger, InMemoryUsageLedger>();
-        services.TryAddSingleton<Usage.UsageInstruments>();
+        UsageRegistration.AddUsage(services);
         services.AddKeyedSingleton(name.ToString(), (sp, _) => new EnterpriseGptConnection(sp, name));
         AddHttpClients(services, name);
         builder.AddIntegration<IEnterpriseGptClient>(name, sp => new EnterpriseGptAssembly(sp, ConnectionOf(sp, name), name).CreateClient());

@@ -5,7 +5,7 @@ using Navo.Integrations.Core.Pipeline;
 namespace Navo.Integrations.EnterpriseGpt.Internal;
 
 /// <summary>Answers: what goes to the model, whether an answer is kept, and for whom.</summary>
-internal sealed class GenerationDesk(IIntegrationPipeline pipeline, IIntegrationPipeline streaming, PromptDesk prompts, IModelCaller model, Func<EnterpriseGptOptions> current)
+internal sealed class GenerationDesk(IIntegrationPipeline pipeline, IIntegrationPipeline streaming, PromptDesk prompts, IModelCaller model, GenerationSources sources)
 {
     public Task<GeneratedResponse> GenerateAsync(GenerateRequest request, AccessContext reader, CancellationToken cancellationToken)
     {
@@ -19,15 +19,20 @@ internal sealed class GenerationDesk(IIntegrationPipeline pipeline, IIntegration
         return ExecuteAsync(streaming, prepared, onText, cancellationToken);
     }
 
-    private Task<GeneratedResponse> ExecuteAsync(IIntegrationPipeline through, Prepared prepared, Action<string>? onText, CancellationToken cancellationToken)
+    private async Task<GeneratedResponse> ExecuteAsync(IIntegrationPipeline through, Prepared prepared, Action<string>? onText, CancellationToken cancellationToken)
     {
-        IntegrationOperation operation = EnterpriseGptOperations.GenerateResponse;
         KeptAnswer<GeneratedResponse> answer = new(prepared.Call.Reader, token => AskAsync(prepared, onText, token))
         {
             Key = prepared.MayBeKept ? KeyOf(prepared) : null,
             IsShared = prepared.SourceKey is not null,
         };
-        return answer.ExecuteAsync(through, operation, cancellationToken);
+        GeneratedResponse response = await answer.ExecuteAsync(through, EnterpriseGptOperations.GenerateResponse, cancellationToken).ConfigureAwait(false);
+        if (response.Origin.Kind != ResultOriginKind.Source)
+        {
+            await sources.Meter.RecordCachedAsync(new(prepared.Call.Operation, prepared.Call.Reader, prepared.Call.Tenant), response.Model, cancellationToken).ConfigureAwait(false);
+        }
+
+        return response;
     }
 
     private async Task<GeneratedResponse> AskAsync(Prepared prepared, Action<string>? onText, CancellationToken cancellationToken)
@@ -38,7 +43,7 @@ internal sealed class GenerationDesk(IIntegrationPipeline pipeline, IIntegration
 
     private string?[] KeyOf(Prepared prepared)
     {
-        EnterpriseGptOptions options = current();
+        EnterpriseGptOptions options = sources.Current();
         ModelCall call = prepared.Call;
         return
         [

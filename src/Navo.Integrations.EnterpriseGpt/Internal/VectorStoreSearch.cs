@@ -20,13 +20,16 @@ internal sealed class VectorStoreSearch(GatedReads gated, OpenAiApi api, Func<En
         EnterpriseGptOptions options = current();
         string[] stores = StoresOf(query, options);
         StoreSearchRequestDto request = new() { Query = query.Text, MaxNumResults = MostPassages, Filters = StoreFilter.Of(query) };
-        int limit = query.Limit is { } asked ? Math.Clamp(asked, 1, MostPassages) : options.MaxResults;
+        int limit = LimitOf(query.Limit ?? options.MaxResults);
         GatedSearch search = GatedSearch.Of(
             (position, token) => PageAsync(stores, request, new(PositionOf(position), limit), token),
             query.Continuation,
             [query.Text, string.Join('\n', stores), limit.ToString(CultureInfo.InvariantCulture), .. SearchFilterKeys.Of(query)]);
         return gated.SearchAsync(IntegrationOperations.Search, reader, search, cancellationToken);
     }
+
+    /// <summary>A page may hold fewer than were asked for, but not fewer than one.</summary>
+    private static int LimitOf(int asked) => asked >= 1 ? Math.Min(asked, MostPassages) : throw new InvalidQueryException($"A page holds at least one hit; {asked} were asked for.");
 
     private static string[] StoresOf(SearchQuery query, EnterpriseGptOptions options) => query.Containers.Count == 0
         ? [.. options.VectorStores]
