@@ -148,7 +148,7 @@ public sealed class DeterministicAnalyzerTests
     [Fact]
     public void The_longest_question_gives_searches_that_are_accepted()
     {
-        QueryAnalysis analysis = Analyze(string.Concat(Enumerable.Range(0, 1500).Select(i => $"w{i} "))[..8000]);
+        QueryAnalysis analysis = Analyze(string.Concat(Enumerable.Range(0, 2000).Select(i => $"w{i} "))[..8000]);
 
         Assert.All(analysis.ToSearchQueries(), q => Assert.InRange(q.Text.Length, 1, SearchQuery.MaxTextLength));
     }

@@ -60,7 +60,7 @@ internal sealed class TokenCounter
     {
         int done = 0;
         int left = Math.Max(budget, 0);
-        while (done < text.Length)
+        while (done < text.Length && left > 0)
         {
             ReadOnlySpan<char> piece = text.Slice(done, PieceOf(text[done..]));
             int fits = Vocabulary.Value.GetIndexByTokenCount(piece, left, out _, out int used);
