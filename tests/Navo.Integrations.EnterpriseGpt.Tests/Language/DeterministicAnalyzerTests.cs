@@ -24,6 +24,7 @@ public sealed class DeterministicAnalyzerTests
     [InlineData("请假政策", "zh")]
     [InlineData("휴가 정책", "ko")]
     [InlineData("vacation 2025", "und")]
+    [InlineData("in Berlin", "und")]
     public void Row087_The_language_is_told_by_stop_words_or_script(string query, string language) => Assert.Equal(language, Analyze(query).Language);
 
     [Theory]

@@ -7,28 +7,15 @@ namespace Navo.Integrations.EnterpriseGpt.Tests.Language;
 internal sealed class FakeModel(Func<ModelCall, GeneratedResponse> answer)
 {
     private readonly ConcurrentQueue<ModelCall> _calls = new();
-    private int _inFlight;
-    private int _most;
 
     public IReadOnlyList<ModelCall> Calls => [.. _calls];
-
-    public int MostInFlight => _most;
 
     public AskModel Ask => async (call, token) =>
     {
         token.ThrowIfCancellationRequested();
-        int now = Interlocked.Increment(ref _inFlight);
-        InterlockedMax(now);
         _calls.Enqueue(call);
         await Task.Yield();
-        try
-        {
-            return answer(call);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _inFlight);
-        }
+        return answer(call);
     };
 
     public static GeneratedResponse Says(string text, GenerationOutcome outcome = GenerationOutcome.Completed) => new()
@@ -40,11 +27,4 @@ internal sealed class FakeModel(Func<ModelCall, GeneratedResponse> answer)
         Usage = new(10, 2, 0, 5, 1),
         Cost = 0.01m,
     };
-
-    private void InterlockedMax(int value)
-    {
-        for (int seen = _most; value > seen && Interlocked.CompareExchange(ref _most, value, seen) != seen; seen = _most)
-        {
-        }
-    }
 }

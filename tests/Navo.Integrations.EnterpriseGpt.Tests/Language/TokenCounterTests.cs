@@ -36,7 +36,7 @@ public sealed class TokenCounterTests
     [Fact]
     public void A_cut_falls_at_the_end_of_a_paragraph_else_of_a_sentence_else_of_a_token()
     {
-        Assert.Equal("One two three four five six.\n\n", _tokens.Trim("One two three four five six.\n\nSeven eight nine", 9));
+        Assert.Equal("One two three four five six seven.\n\n", _tokens.Trim("One two three four five six seven.\n\nEight. Nine ten eleven twelve", 12));
         Assert.Equal("One two three four five six.", _tokens.Trim("One two three four five six. Seven eight nine", 9));
         Assert.Equal("One two three", _tokens.Trim("One two three four five six seven", 3));
     }
