@@ -7,7 +7,7 @@ public sealed class TokenCounterTests
 {
     internal static readonly Gen<string> Texts = Gen.OneOf(
         Gen.Const("word "), Gen.Const("Ein Satz. "), Gen.Const("\n\n"), Gen.Const("😀"), Gen.Const("👩‍🚀 "), Gen.Const("日本語。"), Gen.Const("aaaaaaaaaaaaaaaa"), Gen.Const("{{x}}"),
-        Gen.Const("# H\n"), Gen.Const("```\n"), Gen.Const("</passage>"), Gen.String[0, 12]).Array[0, 60].Select(string.Concat);
+        Gen.Const("# H\n"), Gen.Const("```\n"), Gen.Const("</passage>"), Gen.Const("<|endoftext|>"), Gen.String[0, 12]).Array[0, 60].Select(string.Concat);
 
     private readonly TokenCounter _tokens = new();
 
@@ -16,6 +16,11 @@ public sealed class TokenCounterTests
     [InlineData("hello world", 2)]
     [InlineData("Hello, world!", 4)]
     public void Tokens_are_those_of_the_vocabulary_o200k(string text, int expected) => Assert.Equal(expected, _tokens.Count(text));
+
+    [Theory]
+    [InlineData("<|endoftext|>")]
+    [InlineData("a<|endofprompt|>b")]
+    public void A_special_token_within_a_text_counts_as_its_characters(string text) => Assert.InRange(_tokens.Count(text), 5, 12);
 
     [Fact]
     public void A_message_costs_its_frame_too() => Assert.Equal(2 + TokenCounter.MessageOverhead, _tokens.CountMessage("hello world"));
