@@ -17,15 +17,17 @@ internal static class IntentFinder
         (QueryIntent.Compare, "vs versus difference differences unterschied unterschiede différence diferencia differenza diferença verschil"),
         (QueryIntent.Troubleshoot, "error errors fails failed failing broken crash crashes exception troubleshoot troubleshooting fehler fehlermeldung kaputt abgestürzt erreur fallo errore erro fout"));
 
-    private static readonly string[] HowTo =
-        ["how do", "how to", "how can", "how should", "how does one", "wie kann", "wie mache", "wie man", "wie erstelle", "wie richte", "wie beantrage", "comment", "cómo", "come si", "come faccio", "como faço", "hoe"];
+    private static readonly PhraseSet HowTo = new(
+        "how do", "how to", "how can", "how should", "how does one", "wie kann", "wie mache", "wie man", "wie erstelle", "wie richte", "wie beantrage", "comment", "cómo", "come si", "come faccio", "como faço", "hoe");
 
-    private static readonly string[] Faults =
-        ["not working", "doesn't work", "does not work", "don't work", "funktioniert nicht", "geht nicht", "ne fonctionne pas", "ne marche pas", "no funciona", "non funziona", "não funciona", "werkt niet"];
+    private static readonly PhraseSet Faults = new(
+        "not working", "doesn't work", "does not work", "don't work", "funktioniert nicht", "geht nicht", "ne fonctionne pas", "ne marche pas", "no funciona", "non funziona", "não funciona", "werkt niet");
 
-    private static readonly string[] Lists = ["show all", "show me all", "give me all", "all documents", "all pages", "alle dokumente", "alle seiten", "zeige alle", "tous les", "todos los", "tutti i", "todos os"];
+    private static readonly PhraseSet Lists = new(
+        "show all", "show me all", "give me all", "all documents", "all pages", "alle dokumente", "alle seiten", "zeige alle", "tous les", "todos los", "tutti i", "todos os");
 
-    private static readonly string[] Places = ["where is", "where can i find", "where are", "show me", "wo ist", "wo finde", "wo sind", "wo liegt", "où est", "où se trouve", "dónde está", "dov'è", "onde está", "waar is"];
+    private static readonly PhraseSet Places = new(
+        "where is", "where can i find", "where are", "show me", "wo ist", "wo finde", "wo sind", "wo liegt", "où est", "où se trouve", "dónde está", "dov'è", "onde está", "waar is");
 
     /// <summary>Whether a word opens a question or an order.</summary>
     public static bool IsLeading(string word) => First.ContainsKey(word) || IsGreeting(word) || word is "show" or "give" or "where" or "how";
@@ -45,7 +47,7 @@ internal static class IntentFinder
 
     private static QueryIntent Telling(QueryDraft draft)
     {
-        if (Says(draft, Faults))
+        if (Faults.IsIn(draft.Text))
         {
             return QueryIntent.Troubleshoot;
         }
@@ -63,17 +65,17 @@ internal static class IntentFinder
 
     private static QueryIntent ByPhrase(QueryDraft draft, QueryIntent leading)
     {
-        if (Says(draft, Lists))
+        if (Lists.IsIn(draft.Text))
         {
             return QueryIntent.ListItems;
         }
 
-        if (Says(draft, Places))
+        if (Places.IsIn(draft.Text))
         {
             return QueryIntent.FindDocument;
         }
 
-        if (Says(draft, HowTo))
+        if (HowTo.IsIn(draft.Text))
         {
             return QueryIntent.HowTo;
         }
@@ -83,21 +85,6 @@ internal static class IntentFinder
     }
 
     private static bool IsGreeting(string word) => word is "please" or "bitte" or "hi" or "hello" or "hallo";
-
-    private static bool Says(QueryDraft draft, string[] phrases)
-    {
-        foreach (string phrase in phrases)
-        {
-            int at = draft.Text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
-            int end = at + phrase.Length;
-            if (at >= 0 && (at == 0 || !char.IsLetter(draft.Text[at - 1])) && (end == draft.Text.Length || !char.IsLetter(draft.Text[end])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static FrozenDictionary<string, QueryIntent> Table(params (QueryIntent Intent, string Words)[] rows) =>
         rows.SelectMany(r => r.Words.Split(' ').Select(w => (w, r.Intent))).DistinctBy(r => r.w).ToFrozenDictionary(r => r.w, r => r.Intent, StringComparer.Ordinal);

@@ -46,6 +46,11 @@ internal readonly struct PeriodReader(QueryDraft draft, DateTimeOffset now)
 
     private static QueryPeriod Date(string word)
     {
+        if (word.Length is < 7 or > 10 || !char.IsAsciiDigit(word[0]))
+        {
+            return default;
+        }
+
         ReadOnlySpan<string> days = ["yyyy-MM-dd", "d.M.yyyy"];
         foreach (string format in days)
         {

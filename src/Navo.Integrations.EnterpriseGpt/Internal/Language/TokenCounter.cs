@@ -14,6 +14,9 @@ internal sealed class TokenCounter
     /// </summary>
     private const int Piece = 4096;
 
+    /// <summary>How the vocabulary's special tokens begin. In a text they are no tokens but plain characters, which is more of them; so they are cut in two.</summary>
+    private const string Special = "<|endof";
+
     private static readonly Lazy<TiktokenTokenizer> Vocabulary = new(() => TiktokenTokenizer.CreateForEncoding("o200k_base"));
 
     /// <summary>The one that all share; the vocabulary is read when the first text is counted.</summary>
@@ -60,7 +63,7 @@ internal sealed class TokenCounter
     {
         int done = 0;
         int left = Math.Max(budget, 0);
-        while (done < text.Length)
+        while (done < text.Length && left > 0)
         {
             ReadOnlySpan<char> piece = text.Slice(done, PieceOf(text[done..]));
             int fits = Vocabulary.Value.GetIndexByTokenCount(piece, left, out _, out int used);
@@ -88,12 +91,14 @@ internal sealed class TokenCounter
 
     private static int PieceOf(ReadOnlySpan<char> text)
     {
-        if (text.Length <= Piece)
+        int length = text.Length;
+        if (length > Piece)
         {
-            return text.Length;
+            int space = text[..Piece].LastIndexOf(' ');
+            length = space > Piece / 2 ? space : TextBoundary.Whole(text, Piece);
         }
 
-        int space = text[..Piece].LastIndexOf(' ');
-        return space > Piece / 2 ? space : TextBoundary.Whole(text, Piece);
+        int special = text[..length].IndexOf(Special);
+        return special < 0 ? length : special + 2;
     }
 }
