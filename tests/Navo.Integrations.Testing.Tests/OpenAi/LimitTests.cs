@@ -83,11 +83,11 @@ public sealed class LimitTests
         }
 
         Assert.Equal(0, await CachedAsync("a", "How many vacation days?"));
-        Assert.Equal(1408, await CachedAsync("a", "When does the canteen open, and what does a lunch cost?"));
+        Assert.Equal(1536, await CachedAsync("a", "When does the canteen open, and what does a lunch cost?"));
         Assert.Equal(0, await CachedAsync("b", "How many vacation days?"));
         world.Time.Advance(TimeSpan.FromMinutes(11));
         Assert.Equal(0, await CachedAsync("a", "How many vacation days?"));
-        Assert.Equal([0, 1408, 0, 0], world.Organization.Usage.Select(u => u.CachedTokens));
+        Assert.Equal([0, 1536, 0, 0], world.Organization.Usage.Select(u => u.CachedTokens));
         Assert.True(world.Organization.Usage[1].Cost < world.Organization.Usage[0].Cost);
     }
 

@@ -115,7 +115,7 @@ public sealed class OpenAiFaultTests
 
         await Assert.ThrowsAnyAsync<Exception>(() => ReadChatAsync(world));
 
-        Assert.True(world.Organization.Usage.Single().IsCancelled);
+        Assert.True((await world.BilledAsync()).IsCancelled);
     }
 
     [Fact]
