@@ -33,7 +33,10 @@ internal sealed class QuotaBucket(string what, TimeProvider time)
         return _left >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Min(-_left / _perSecond, TimeSpan.FromDays(1).TotalSeconds));
     }
 
-    public void Observe(HttpResponseMessage response)
+    /// <summary>Learns from an answer.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="promised">What is promised to requests that the source may not have counted yet.</param>
+    public void Observe(HttpResponseMessage response, double promised)
     {
         if (Number(response, _limitHeader) is not { } limit || limit <= 0
             || Number(response, _remainingHeader) is not { } remaining || GoDuration.Parse(Text(response, _resetHeader)) is not { } reset)
@@ -42,9 +45,10 @@ internal sealed class QuotaBucket(string what, TimeProvider time)
         }
 
         double missing = limit - remaining;
+        double told = remaining - promised;
+        _left = _limit == limit ? Math.Min(Current(), told) : told; // answers overtake each other: the lower figure is the later one
         _limit = limit;
         _perSecond = reset > TimeSpan.Zero && missing > 0 ? missing / reset.TotalSeconds : limit / 60;
-        _left = Math.Min(_left, 0) + remaining; // what is promised to others already stays promised
         _at = time.GetTimestamp();
     }
 

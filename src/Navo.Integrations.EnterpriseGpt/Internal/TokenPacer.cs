@@ -18,9 +18,9 @@ internal sealed class TokenPacer(TimeProvider time) : IRequestPacer
     /// <summary>Carries what a request is going to take to the handlers.</summary>
     public static HttpRequestOptionsKey<RequestTraits> Traits { get; } = new("Navo.Integrations.EnterpriseGpt.Traits");
 
-    public TimeSpan Reserve(HttpRequestMessage request) => QuotaOf(request, out RequestTraits traits)?.Reserve(traits.Tokens) ?? TimeSpan.Zero;
+    public TimeSpan Reserve(HttpRequestMessage request) => QuotaOf(request, out RequestTraits traits)?.Reserve(request, traits.Tokens) ?? TimeSpan.Zero;
 
-    public void Observe(HttpRequestMessage request, HttpResponseMessage response) => QuotaOf(request, out _)?.Observe(response);
+    public void Observe(HttpRequestMessage request, HttpResponseMessage response) => QuotaOf(request, out _)?.Observe(request, response);
 
     /// <summary>What is left of each model's quota, as the last answers had it, by model.</summary>
     public IReadOnlyDictionary<string, QuotaLeft> Left() =>

@@ -63,6 +63,23 @@ internal sealed class SimulatedGpt : IAsyncDisposable
         return new(await OpenAiSimulator.StartAsync(options, Token), time, configure, services);
     }
 
+    /// <summary>A clock at a day on which prices and models are known.</summary>
+    public static FakeTimeProvider ClockAt(int year, int month, int day) => new(new(year, month, day, 8, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Waits for a call, driving the clock in steps.</summary>
+    public async Task<T> FinishAsync<T>(Task<T> call, TimeSpan? step = null)
+    {
+        long start = TimeProvider.System.GetTimestamp();
+        while (!call.IsCompleted)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(30), "The call did not end.");
+            await Task.WhenAny(call, Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, CancellationToken.None));
+            _time?.Advance(call.IsCompleted ? TimeSpan.Zero : step ?? TimeSpan.FromSeconds(1));
+        }
+
+        return await call;
+    }
+
     /// <summary>How many requests a path has had.</summary>
     public int Count(string path) => Simulator.Requests.Count(request => request.PathAndQuery.Contains(path, StringComparison.Ordinal));
 
