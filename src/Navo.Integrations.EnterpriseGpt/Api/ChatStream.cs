@@ -24,14 +24,14 @@ internal sealed class ChatStream(string? requestId)
 
         _model ??= chunk.Model;
         _usage = ChatMapping.ToUsage(chunk.Usage) ?? _usage;
-        if (chunk.Choices is not { Count: > 0 } choices)
+        if (chunk.Choices is not [{ } choice, ..])
         {
             return null;
         }
 
-        _finishReason = choices[0].FinishReason ?? _finishReason;
-        _refusal.Append(choices[0].Delta?.Refusal);
-        string? text = choices[0].Delta?.Content;
+        _finishReason = choice.FinishReason ?? _finishReason;
+        _refusal.Append(choice.Delta?.Refusal);
+        string? text = choice.Delta?.Content;
         _text.Append(text);
         return text;
     }

@@ -27,6 +27,24 @@ internal static partial class AnswerSchemas
         }
     }
 
+    /// <summary>Whether a whole answer is JSON where JSON was asked for. That it keeps the schema is the vendor's promise (strict).</summary>
+    public static void Check(AnswerSchema? schema, GeneratedResponse response)
+    {
+        if (schema is null || !response.IsComplete)
+        {
+            return;
+        }
+
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(response.Text);
+        }
+        catch (JsonException malformed)
+        {
+            throw new ProtocolException($"The answer is not the JSON that '{schema.Name}' asks for (line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}).") { RequestId = response.RequestId };
+        }
+    }
+
     [GeneratedRegex("^[A-Za-z0-9_-]{1,64}$", RegexOptions.NonBacktracking)]
     private static partial Regex Name();
 }

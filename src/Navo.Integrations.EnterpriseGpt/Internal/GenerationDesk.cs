@@ -38,6 +38,7 @@ internal sealed class GenerationDesk(IIntegrationPipeline pipeline, IIntegration
     private async Task<GeneratedResponse> AskAsync(Prepared prepared, Action<string>? onText, CancellationToken cancellationToken)
     {
         GeneratedResponse response = await model.AskAsync(prepared.Call, onText, cancellationToken).ConfigureAwait(false);
+        AnswerSchemas.Check(prepared.Call.Schema, response);
         return response with { Sources = prepared.Sources };
     }
 

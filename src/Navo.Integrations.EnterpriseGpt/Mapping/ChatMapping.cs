@@ -31,14 +31,15 @@ internal static class ChatMapping
 
     public static ModelAnswer ToAnswer(ChatCompletionDto answer, string? requestId)
     {
-        ChatChoiceDto choice = Required.Member(answer.Choices, "choices") is { Count: > 0 } choices
-            ? choices[0]
+        ChatChoiceDto choice = Required.Member(answer.Choices, "choices") is [{ } first, ..]
+            ? first
             : throw new ProtocolException("The answer holds no choice.") { RequestId = requestId };
         ChatMessageDto message = Required.Member(choice.Message, "message");
-        return new()
+        GenerationOutcome outcome = ToOutcome(choice.FinishReason, message.Refusal);
+        return outcome == GenerationOutcome.Completed && message.Content is null ? throw ResponseMapping.Empty(requestId) : new()
         {
             Text = message.Content ?? string.Empty,
-            Outcome = ToOutcome(choice.FinishReason, message.Refusal),
+            Outcome = outcome,
             Refusal = message.Refusal,
             Model = answer.Model,
             Usage = ToUsage(answer.Usage),

@@ -29,21 +29,29 @@ internal static class ResponseMapping
             throw StreamErrors.Of(error.Code ?? error.Type, error.Message, requestId);
         }
 
-        IEnumerable<OutputContentDto> content = Required.Member(answer.Output, "output")
-            .Where(item => item.Type == "message")
-            .SelectMany(item => item.Content ?? []);
+        OutputContentDto[] content =
+        [
+            .. Required.Member(answer.Output, "output")
+                .Where(item => item?.Type == "message")
+                .SelectMany(item => item.Content ?? [])
+                .Where(part => part is not null),
+        ];
         string text = string.Concat(content.Where(part => part.Type == "output_text").Select(part => part.Text));
         string? refusal = content.FirstOrDefault(part => part.Type == "refusal")?.Refusal;
-        return new()
+        GenerationOutcome outcome = ToOutcome(answer, refusal);
+        return outcome == GenerationOutcome.Completed && !content.Any(part => part.Type == "output_text") ? throw Empty(requestId) : new()
         {
             Text = text,
-            Outcome = ToOutcome(answer, refusal),
+            Outcome = outcome,
             Refusal = refusal,
             Model = answer.Model,
             Usage = ToUsage(answer.Usage),
             RequestId = requestId,
         };
     }
+
+    /// <summary>An answer that ended well and says nothing is not whole, whatever it claims.</summary>
+    public static ProtocolException Empty(string? requestId) => new("The answer ended well but holds no text.") { RequestId = requestId };
 
     /// <summary>The end of a stream; null for an event that is none.</summary>
     public static ModelAnswer? ToEnd(ResponseEventDto item, string? requestId) => item.Type switch

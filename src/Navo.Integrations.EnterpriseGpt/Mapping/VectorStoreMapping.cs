@@ -68,7 +68,7 @@ internal static class VectorStoreMapping
     private static StoreAddress AddressOf(string store, string file) =>
         StoreAddress.IsId(file) ? new(store, file) : throw new ProtocolException("The answer names a file by something that is no id.");
 
-    private static string Text(IReadOnlyList<OutputContentDto>? parts) => string.Join("\n\n", (parts ?? []).Select(part => part.Text).Where(text => !string.IsNullOrEmpty(text)));
+    private static string Text(IReadOnlyList<OutputContentDto>? parts) => string.Join("\n\n", (parts ?? []).Select(part => part?.Text).Where(text => !string.IsNullOrEmpty(text)));
 
     private static string NameOf(string? filename, string id) => string.IsNullOrWhiteSpace(filename) ? id : filename;
 

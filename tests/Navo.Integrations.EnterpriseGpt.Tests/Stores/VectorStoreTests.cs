@@ -1,0 +1,179 @@
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.EnterpriseGpt.Tests.Simulated;
+using Navo.Integrations.Testing.Faults;
+using Navo.Integrations.Testing.InMemory;
+using Navo.Integrations.Testing.OpenAi;
+
+namespace Navo.Integrations.EnterpriseGpt.Tests.Stores;
+
+/// <summary>The knowledge in vector stores, and who may see it.</summary>
+public sealed class VectorStoreTests
+{
+    private const string Store = "vs_company";
+    private const string Open = "vs_open";
+
+    [Fact]
+    public async Task A_stamped_file_is_visible_to_whom_its_origin_lets_see_it()
+    {
+        await using SimulatedGpt gpt = await StartAsync();
+        ContentId file = Add(gpt, "1", "Berths", "The berths are north.", Audience.Users(SimulatedGpt.Ada.User!.Value));
+
+        PermissionDecision adas = await gpt.Client.CheckPermissionsAsync(file, SimulatedGpt.Ada, SimulatedGpt.Token);
+        PermissionDecision bens = await gpt.Client.CheckPermissionsAsync(file, SimulatedGpt.Ben, SimulatedGpt.Token);
+        SearchPage found = await gpt.Client.SearchAsync(new("berths"), SimulatedGpt.Ben, SimulatedGpt.Token);
+
+        Assert.Equal((PermissionOutcome.Allow, PermissionOutcome.Deny), (adas.Outcome, bens.Outcome));
+        Assert.Empty(found.Hits);
+        Assert.Equal((true, SearchTotal.Exact(0)), (found.IsTrimmed, found.Total));
+        await Assert.ThrowsAsync<NotFoundException>(() => gpt.Client.GetContentAsync(file, SimulatedGpt.Ben, SimulatedGpt.Token));
+        Assert.Equal("The berths are north.", (await gpt.Client.GetContentAsync(file, SimulatedGpt.Ada, SimulatedGpt.Token)).Markdown);
+    }
+
+    [Theory]
+    [InlineData(null, null, "names no origin")]
+    [InlineData("memory", null, "names no origin")]
+    [InlineData("nowhere", "1", "not registered")]
+    [InlineData("enterprise-gpt", "vs_company/file-1", "not registered")]
+    [InlineData("not a name!", "1", "not registered")]
+    public async Task T02_a_file_whose_origin_cannot_decide_is_unknown_and_so_hidden(string? source, string? id, string detail)
+    {
+        await using SimulatedGpt gpt = await StartAsync();
+        Dictionary<string, object> stamp = new();
+        if (source is not null)
+        {
+            stamp["navo_source"] = source;
+        }
+
+        if (id is not null)
+        {
+            stamp["navo_id"] = id;
+        }
+
+        ContentId file = new($"{Store}/{gpt.Organization.AddVectorStore(Store).AddFile("loose.txt", "A loose note.", stamp).Id}");
+
+        PermissionDecision decision = await gpt.Client.CheckPermissionsAsync(file, SimulatedGpt.Ada, SimulatedGpt.Token);
+
+        Assert.Equal(PermissionOutcome.Unknown, decision.Outcome);
+        Assert.Contains(detail, decision.Detail, StringComparison.Ordinal);
+        Assert.Empty((await gpt.Client.SearchAsync(new("loose note"), SimulatedGpt.Ada, SimulatedGpt.Token)).Hits);
+        await Assert.ThrowsAsync<PermissionException>(() => gpt.Client.GetContentAsync(file, SimulatedGpt.Ada, SimulatedGpt.Token));
+    }
+
+    [Fact]
+    public async Task T02_an_origin_that_fails_is_no_permission()
+    {
+        await using SimulatedGpt gpt = await StartAsync();
+        ContentId file = Add(gpt, "1", "Berths", "The berths are north.", Audience.Everyone);
+        gpt.Origin.FailWith(new UnavailableException("down"));
+
+        PermissionDecision decision = await gpt.Client.CheckPermissionsAsync(file, SimulatedGpt.Ada, SimulatedGpt.Token);
+
+        Assert.Equal(PermissionOutcome.Unknown, decision.Outcome);
+        Assert.Empty((await gpt.Client.SearchAsync(new("berths"), SimulatedGpt.Ada, SimulatedGpt.Token)).Hits);
+    }
+
+    [Fact]
+    public async Task A_store_that_the_options_open_is_visible_to_every_reader_and_no_other_store()
+    {
+        await using SimulatedGpt gpt = await StartAsync(options => options.OpenVectorStores = [Open]);
+        OpenAiFile open = gpt.Organization.AddVectorStore(Open).AddFile("website.txt", "We are a harbour.");
+        OpenAiFile closed = gpt.Organization.AddVectorStore(Store).AddFile("inside.txt", "We are a harbour, too.");
+
+        SearchPage page = await gpt.Client.SearchAsync(new("harbour"), SimulatedGpt.Ben, SimulatedGpt.Token);
+
+        Assert.Equal([$"{Open}/{open.Id}"], page.Hits.Select(hit => hit.Id.Value));
+        Assert.Equal(PermissionOutcome.Unknown, (await gpt.Client.CheckPermissionsAsync(new($"{Store}/{closed.Id}"), SimulatedGpt.Ben, SimulatedGpt.Token)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("vs_other/file-1")]
+    [InlineData("file-1")]
+    [InlineData("vs_company/../files/file-1")]
+    [InlineData("vs_company/file-1/content")]
+    [InlineData("vs_company/file%2F1")]
+    [InlineData("vs_company/")]
+    [InlineData("/file-1")]
+    public async Task T07_what_lies_outside_of_the_stores_is_absent_and_not_asked_for(string id)
+    {
+        await using SimulatedGpt gpt = await StartAsync();
+        gpt.Organization.AddVectorStore("vs_other").AddFile("x.txt", "x");
+
+        await Assert.ThrowsAsync<NotFoundException>(() => gpt.Client.GetContentAsync(new(id), AccessContext.Service, SimulatedGpt.Token));
+        await Assert.ThrowsAsync<NotFoundException>(() => gpt.Client.GetMetadataAsync(new(id), SimulatedGpt.Ada, SimulatedGpt.Token));
+        PermissionDecision decision = await gpt.Client.CheckPermissionsAsync(new(id), SimulatedGpt.Ada, SimulatedGpt.Token);
+
+        Assert.Equal((PermissionOutcome.Deny, PermissionReason.OutsideConfiguredScope), (decision.Outcome, decision.Reason));
+        Assert.Empty(gpt.Simulator.Requests);
+    }
+
+    [Fact]
+    public async Task Filters_narrow_and_what_a_store_cannot_express_is_refused()
+    {
+        await using SimulatedGpt gpt = await StartAsync();
+        Add(gpt, "1", "Old plan", "The harbour plan of old.", Audience.Everyone, new() { ["kind"] = "page", ["modified"] = 1_700_000_000, ["author"] = "memory:ada" });
+        Add(gpt, "2", "New plan", "The harbour plan of new.", Audience.Everyone, new() { ["kind"] = "document", ["modified"] = 1_790_000_000, ["author"] = "memory:ben" });
+
+        Assert.Equal(["Old plan"], await TitlesAsync(gpt, new("harbour plan") { Kinds = [ContentKind.Page, ContentKind.BlogPost] }));
+        Assert.Equal(["New plan"], await TitlesAsync(gpt, new("harbour plan") { ModifiedSince = DateTimeOffset.FromUnixTimeSeconds(1_790_000_000) }));
+        Assert.Equal(["Old plan"], await TitlesAsync(gpt, new("harbour plan") { ModifiedBefore = DateTimeOffset.FromUnixTimeSeconds(1_790_000_000) }));
+        Assert.Empty(await TitlesAsync(gpt, new("harbour plan") { ModifiedSince = DateTimeOffset.FromUnixTimeSeconds(1_790_000_000).AddTicks(1) }));
+        Assert.Equal(["New plan"], await TitlesAsync(gpt, new("harbour plan") { Authors = [new("memory", "ben")], Kinds = [ContentKind.Document] }));
+        Assert.Empty(await TitlesAsync(gpt, new("harbour plan") { Containers = ["vs_somewhere"] }));
+        await Assert.ThrowsAsync<InvalidQueryException>(() => gpt.Client.SearchAsync(new("harbour plan") { Labels = ["x"] }, AccessContext.Service, SimulatedGpt.Token));
+    }
+
+    [Fact]
+    public async Task Passages_of_one_file_are_one_hit_and_a_store_with_more_than_it_gives_has_no_known_total()
+    {
+        await using SimulatedGpt gpt = await StartAsync();
+        OpenAiVectorStore store = gpt.Organization.AddVectorStore(Store);
+        store.ChunkTokens = 20;
+        store.AddFile("long.txt", string.Join("\n\n", Enumerable.Range(0, 60).Select(i => $"Paragraph {i} speaks of the harbour and of ships and of nothing else at all, as ever.")));
+
+        SearchPage page = await gpt.Client.SearchAsync(new("harbour"), AccessContext.Service, SimulatedGpt.Token);
+
+        Assert.Single(page.Hits);
+        Assert.Equal(SearchTotalKind.Unknown, page.Total.Kind);
+    }
+
+    [Fact]
+    public async Task Content_that_the_api_gives_no_more_of_says_so()
+    {
+        await using SimulatedGpt gpt = await StartAsync();
+        ContentId file = Add(gpt, "1", "Berths", "The berths are north.", Audience.Everyone);
+        gpt.Simulator.Faults.Add("/content", Fault.Status(200, """{"object":"vector_store.file_content.page","data":[{"type":"text","text":"The berths"}],"has_more":true,"next_page":"n"}"""));
+
+        KnowledgeContent content = await gpt.Client.GetContentAsync(file, AccessContext.Service, SimulatedGpt.Token);
+
+        Assert.Equal(("The berths", "content"), (content.Markdown, Assert.Single(content.Losses).Element));
+    }
+
+    [Fact]
+    public async Task A_store_that_is_not_there_makes_a_search_fail_and_health_say_which()
+    {
+        await using SimulatedGpt gpt = await StartAsync(options => (options.VectorStores, options.Model) = (["vs_gone"], "gpt-6-luna"));
+
+        await Assert.ThrowsAsync<NotFoundException>(() => gpt.Client.SearchAsync(new("x"), AccessContext.Service, SimulatedGpt.Token));
+        IntegrationHealth health = await gpt.Client.CheckHealthAsync(SimulatedGpt.Token);
+
+        Assert.Equal(HealthState.Degraded, health.Features.Single(feature => feature.Name == "vector store vs_gone").Status);
+    }
+
+    private static Task<SimulatedGpt> StartAsync(Action<EnterpriseGptOptions>? configure = null) => SimulatedGpt.StartAsync(configure: (simulator, options) =>
+    {
+        simulator.Organization.AddVectorStore(Store);
+        simulator.Organization.AddVectorStore(Open);
+        options.VectorStores = [Store, Open];
+        configure?.Invoke(options);
+    });
+
+    private static ContentId Add(SimulatedGpt gpt, string id, string title, string text, AccessPolicy audience, Dictionary<string, object>? attributes = null)
+    {
+        gpt.Origin.Add(id, title, text, audience);
+        attributes = new(attributes ?? []) { ["navo_source"] = "memory", ["navo_id"] = id, ["navo_version"] = "1", ["title"] = title };
+        return new($"{Store}/{gpt.Organization.AddVectorStore(Store).AddFile($"{id}.md", text, attributes).Id}");
+    }
+
+    private static async Task<string[]> TitlesAsync(SimulatedGpt gpt, SearchQuery query) =>
+        [.. (await gpt.Client.SearchAsync(query, AccessContext.Service, SimulatedGpt.Token)).Hits.Select(hit => hit.Title)];
+}
