@@ -5,11 +5,17 @@ namespace Navo.Integrations.Contracts;
 /// <summary>One OpenAPI file, mounted where its server has it.</summary>
 internal sealed class ApiDescription
 {
+    private readonly JsonNode _document;
     private readonly List<(string[] Template, Dictionary<string, ApiOperation> Operations)> _paths;
 
-    public ApiDescription(string file, string prefix)
+    /// <param name="file">The file.</param>
+    /// <param name="prefix">The path of its server.</param>
+    /// <param name="isLoose">Whether one of several alternatives may as well be any of them: for a vendor whose alternatives overlap.</param>
+    public ApiDescription(string file, string prefix, bool isLoose = false)
     {
-        JsonNode document = JsonNode.Parse(File.ReadAllText(file))!;
+        string text = File.ReadAllText(file);
+        JsonNode document = JsonNode.Parse(isLoose ? text.Replace("\"oneOf\":", "\"anyOf\":", StringComparison.Ordinal) : text)!;
+        _document = document;
         _paths = [.. document["paths"]!.AsObject()
             .Select(p => (Template: (prefix + p.Key).Trim('/').Split('/'), Operations: Operations(p.Value!.AsObject(), document)))
             .OrderBy(p => p.Template.Count(IsVariable))];
@@ -31,6 +37,17 @@ internal sealed class ApiDescription
 
         return null;
     }
+
+    /// <summary>What is wrong with an answer; null if the description does not know the path at all.</summary>
+    public IReadOnlyList<string>? CheckAnswer(string method, string path, int status, string body)
+    {
+        string[] segments = [.. path.Trim('/').Split('/').Select(Uri.UnescapeDataString)];
+        ApiOperation? operation = _paths.Where(p => Bind(p.Template, segments) is not null).Select(p => p.Operations.GetValueOrDefault(method)).FirstOrDefault();
+        return operation is null ? null : [.. operation.CheckAnswer(status, body)];
+    }
+
+    /// <summary>What is wrong with a value of a named schema.</summary>
+    public IEnumerable<string> CheckSchema(string name, string value) => new BodyRule(isRequired: true, _document["components"]!["schemas"]![name], _document).Check(value);
 
     private static Dictionary<string, ApiOperation> Operations(JsonObject path, JsonNode document) =>
         path.Where(o => o.Key is "get" or "post" or "put" or "delete" or "patch" or "head")

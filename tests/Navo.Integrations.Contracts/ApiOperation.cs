@@ -7,6 +7,7 @@ internal sealed class ApiOperation
 {
     private readonly Dictionary<string, ParameterRule> _path = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ParameterRule> _query = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BodyRule> _answers = new(StringComparer.Ordinal);
     private readonly BodyRule? _body;
 
     public ApiOperation(JsonNode operation, JsonNode? shared, JsonNode document)
@@ -35,7 +36,15 @@ internal sealed class ApiOperation
         {
             _body = new BodyRule(body["required"]?.GetValue<bool>() ?? false, body["content"]?["application/json"]?["schema"], document);
         }
+
+        foreach ((string status, JsonNode? answer) in operation["responses"] as JsonObject ?? [])
+        {
+            _answers[status] = new BodyRule(isRequired: false, Resolve(answer)?["content"]?["application/json"]?["schema"], document);
+        }
     }
+
+    public IEnumerable<string> CheckAnswer(int status, string body) =>
+        _answers.TryGetValue(status.ToString(System.Globalization.CultureInfo.InvariantCulture), out BodyRule? rule) ? rule.Check(body) : [$"status {status} is unknown"];
 
     public IEnumerable<string> Check(IReadOnlyDictionary<string, string> path, ILookup<string, string> query, string? body)
     {

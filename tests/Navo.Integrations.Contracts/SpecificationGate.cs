@@ -40,11 +40,13 @@ public sealed class SpecificationGate
         ];
         ApiDescription[] dataCenter = [new(Path.Combine(folder, "confluence-dc-10.0.3.json"), string.Empty)];
         ApiDescription[] graph = [new(Path.Combine(folder, "graph-v1.0-cut.json"), "/v1.0")];
-        return new SpecificationGate(new(StringComparer.Ordinal) { ["Cloud"] = cloud, ["CloudGateway"] = cloud, ["DataCenter"] = dataCenter, ["Graph"] = graph }, reason: null);
+        ApiDescription[] openAi = [new(Path.Combine(folder, "openai-cut.json"), "/v1", isLoose: true)];
+        return new SpecificationGate(
+            new(StringComparer.Ordinal) { ["Cloud"] = cloud, ["CloudGateway"] = cloud, ["DataCenter"] = dataCenter, ["Graph"] = graph, ["OpenAi"] = openAi }, reason: null);
     }
 
     /// <summary>Says what is wrong with a request.</summary>
-    /// <param name="edition">Which API: <c>Cloud</c>, <c>CloudGateway</c>, <c>DataCenter</c> or <c>Graph</c>.</param>
+    /// <param name="edition">Which API: <c>Cloud</c>, <c>CloudGateway</c>, <c>DataCenter</c>, <c>Graph</c> or <c>OpenAi</c>.</param>
     /// <param name="method">The HTTP method.</param>
     /// <param name="pathAndQuery">The path, with the gateway's or the context's prefix, and the query, as they were sent.</param>
     /// <param name="body">The body; null or empty for none.</param>
@@ -74,6 +76,27 @@ public sealed class SpecificationGate
             ?? ["the path is unknown"];
         return [.. found.Select(v => $"{edition} {method} {path}: {v}")];
     }
+
+    /// <summary>Says what is wrong with an answer. For simulators only: real answers lack members that the newest description requires.</summary>
+    /// <param name="edition">Which API, as for requests.</param>
+    /// <param name="method">The HTTP method of the request.</param>
+    /// <param name="path">The path of the request.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="body">The body.</param>
+    /// <returns>One sentence per violation; empty if it is right.</returns>
+    /// <exception cref="InvalidOperationException">The gate is not available.</exception>
+    public IReadOnlyList<string> AnswerViolations(string edition, string method, string path, int status, string body) =>
+        IsAvailable ? _editions[edition].Select(d => d.CheckAnswer(method, path, status, body)).FirstOrDefault(v => v is not null) ?? ["the path is unknown"]
+        : throw new InvalidOperationException(UnavailableReason);
+
+    /// <summary>Says what is wrong with a value of a schema, for instance an event of a stream.</summary>
+    /// <param name="edition">Which API, as for requests.</param>
+    /// <param name="schema">The name of the schema.</param>
+    /// <param name="value">The value as JSON.</param>
+    /// <returns>One sentence per violation; empty if it is right.</returns>
+    /// <exception cref="InvalidOperationException">The gate is not available.</exception>
+    public IReadOnlyList<string> SchemaViolations(string edition, string schema, string value) =>
+        IsAvailable ? [.. _editions[edition][0].CheckSchema(schema, value)] : throw new InvalidOperationException(UnavailableReason);
 
     private static string? FindFolder()
     {

@@ -41,6 +41,21 @@ internal sealed class OpenAiWorld : IAsyncDisposable
         return new(await OpenAiSimulator.StartAsync(new() { TimeProvider = time, Organization = organization }, Stop), time);
     }
 
+    /// <summary>A simulator on the system's clock that takes its time for each token.</summary>
+    public static async Task<OpenAiWorld> StartSlowlyAsync(OpenAiOrganization organization, TimeSpan timePerToken) =>
+        new(await OpenAiSimulator.StartAsync(new() { Organization = organization, TimePerToken = timePerToken }, Stop), new());
+
+    /// <summary>What the only call used, once the server has noticed that its caller left.</summary>
+    public async Task<OpenAiUsage> BilledAsync()
+    {
+        for (int i = 0; i < 1000 && Organization.Usage.Count == 0; i++)
+        {
+            await Task.Delay(10, Stop);
+        }
+
+        return Assert.Single(Organization.Usage);
+    }
+
     public OpenAIClient LibraryWith(string key) => new(new ApiKeyCredential(key), new OpenAIClientOptions
     {
         Endpoint = Simulator.BaseUrl,

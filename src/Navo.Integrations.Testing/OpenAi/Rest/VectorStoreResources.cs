@@ -49,7 +49,6 @@ internal static class VectorStoreResources
         ["usage_bytes"] = store.Files.Sum(f => Encoding.UTF8.GetByteCount(f.Text)),
         ["file_counts"] = new JsonObject { ["in_progress"] = 0, ["completed"] = store.Files.Count, ["failed"] = 0, ["cancelled"] = 0, ["total"] = store.Files.Count },
         ["status"] = "completed",
-        ["expires_after"] = null,
         ["expires_at"] = null,
         ["last_active_at"] = store.Created.ToUnixTimeSeconds(),
         ["metadata"] = new JsonObject(),
