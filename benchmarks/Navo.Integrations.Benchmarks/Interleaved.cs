@@ -8,6 +8,8 @@ namespace Navo.Integrations.Benchmarks;
 /// </summary>
 internal sealed class Interleaved(params Func<Task>[] ways)
 {
+    private const int WarmUp = 3000; // until then some of the code is not compiled for good
+
     private readonly List<Sample>[] _samples = [.. ways.Select(_ => new List<Sample>())];
 
     /// <summary>Runs rounds until there are enough, or the time is over and there are some.</summary>
@@ -16,7 +18,7 @@ internal sealed class Interleaved(params Func<Task>[] ways)
         const int Fewest = 11;
         foreach (Func<Task> way in ways)
         {
-            await Sample.TakeAsync(10 * calls, way);
+            await Sample.TakeAsync(WarmUp, way);
         }
 
         long started = Stopwatch.GetTimestamp();
