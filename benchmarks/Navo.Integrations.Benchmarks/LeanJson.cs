@@ -6,4 +6,5 @@ namespace Navo.Integrations.Benchmarks;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(LeanSearch))]
 [JsonSerializable(typeof(LeanDriveItems))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class LeanJson : JsonSerializerContext;

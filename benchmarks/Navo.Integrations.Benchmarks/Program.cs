@@ -13,6 +13,12 @@ if (args is ["serve-graph"])
     return 0;
 }
 
+if (args is ["serve-gpt"])
+{
+    await GptServer.RunAsync();
+    return 0;
+}
+
 if (args is ["download", string graphAddress])
 {
     await SharePointBenchmark.PeakAsync(new(graphAddress));
@@ -39,6 +45,14 @@ if (args is ["sharepoint"])
     Row[] sharePoint = await SharePointBenchmark.RunAsync(graph.Address);
     Table.Print(sharePoint);
     return sharePoint.All(r => r.IsMet) ? 0 : 1;
+}
+
+if (args is ["gpt"])
+{
+    await using ServerProcess openAi = await ServerProcess.StartAsync("serve-gpt");
+    IReadOnlyList<Row> gpt = await GptBenchmark.RunAsync(openAi.Address);
+    Table.Print(gpt);
+    return gpt.All(r => r.IsMet) ? 0 : 1;
 }
 
 await using ServerProcess server = await ServerProcess.StartAsync("serve");

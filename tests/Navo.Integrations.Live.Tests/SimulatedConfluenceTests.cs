@@ -21,7 +21,7 @@ public abstract class SimulatedConfluenceTests(ConfluenceEdition edition, bool a
     protected override async ValueTask CloseAsync()
     {
         await using ConfluenceSimulator simulator = _simulator!;
-        AssertSpecified(edition.ToString(), simulator.Requests);
+        Specified.AssertAll(edition.ToString(), simulator.Requests);
     }
 
     private AccessContext Reader(SimulatorAccount account) => asService

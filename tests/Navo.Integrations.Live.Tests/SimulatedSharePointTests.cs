@@ -21,7 +21,7 @@ public abstract class SimulatedSharePointTests(AccessContext reader) : SharePoin
     protected override async ValueTask CloseAsync()
     {
         await using GraphSimulator simulator = _simulator!;
-        AssertSpecified("Graph", simulator.Requests.Where(r => r.PathAndQuery.StartsWith("/v1.0/", StringComparison.Ordinal)));
+        Specified.AssertAll("Graph", simulator.Requests.Where(r => r.PathAndQuery.StartsWith("/v1.0/", StringComparison.Ordinal)));
     }
 
     private static void Configure(SharePointOptions options, GraphSimulator simulator)

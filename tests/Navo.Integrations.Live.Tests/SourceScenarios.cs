@@ -1,6 +1,4 @@
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Contracts;
-using Navo.Integrations.Testing.Hosting;
 
 namespace Navo.Integrations.Live.Tests;
 
@@ -123,18 +121,6 @@ public abstract class SourceScenarios : IAsyncLifetime
 
     /// <summary>Runs after each scenario.</summary>
     protected virtual ValueTask CloseAsync() => ValueTask.CompletedTask;
-
-    /// <summary>Holds requests against the vendor's description, where that is there.</summary>
-    protected static void AssertSpecified(string api, IEnumerable<RecordedRequest> requests)
-    {
-        RecordedRequest[] sent = [.. requests];
-        Assert.NotEmpty(sent);
-        if (SpecificationGate.Default.IsAvailable)
-        {
-            string[] violations = [.. sent.SelectMany(r => SpecificationGate.Default.Violations(api, r.Method, r.PathAndQuery, r.Body)).Distinct()];
-            Assert.True(violations.Length == 0, string.Join(Environment.NewLine, violations));
-        }
-    }
 
     protected async Task<SearchHit> FirstDocumentAsync()
     {

@@ -85,7 +85,11 @@ internal sealed class ModelAttempt(IModelWire wire, ModelLineup lineup, ModelSiz
 
     private static async Task<GeneratedResponse> ToResponseAsync(ModelCall call, ModelCandidate candidate, ModelAnswer answer, AttemptMeter progress)
     {
-        progress.CountWhole(answer.Text);
+        if (answer.Usage is null)
+        {
+            progress.CountWhole(answer.Text);
+        }
+
         decimal? cost = await progress.SettleAsync(answer.Model ?? candidate.Model, answer.Usage, CancellationToken.None).ConfigureAwait(false);
         bool isCutByBudget = answer.Outcome == GenerationOutcome.CutByTokenLimit && progress.Reservation.IsCutByBudget;
         return new()

@@ -12,13 +12,15 @@ internal sealed class ModelSizes(TokenCounter tokens, ModelTraits traits)
     /// <summary>The least bound that the API takes.</summary>
     public const int LeastOutput = 16;
 
+    private readonly TokenMemo _steady = new(tokens);
+
     public int Count(string text) => tokens.Count(text);
 
     public int InputOf(ModelCall call) =>
-        Frame + (call.Instructions.Length == 0 ? 0 : Frame + tokens.Count(call.Instructions))
+        Frame + (call.Instructions.Length == 0 ? 0 : Frame + _steady.Count(call.Instructions))
         + call.History.Sum(turn => Frame + tokens.Count(turn.Text))
         + Frame + tokens.Count(call.Input)
-        + (call.Schema is { } schema ? tokens.Count(schema.Schema.ToString()) : 0);
+        + (call.Schema is { } schema ? _steady.Count(schema.Schema.ToString()) : 0);
 
     /// <summary>The bound on the answer that leaves room for the prompt; unchanged where the window is not known.</summary>
     /// <exception cref="InvalidQueryException">The prompt alone fills the window.</exception>

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Navo.Integrations.Benchmarks;
+
+/// <summary>The other process, as OpenAI: the same answer to every question, whole or as a stream, with the headers of its limits.</summary>
+internal static class GptServer
+{
+    private const int EventsPerWrite = 10;
+
+    private static readonly byte[][] ResponseEvents = Writes(GptAnswer.ResponseEvents);
+    private static readonly byte[][] CompletionEvents = Writes(GptAnswer.CompletionEvents);
+
+    public static async Task RunAsync()
+    {
+        Cores.Pin(first: false);
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using WebApplication app = builder.Build();
+        app.Run(AnswerAsync);
+        await app.StartAsync();
+        Console.WriteLine(app.Urls.First());
+        await Console.In.ReadToEndAsync();
+    }
+
+    private static async Task AnswerAsync(HttpContext http)
+    {
+        using MemoryStream body = new();
+        await http.Request.Body.CopyToAsync(body);
+        bool isStream = body.GetBuffer().AsSpan(0, (int)body.Length).IndexOf("\"stream\":true"u8) >= 0;
+        bool isChat = http.Request.Path.Value!.EndsWith("/chat/completions", StringComparison.Ordinal);
+        SetHeaders(http.Response.Headers);
+        if (!isStream)
+        {
+            byte[] json = isChat ? GptAnswer.Completion : GptAnswer.Response;
+            http.Response.ContentType = "application/json";
+            http.Response.ContentLength = json.Length;
+            await http.Response.Body.WriteAsync(json);
+            return;
+        }
+
+        http.Response.ContentType = "text/event-stream; charset=utf-8";
+        foreach (byte[] events in isChat ? CompletionEvents : ResponseEvents)
+        {
+            await http.Response.Body.WriteAsync(events);
+        }
+    }
+
+    private static void SetHeaders(IHeaderDictionary headers)
+    {
+        headers["x-request-id"] = "req_5f0c1a2b3c4d5e6f708192a3b4c5d6e7";
+        headers["openai-organization"] = "org-benchmark";
+        headers["openai-processing-ms"] = "1843";
+        headers["openai-version"] = "2020-10-01";
+        headers["x-ratelimit-limit-requests"] = "10000";
+        headers["x-ratelimit-limit-tokens"] = "30000000";
+        headers["x-ratelimit-remaining-requests"] = "9999";
+        headers["x-ratelimit-remaining-tokens"] = "29995588";
+        headers["x-ratelimit-reset-requests"] = "6ms";
+        headers["x-ratelimit-reset-tokens"] = "8ms";
+    }
+
+    private static byte[][] Writes(byte[][] events) => [.. events.Chunk(EventsPerWrite).Select(some => some.SelectMany(item => item).ToArray())];
+}
