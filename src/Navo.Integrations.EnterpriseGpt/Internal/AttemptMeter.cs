@@ -1,11 +1,14 @@
+using System.Text;
 using Navo.Integrations.EnterpriseGpt.Internal.Usage;
 
 namespace Navo.Integrations.EnterpriseGpt.Internal;
 
 /// <summary>How far one attempt has come: time, text and what it has cost by our own count.</summary>
-internal sealed class AttemptMeter(AttemptEnvironment environment, ModelSizes sizes, UsageReservation reservation, int inputTokens, Action<string>? onText)
+internal sealed class AttemptMeter(AttemptEnvironment environment, ModelSizes sizes, UsageReservation reservation, PromptSize input, Action<string>? onText)
 {
     private readonly long _started = environment.Time.GetTimestamp();
+    private readonly StringBuilder _text = new();
+    private int _pieces;
     private int _outputTokens;
 
     public EnterpriseGptOptions Options { get; } = environment.Current();
@@ -19,21 +22,27 @@ internal sealed class AttemptMeter(AttemptEnvironment environment, ModelSizes si
     public TimeSpan? TimeToFirstText { get; private set; }
 
     /// <summary>Whether the model made something.</summary>
-    public bool HasBegun => _outputTokens > 0;
+    public bool HasBegun => _text.Length > 0;
 
-    public TokenUsage Estimated => new(inputTokens, 0, 0, _outputTokens, 0);
+    /// <summary>The tokens by our own count.</summary>
+    public TokenUsage Estimated => new(input.Tokens, 0, 0, Math.Max(Math.Max(_pieces, _outputTokens), sizes.Count(_text.ToString())), 0);
 
     /// <summary>Takes text of a stream.</summary>
     public void Take(string text)
     {
         TimeToFirstText ??= Elapsed;
-        _outputTokens += Math.Max(1, sizes.Count(text));
+        _text.Append(text);
+        _pieces++; // each is a token at least
         onText?.Invoke(text);
-        reservation.Observe(_outputTokens);
+        if (reservation.Hold is not null)
+        {
+            _outputTokens += Math.Max(1, sizes.Count(text));
+            reservation.Observe(_outputTokens);
+        }
     }
 
-    /// <summary>Counts an answer that came whole.</summary>
-    public void CountWhole(string text) => _outputTokens = _outputTokens > 0 ? _outputTokens : sizes.Count(text);
+    /// <summary>Takes an answer that came whole and without figures.</summary>
+    public void TakeWhole(string text) => _text.Append(HasBegun ? string.Empty : text);
 
     /// <summary>Settles by the API's figures, or by our own where there are none.</summary>
     public ValueTask<decimal?> SettleAsync(string model, TokenUsage? told, CancellationToken cancellationToken) =>

@@ -13,15 +13,15 @@ internal sealed class ModelAttempt(IModelWire wire, ModelLineup lineup, ModelSiz
     public async Task<GeneratedResponse> RunAsync(ModelCall call, ModelCandidate candidate, Action<string>? onText, CancellationToken cancellationToken)
     {
         EnterpriseGptOptions options = environment.Current();
-        int input = sizes.InputOf(call);
+        PromptSize input = sizes.InputOf(call);
         int output = sizes.FitToWindow(candidate.Model, input, (call.MaxTokens ?? options.MaxTokens) + (Traits.IsReasoning(candidate.Model) ? options.ReasoningTokens : 0));
         UsageSubject subject = new(call.Operation, call.Reader, call.Tenant);
-        UsageReservation reservation = await meter.ReserveAsync(subject, candidate.Model, input, output, cancellationToken).ConfigureAwait(false);
+        UsageReservation reservation = await meter.ReserveAsync(subject, candidate.Model, meter.HasBudgets ? input.Tokens : 0, output, cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable release = reservation.ConfigureAwait(false);
         ModelRequest request = RequestOf(call, candidate.Model, options) with
         {
             MaxOutputTokens = reservation.AllowedOutputTokens,
-            EstimatedTokens = input + reservation.AllowedOutputTokens,
+            EstimatedTokens = input.ForRateLimits + reservation.AllowedOutputTokens,
         };
         AttemptMeter progress = new(environment, sizes, reservation, input, onText);
         ModelAnswer answer;
@@ -87,7 +87,7 @@ internal sealed class ModelAttempt(IModelWire wire, ModelLineup lineup, ModelSiz
     {
         if (answer.Usage is null)
         {
-            progress.CountWhole(answer.Text);
+            progress.TakeWhole(answer.Text);
         }
 
         decimal? cost = await progress.SettleAsync(answer.Model ?? candidate.Model, answer.Usage, CancellationToken.None).ConfigureAwait(false);

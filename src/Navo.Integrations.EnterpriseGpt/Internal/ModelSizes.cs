@@ -16,28 +16,30 @@ internal sealed class ModelSizes(TokenCounter tokens, ModelTraits traits)
 
     public int Count(string text) => tokens.Count(text);
 
-    public int InputOf(ModelCall call) =>
-        Frame + (call.Instructions.Length == 0 ? 0 : Frame + _steady.Count(call.Instructions))
-        + call.History.Sum(turn => Frame + tokens.Count(turn.Text))
-        + Frame + tokens.Count(call.Input)
-        + (call.Schema is { } schema ? _steady.Count(schema.Schema.ToString()) : 0);
+    public PromptSize InputOf(ModelCall call) => new(call, CountOf);
 
     /// <summary>The bound on the answer that leaves room for the prompt; unchanged where the window is not known.</summary>
     /// <exception cref="InvalidQueryException">The prompt alone fills the window.</exception>
-    public int FitToWindow(string model, int input, int output)
+    public int FitToWindow(string model, PromptSize input, int output)
     {
         int bound = Math.Max(LeastOutput, Math.Min(output, traits.MaxOutputOf(model) ?? int.MaxValue));
-        if (traits.WindowOf(model) is not { } window)
+        if (traits.WindowOf(model) is not { } window || input.Most + bound <= window)
         {
             return bound;
         }
 
-        return window - input >= LeastOutput
-            ? Math.Min(bound, window - input)
-            : throw new InvalidQueryException($"The prompt has about {input} tokens; the model takes {window} with its answer.")
+        return window - input.Tokens >= LeastOutput
+            ? Math.Min(bound, window - input.Tokens)
+            : throw new InvalidQueryException($"The prompt has about {input.Tokens} tokens; the model takes {window} with its answer.")
             {
                 ErrorCode = "context_length_exceeded",
                 Remedy = "Shorten the prompt, give fewer sources or summarize them before.",
             };
     }
+
+    private int CountOf(ModelCall call) =>
+        Frame + (call.Instructions.Length == 0 ? 0 : Frame + _steady.Count(call.Instructions))
+        + call.History.Sum(turn => Frame + tokens.Count(turn.Text))
+        + Frame + tokens.Count(call.Input)
+        + (call.Schema is { } schema ? _steady.Count(schema.Schema.ToString()) : 0);
 }

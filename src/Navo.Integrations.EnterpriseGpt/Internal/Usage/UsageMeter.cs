@@ -27,6 +27,9 @@ internal sealed class UsageMeter
     /// <summary>What is known about models.</summary>
     public PriceBook Prices { get; }
 
+    /// <summary>Whether a budget is set; without one, nothing is reserved and no prompt need be counted.</summary>
+    public bool HasBudgets => Limits.HasAny;
+
     internal BudgetLimits Limits => BudgetLimits.Of(_current().Budgets);
 
     private DateOnly Today => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
