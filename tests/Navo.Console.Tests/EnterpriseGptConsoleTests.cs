@@ -32,7 +32,7 @@ public sealed class EnterpriseGptConsoleTests
     }
 
     [Fact]
-    public async Task Ask_speaks_JSON_takes_another_model_and_says_that_an_answer_was_cut()
+    public async Task Ask_speaks_JSON_takes_another_model_and_exits_with_3_when_an_answer_is_not_whole()
     {
         await using OpenAiSimulator simulator = await OpenAiSimulator.StartAsync(cancellationToken: Token);
         using EnvironmentScope environment = new(simulator);
@@ -40,7 +40,7 @@ public sealed class EnterpriseGptConsoleTests
         (int code, string output, string error) = await ConsoleTests.RunAsync("ask", Question, "--system", Rota + Rota + Rota, "--model", "gpt-4o-mini", "--max-tokens", "16", "--json");
 
         using JsonDocument answer = JsonDocument.Parse(output);
-        Assert.Equal((0, string.Empty, "gpt-4o-mini", "completed"), (code, error, Text(answer.RootElement, "model"), Text(answer.RootElement, "outcome")));
+        Assert.Equal((3, string.Empty, "gpt-4o-mini", "cut_by_token_limit"), (code, error, Text(answer.RootElement, "model"), Text(answer.RootElement, "outcome")));
         simulator.Organization.Script(OpenAiScriptedAnswer.Refuse());
         (code, output, _) = await ConsoleTests.RunAsync("ask", "Say something else.");
         Assert.Equal(3, code);
@@ -88,6 +88,21 @@ public sealed class EnterpriseGptConsoleTests
         (code, _, error) = await ConsoleTests.RunAsync("ask", " ");
         Assert.Equal(1, code);
         Assert.Contains("InvalidQuery", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_in_the_middle_of_an_answer_is_no_end_of_the_answer()
+    {
+        await using OpenAiSimulator simulator = await OpenAiSimulator.StartAsync(cancellationToken: Token);
+        using EnvironmentScope environment = new(simulator);
+        simulator.Faults.Add("/responses", OpenAiFaults.ErrorInStream(after: 6));
+
+        (int code, string output, string error) = await ConsoleTests.RunAsync("ask", Question, "--system", Rota);
+
+        Assert.Equal(1, code);
+        Assert.Matches("^The on-call[^\n]*\r?\n$", output);
+        Assert.Single(error.Trim().Split('\n'));
+        Assert.StartsWith("enterprise-gpt generate_response: Unavailable:", error, StringComparison.Ordinal);
     }
 
     [Fact]
