@@ -71,7 +71,7 @@ public sealed class SourceDocumentTests
     {
         IConfiguration filled = new ConfigurationBuilder()
             .AddInMemoryCollection(Root().AsEnumerable().Where(pair => pair.Key.StartsWith("integrations:openai:", StringComparison.Ordinal)).Select(pair =>
-                KeyValuePair.Create(pair.Key, pair.Value switch { "${ENTERPRISE_GPT_API_KEY}" => "sk-proj-1", "${ORGANIZATION_ID}" => "org-acme", _ => pair.Value })))
+                KeyValuePair.Create<string, string?>(pair.Key, pair.Value switch { "${ENTERPRISE_GPT_API_KEY}" => "sk-proj-1", "${ORGANIZATION_ID}" => "org-acme", _ => pair.Value })))
             .Build();
         using ServiceProvider services = new ServiceCollection().AddNavoIntegrations(filled).Services.BuildServiceProvider();
 
