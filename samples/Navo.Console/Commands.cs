@@ -82,6 +82,11 @@ internal static class Commands
         root.Add(Read("libraries", "Lists the libraries of a site", [Id], [Source], output, (session, parsed, token) => SharePointCommands.LibrariesAsync(SharePoint(session, parsed), new(parsed.GetValue(Id)!), token)));
         root.Add(Read("teams", "Lists the teams, their channels and where the files of those are", [], [Source], output, (session, parsed, token) => SharePointCommands.TeamsAsync(SharePoint(session, parsed), token)));
         root.Add(Read("collaboration", "Says how a document is shared and used", [Id], [Source], output, (session, parsed, token) => SharePointCommands.CollaborationAsync(SharePoint(session, parsed), new(parsed.GetValue(Id)!), token)));
+        foreach (Command command in EnterpriseGptCommands.Create(output, Json))
+        {
+            root.Add(command);
+        }
+
         root.Add(Extract.CreateCommand(output, Json));
         root.Add(Demo.CreateCommand(output, Json));
         root.Add(Simulate.CreateCommand(output));

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence;
+using Navo.Integrations.EnterpriseGpt;
 using Navo.Integrations.SharePoint;
 
 namespace Navo.Console;
@@ -10,22 +11,37 @@ namespace Navo.Console;
 /// <summary>The integrations that a configuration sets up, for the length of one command.</summary>
 internal sealed class ConsoleSession : IAsyncDisposable
 {
+    /// <summary>The file that keeps what Enterprise GPT used from run to run; without it each run counts for itself.</summary>
+    public const string LedgerVariable = "NAVO_USAGE_LEDGER";
+
     private readonly ServiceProvider _services;
 
     public ConsoleSession(IConfiguration configuration)
     {
         ServiceCollection services = new();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
+        if (configuration[LedgerVariable] is { Length: > 0 } file)
+        {
+            services.AddSingleton<IUsageLedger>(_ => new JsonLinesUsageLedger(file));
+            KeepsUsage = true;
+        }
+
         services.AddNavoIntegrations(configuration);
         _services = services.BuildServiceProvider();
     }
 
     public IIntegrationMetrics Metrics => _services.GetRequiredService<IIntegrationMetrics>();
 
+    /// <summary>Whether what was used outlives this run.</summary>
+    public bool KeepsUsage { get; }
+
+    public ITextExtractor Extractor => _services.GetRequiredService<ITextExtractor>();
+
     private IIntegrationCatalog Catalog => _services.GetRequiredService<IIntegrationCatalog>();
 
     /// <summary>The user's configuration: appsettings.json, config.yaml, user secrets, environment; the later goes over the earlier.</summary>
     public static IConfiguration ReadConfiguration() => new ConfigurationBuilder()
+        .AddInMemoryCollection(SourceDocumentKeys())
         .SetBasePath(Directory.GetCurrentDirectory())
         .AddJsonFile("appsettings.json", optional: true)
         .AddNavoYaml("config.yaml", optional: true)
@@ -40,15 +56,38 @@ internal sealed class ConsoleSession : IAsyncDisposable
             return Catalog[name];
         }
 
-        IIntegration[] all = [.. Catalog];
+        // An Enterprise GPT without vector stores has nothing to search: it is meant only where nothing else is there.
+        IIntegration[] all = [.. Catalog.Where(integration => integration is not IEnterpriseGptClient || HasStores(integration))];
+        all = all.Length == 0 ? [.. Catalog] : all;
         return all.Length switch
         {
             1 => all[0],
             0 => throw new ConfigurationException("No integration is configured.")
             {
-                Remedy = "Set Navo__Integrations__Confluence__BaseUrl, __Username and __ApiToken or Navo__Integrations__SharePoint__TenantId, __ClientId and __ClientSecret in the environment, or try the demo command.",
+                Remedy = "Set Navo__Integrations__Confluence__BaseUrl, __Username and __ApiToken or Navo__Integrations__SharePoint__TenantId, __ClientId and __ClientSecret in the environment, ENTERPRISE_GPT_API_KEY for Enterprise GPT, or try the demo command.",
             },
             _ => throw new ConfigurationException($"Several integrations are configured: name one with --source ({string.Join(", ", all.Select(i => i.Name))})."),
+        };
+    }
+
+    /// <summary>The Enterprise GPT of that name, or the only one.</summary>
+    public IEnterpriseGptClient EnterpriseGpt(string? name)
+    {
+        if (name is not null)
+        {
+            return Catalog[name] as IEnterpriseGptClient
+                ?? throw new ConfigurationException("Only an Enterprise GPT can answer this command.") { Remedy = "Name one with --source." };
+        }
+
+        IEnterpriseGptClient[] all = [.. Catalog.OfType<IEnterpriseGptClient>()];
+        return all.Length switch
+        {
+            1 => all[0],
+            0 => throw new ConfigurationException("No Enterprise GPT is configured.")
+            {
+                Remedy = "Set ENTERPRISE_GPT_API_KEY (and ORGANIZATION_ID) or Navo__Integrations__EnterpriseGpt__ApiKey in the environment, or try the demo command.",
+            },
+            _ => throw new ConfigurationException($"Several are configured: name one with --source ({string.Join(", ", all.Select(i => i.Name))})."),
         };
     }
 
@@ -71,8 +110,32 @@ internal sealed class ConsoleSession : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
+    /// <summary>The names of the source document; whatever else says something goes over them.</summary>
+    private static Dictionary<string, string?> SourceDocumentKeys()
+    {
+        Dictionary<string, string?> keys = [];
+        if (Environment.GetEnvironmentVariable("ENTERPRISE_GPT_API_KEY") is { Length: > 0 } key)
+        {
+            keys["integrations:openai:api_key"] = key;
+            if (Environment.GetEnvironmentVariable("ORGANIZATION_ID") is { Length: > 0 } organization)
+            {
+                keys["integrations:openai:organization_id"] = organization;
+            }
+        }
+
+        return keys;
+    }
+
+    private bool HasStores(IIntegration integration) =>
+        _services.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<EnterpriseGptOptions>>().Get(integration.Name.Instance).VectorStores.Count > 0;
+
     private string NativeScheme(IIntegration source)
     {
+        if (source is IEnterpriseGptClient)
+        {
+            return PrincipalSchemes.Email;
+        }
+
         if (source is ISharePointClient)
         {
             return PrincipalSchemes.UserPrincipalName;

@@ -5,35 +5,40 @@ using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence;
 using Navo.Integrations.SharePoint;
 using Navo.Integrations.Testing.Confluence;
+using Navo.Integrations.Testing.OpenAi;
 using Navo.Integrations.Testing.SharePoint;
 
 namespace Navo.Console;
 
-/// <summary>The main job without credentials: a simulated Confluence and a simulated SharePoint, registered as a user would, asked on behalf of two readers.</summary>
+/// <summary>The main job without credentials: a simulated Confluence, SharePoint and OpenAI, registered as a user would, asked on behalf of two readers.</summary>
 internal static class Demo
 {
     public static Command CreateCommand(TextWriter output, Option<bool> json)
     {
-        Command command = new("demo", "Shows it all on a simulated Confluence and SharePoint; no credentials needed");
+        Command command = new("demo", "Shows it all on a simulated Confluence, SharePoint and OpenAI; no credentials needed");
         command.SetAction(async (parsed, token) =>
         {
             await using ConfluenceSimulator simulator = await ConfluenceSimulator.StartAsync(cancellationToken: token);
             await using GraphSimulator graph = await GraphSimulator.StartAsync(cancellationToken: token);
-            await using ConsoleSession session = new(Configuration(simulator, graph));
+            await using OpenAiSimulator openAi = await OpenAiSimulator.StartAsync(cancellationToken: token);
+            await using ConsoleSession session = new(Configuration(simulator, graph, openAi));
             await RunAsync(session, simulator, parsed.GetValue(json), output, token);
             return 0;
         });
         return command;
     }
 
-    private static IConfiguration Configuration(ConfluenceSimulator simulator, GraphSimulator graph) => new ConfigurationBuilder().AddInMemoryCollection(SharePointDemo.Settings(graph)).AddInMemoryCollection(new Dictionary<string, string?>
-    {
-        ["Navo:Integrations:Confluence:BaseUrl"] = simulator.BaseUrl.AbsoluteUri,
-        ["Navo:Integrations:Confluence:Deployment"] = "Cloud",
-        ["Navo:Integrations:Confluence:Username"] = simulator.Username,
-        ["Navo:Integrations:Confluence:ApiToken"] = simulator.ApiToken,
-        ["Navo:Integrations:Confluence:Spaces"] = "ENG,DOCS,RUNBOOKS,ONBOARDING",
-    }).Build();
+    private static IConfiguration Configuration(ConfluenceSimulator simulator, GraphSimulator graph, OpenAiSimulator openAi) => new ConfigurationBuilder()
+        .AddInMemoryCollection(SharePointDemo.Settings(graph))
+        .AddInMemoryCollection(EnterpriseGptDemo.Settings(openAi))
+        .AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Navo:Integrations:Confluence:BaseUrl"] = simulator.BaseUrl.AbsoluteUri,
+            ["Navo:Integrations:Confluence:Deployment"] = "Cloud",
+            ["Navo:Integrations:Confluence:Username"] = simulator.Username,
+            ["Navo:Integrations:Confluence:ApiToken"] = simulator.ApiToken,
+            ["Navo:Integrations:Confluence:Spaces"] = "ENG,DOCS,RUNBOOKS,ONBOARDING",
+        }).Build();
 
     private static async Task RunAsync(ConsoleSession session, ConfluenceSimulator simulator, bool asJson, TextWriter output, CancellationToken token)
     {
@@ -64,6 +69,7 @@ internal static class Demo
 
         IntegrationHealth health = await confluence.CheckHealthAsync(token);
         SharePointDemo sharePoint = await SharePointDemo.RunAsync((ISharePointClient)session.Source("sharepoint"), token);
+        EnterpriseGptDemo gpt = await EnterpriseGptDemo.RunAsync(session.EnterpriseGpt(null), confluence, readers, token);
         if (asJson)
         {
             await output.WriteLineAsync(JsonReports.Write(new JsonObject
@@ -75,6 +81,7 @@ internal static class Demo
                 ["freshness"] = ConfluenceCommands.Freshness(freshness).ToJson(),
                 ["health"] = JsonReports.Of(health),
                 ["sharepoint"] = sharePoint.ToJson(),
+                ["enterprise_gpt"] = gpt.ToJson(),
                 ["metrics"] = JsonReports.Of(session.Metrics.GetSnapshot()),
             }));
             return;
@@ -101,6 +108,7 @@ internal static class Demo
         report.Heading("Health");
         report.Health(health);
         sharePoint.Write(report);
+        gpt.Write(report);
         report.Heading("Metrics");
         report.Metrics(session.Metrics.GetSnapshot());
     }

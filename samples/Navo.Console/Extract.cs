@@ -38,20 +38,15 @@ internal static class Extract
         return command;
     }
 
-    private static async Task<ExtractionOutcome> ReadAsync(FileInfo file, CancellationToken token)
+    public static async Task<ExtractionOutcome> ReadAsync(ITextExtractor extractor, FileInfo file, CancellationToken token)
     {
-        await using ServiceProvider services = new ServiceCollection().AddNavoIntegrations().AddTextExtraction().Services.BuildServiceProvider();
         await using FileStream content = file.OpenRead();
-        return await services.GetRequiredService<ITextExtractor>().ExtractAsync(new() { Content = content, FileName = file.Name }, token);
+        return await extractor.ExtractAsync(new() { Content = content, FileName = file.Name }, token);
     }
 
-    private static async Task WriteAsync(ExtractionOutcome outcome, TextWriter output, TextWriter error)
+    /// <summary>Says what of the file is not in its text, and why.</summary>
+    public static async Task WriteGapsAsync(ExtractionOutcome outcome, TextWriter error)
     {
-        if (outcome.Markdown.Length > 0)
-        {
-            await output.WriteLineAsync(Shown.Plain(outcome.Markdown, keepLines: true));
-        }
-
         if (outcome.Status != ExtractionStatus.Extracted)
         {
             await error.WriteLineAsync($"{outcome.Status}: {Shown.Plain(outcome.Detail)}");
@@ -61,6 +56,22 @@ internal static class Extract
         {
             await error.WriteLineAsync($"not shown: {Shown.Plain(loss.Element)}: {Shown.Plain(loss.Detail)}");
         }
+    }
+
+    private static async Task<ExtractionOutcome> ReadAsync(FileInfo file, CancellationToken token)
+    {
+        await using ServiceProvider services = new ServiceCollection().AddNavoIntegrations().AddTextExtraction().Services.BuildServiceProvider();
+        return await ReadAsync(services.GetRequiredService<ITextExtractor>(), file, token);
+    }
+
+    private static async Task WriteAsync(ExtractionOutcome outcome, TextWriter output, TextWriter error)
+    {
+        if (outcome.Markdown.Length > 0)
+        {
+            await output.WriteLineAsync(Shown.Plain(outcome.Markdown, keepLines: true));
+        }
+
+        await WriteGapsAsync(outcome, error);
     }
 
     private static JsonObject Of(ExtractionOutcome outcome) => new()

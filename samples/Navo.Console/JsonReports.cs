@@ -90,6 +90,13 @@ internal static class JsonReports
         ["error_rate"] = metrics.ErrorRate,
     };
 
+    public static JsonObject Of(ResultOrigin origin) => new() { ["kind"] = Word(origin.Kind), ["age_seconds"] = origin.Age.TotalSeconds };
+
+    public static JsonArray List(IEnumerable<string> items) => new([.. items.Select(i => JsonValue.Create(i))]);
+
+    public static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
     private static JsonObject Of(SearchHit hit) => new()
     {
         ["id"] = hit.Id.Value,
@@ -100,11 +107,4 @@ internal static class JsonReports
         ["modified"] = hit.Modified,
         ["url"] = hit.WebAddress?.AbsoluteUri,
     };
-
-    private static JsonObject Of(ResultOrigin origin) => new() { ["kind"] = Word(origin.Kind), ["age_seconds"] = origin.Age.TotalSeconds };
-
-    private static JsonArray List(IEnumerable<string> items) => new([.. items.Select(i => JsonValue.Create(i))]);
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Navo.Integrations.Testing.Confluence;
+using Navo.Integrations.Testing.OpenAi;
 using Navo.Integrations.Testing.SharePoint;
 
 namespace Navo.Console;
@@ -12,7 +13,8 @@ internal static class Simulate
         Option<int> cloudPort = new("--cloud-port") { Description = "The port of the simulated Cloud", DefaultValueFactory = _ => 5080 };
         Option<int> dataCenterPort = new("--datacenter-port") { Description = "The port of the simulated Data Center", DefaultValueFactory = _ => 5081 };
         Option<int> graphPort = new("--graph-port") { Description = "The port of the simulated Microsoft Graph", DefaultValueFactory = _ => 5082 };
-        Command command = new("simulate", "Runs a simulated Confluence Cloud, Data Center and Microsoft Graph until Ctrl+C") { cloudPort, dataCenterPort, graphPort };
+        Option<int> openAiPort = new("--openai-port") { Description = "The port of the simulated OpenAI", DefaultValueFactory = _ => 5083 };
+        Command command = new("simulate", "Runs a simulated Confluence Cloud, Data Center, Microsoft Graph and OpenAI until Ctrl+C") { cloudPort, dataCenterPort, graphPort, openAiPort };
         command.SetAction(async (parsed, token) =>
         {
             try
@@ -20,16 +22,18 @@ internal static class Simulate
                 await using ConfluenceSimulator cloud = await StartAsync(ConfluenceEdition.Cloud, parsed.GetValue(cloudPort), token);
                 await using ConfluenceSimulator dataCenter = await StartAsync(ConfluenceEdition.DataCenter, parsed.GetValue(dataCenterPort), token);
                 await using GraphSimulator graph = await GraphSimulator.StartAsync(new() { Port = parsed.GetValue(graphPort) }, token);
+                await using OpenAiSimulator openAi = await OpenAiSimulator.StartAsync(new() { Port = parsed.GetValue(openAiPort) }, token);
                 await DescribeAsync(output, "Confluence Cloud", cloud, "Cloud", withUsername: true);
                 await DescribeAsync(output, "Confluence Data Center", dataCenter, "DataCenter", withUsername: false);
                 await DescribeAsync(output, graph);
-                await output.WriteLineAsync("Running; Ctrl+C ends it. Try another terminal with the lines above, then: search \"on-call\"");
+                await DescribeAsync(output, openAi);
+                await output.WriteLineAsync("Running; Ctrl+C ends it. Try another terminal with the lines above, then: search \"on-call\" or: ask \"Who is on call?\"");
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
                 return 0;
             }
             catch (IOException taken)
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync($"A port can't be used: {taken.Message} Choose others with --cloud-port, --datacenter-port and --graph-port.");
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"A port can't be used: {taken.Message} Choose others with --cloud-port, --datacenter-port, --graph-port and --openai-port.");
                 return 1;
             }
         });
@@ -66,6 +70,18 @@ internal static class Simulate
         }
 
         foreach ((string key, string? value) in SharePointDemo.Settings(graph))
+        {
+            await output.WriteLineAsync($"  export {key.Replace(":", "__", StringComparison.Ordinal)}={value}");
+        }
+
+        await output.WriteLineAsync();
+    }
+
+    private static async Task DescribeAsync(TextWriter output, OpenAiSimulator openAi)
+    {
+        await output.WriteLineAsync($"OpenAI at {openAi.BaseUrl}");
+        await output.WriteLineAsync($"  models: {string.Join(", ", openAi.Organization.Models.Select(model => model.Id))}");
+        foreach ((string key, string? value) in EnterpriseGptDemo.Settings(openAi))
         {
             await output.WriteLineAsync($"  export {key.Replace(":", "__", StringComparison.Ordinal)}={value}");
         }

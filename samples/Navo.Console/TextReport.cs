@@ -17,6 +17,9 @@ internal sealed class TextReport(TextWriter output)
 
     public void Line(string text) => _console.MarkupLine(Shown.Markup(text, maxLength: 2000));
 
+    /// <summary>A text of several lines.</summary>
+    public void Lines(string text) => _console.WriteLine(Shown.Plain(text, keepLines: true));
+
     public void Search(SearchPage page, AccessContext reader)
     {
         Table table = NewTable("Title", "Space", "Modified", "Id");

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Navo.Integrations.Core.Configuration;
+using Navo.Integrations.EnterpriseGpt;
 
 namespace Navo.Integrations.Yaml.Tests;
 
@@ -61,6 +64,22 @@ public sealed class SourceDocumentTests
         Assert.Equal("00:00:30", read["Timeout"]);
         Assert.Equal("3", read["Http:MaxRetryAttempts"]);
         Assert.Equal("01:00:00", read["Cache:Response:Lifetime"]);
+    }
+
+    [Fact]
+    public void Row003_the_file_sets_up_an_Enterprise_GPT_with_the_options_of_the_document()
+    {
+        IConfiguration filled = new ConfigurationBuilder()
+            .AddInMemoryCollection(Root().AsEnumerable().Where(pair => pair.Key.StartsWith("integrations:openai:", StringComparison.Ordinal)).Select(pair =>
+                KeyValuePair.Create<string, string?>(pair.Key, pair.Value switch { "${ENTERPRISE_GPT_API_KEY}" => "sk-proj-1", "${ORGANIZATION_ID}" => "org-acme", _ => pair.Value })))
+            .Build();
+        using ServiceProvider services = new ServiceCollection().AddNavoIntegrations(filled).Services.BuildServiceProvider();
+
+        EnterpriseGptOptions options = services.GetRequiredService<IOptionsMonitor<EnterpriseGptOptions>>().CurrentValue;
+
+        Assert.Equal(("sk-proj-1", "org-acme", "gpt-4o", 4000, 0.1), (options.ApiKey, options.OrganizationId, options.Model, options.MaxTokens, options.Temperature));
+        Assert.Equal((TimeSpan.FromSeconds(30), 3, true, TimeSpan.FromHours(1)), (options.Timeout, options.Http.MaxRetryAttempts, options.Cache.Enabled, options.Cache.Response.Lifetime));
+        Assert.Equal("enterprise-gpt", services.GetRequiredService<IEnterpriseGptClient>().Name.ToString());
     }
 
     [Fact]
