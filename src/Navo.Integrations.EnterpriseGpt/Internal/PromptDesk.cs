@@ -45,9 +45,8 @@ internal sealed class PromptDesk(IPromptLibrary prompts, TokenCounter tokens, Fu
             return (string.Empty, string.Empty);
         }
 
-        // A replaced template may have no placeholders, or only some of these.
         PromptTemplate template = prompts.Get(PromptNames.Answer);
-        return (template.Render(PlainAnswer.Where(value => template.Placeholders.Contains(value.Key)).ToDictionary(StringComparer.Ordinal)), template.VersionKey);
+        return (template.RenderKnown(PlainAnswer), template.VersionKey);
     }
 
     private static void Check(GenerateRequest request)

@@ -8,6 +8,9 @@ namespace Navo.Integrations.EnterpriseGpt.Internal;
 /// </summary>
 internal sealed class QuotaBucket(string what, TimeProvider time)
 {
+    /// <summary>The vendor rounds its figures and counts by its own measure: who comes on the dot comes too early at times.</summary>
+    private const double Margin = 1.05;
+
     private readonly string _limitHeader = $"x-ratelimit-limit-{what}";
     private readonly string _remainingHeader = $"x-ratelimit-remaining-{what}";
     private readonly string _resetHeader = $"x-ratelimit-reset-{what}";
@@ -30,7 +33,7 @@ internal sealed class QuotaBucket(string what, TimeProvider time)
         double need = Math.Min(amount, _limit);
         _left = Current() - need;
         _at = time.GetTimestamp();
-        return _left >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Min(-_left / _perSecond, TimeSpan.FromDays(1).TotalSeconds));
+        return _left >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Min(-_left / _perSecond * Margin, TimeSpan.FromDays(1).TotalSeconds));
     }
 
     /// <summary>Learns from an answer.</summary>

@@ -54,6 +54,10 @@ public sealed record PromptTemplate
         return PromptText.Render(Text, values);
     }
 
+    /// <summary>Renders with those of the values that the template has a placeholder for: one that replaces another may do without some.</summary>
+    internal string RenderKnown(IReadOnlyDictionary<string, string> values) =>
+        Render(values.Where(value => Placeholders.Contains(value.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal));
+
     private void Check(string what, IEnumerable<string> names)
     {
         string list = string.Join(", ", names);

@@ -28,7 +28,7 @@ internal static class FilterFinder
     {
         for (int i = 0; i < draft.Words.Count; i++)
         {
-            if (!draft.IsUsed(i) && !Explicit(draft, i) && !Source(draft, i))
+            if (!draft.IsUsed(i) && !Explicit(draft, i) && !Named(draft, i) && !Source(draft, i))
             {
                 Kind(draft, i);
             }
@@ -53,6 +53,21 @@ internal static class FilterFinder
 
         return isFilter;
     }
+
+    /// <summary>"Space ENG": a key in capitals after the word.</summary>
+    private static bool Named(QueryDraft draft, int i)
+    {
+        bool isNamed = draft.Word(i) is "space" or "bereich" && i + 1 < draft.Words.Count && !draft.IsUsed(i + 1) && IsKey(draft.Original(i + 1));
+        if (isNamed)
+        {
+            QueryDraft.Add(draft.Containers, draft.Original(i + 1).ToString());
+            draft.Use(i, 2);
+        }
+
+        return isNamed;
+    }
+
+    private static bool IsKey(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 20 && !word.ContainsAnyExceptInRange('A', 'Z');
 
     private static bool Apply(QueryDraft draft, string name, string value)
     {

@@ -57,7 +57,7 @@ internal sealed class SummaryCalls
             Operation = Operation,
             Reader = _reader,
             Tenant = _request.Tenant,
-            Instructions = prompt.Render(SummaryWording.Values(style, words, SummaryWording.Language(_request))),
+            Instructions = prompt.RenderKnown(SummaryWording.Values(style, words, SummaryWording.Language(_request))),
             PromptVersion = prompt.VersionKey,
             Input = input,
             MaxTokens = isFinal ? null : _partTokens,

@@ -22,10 +22,10 @@ internal sealed class UsageInstruments
     {
         string? version = typeof(UsageInstruments).Assembly.GetName().Version?.ToString(3);
         _meter = meters.Create(TelemetryNames.Of(EnterpriseGptDefaults.Kind), version);
-        _tokens = _meter.CreateHistogram(UsageMetrics.TokenUsage, "{token}", "Tokens of calls of the model.", tags: null, Boundaries);
-        _cost = _meter.CreateCounter<double>(UsageMetrics.Cost, "{USD}", "What calls of the model cost, where that is known.");
-        _unknown = _meter.CreateCounter<long>(UsageMetrics.UnknownCost, "{request}", "Calls of the model whose cost is not known.");
-        _ledgerFailures = _meter.CreateCounter<long>(UsageMetrics.LedgerFailures, "{failure}", "Times that the usage ledger failed.");
+        _tokens = _meter.CreateHistogram(EnterpriseGptTelemetry.TokenUsage, "{token}", "Tokens of calls of the model.", tags: null, Boundaries);
+        _cost = _meter.CreateCounter<double>(EnterpriseGptTelemetry.Cost, "{USD}", "What calls of the model cost, where that is known.");
+        _unknown = _meter.CreateCounter<long>(EnterpriseGptTelemetry.UnknownCost, "{request}", "Calls of the model whose cost is not known.");
+        _ledgerFailures = _meter.CreateCounter<long>(EnterpriseGptTelemetry.LedgerFailures, "{failure}", "Times that the usage ledger failed.");
     }
 
     public void Settled(UsageEntry entry, string model, decimal? cost)
@@ -55,7 +55,7 @@ internal sealed class UsageInstruments
 
     /// <summary>Reports the fullest budget of each kind.</summary>
     public void ObserveBudgets(string instance, Func<IEnumerable<BudgetState>> states) =>
-        _meter.CreateObservableGauge(UsageMetrics.BudgetUsed, () => Fullest(InstanceOf(instance), states()), "1", "The share of the fullest budget of each kind that is spent or reserved.");
+        _meter.CreateObservableGauge(EnterpriseGptTelemetry.BudgetUsed, () => Fullest(InstanceOf(instance), states()), "1", "The share of the fullest budget of each kind that is spent or reserved.");
 
     private static IEnumerable<Measurement<double>> Fullest(string instance, IEnumerable<BudgetState> states) =>
         states.GroupBy(static state => state.Scope).Select(scope => new Measurement<double>(

@@ -1,14 +1,8 @@
 namespace Navo.Integrations.EnterpriseGpt.Internal.Usage;
 
-/// <summary>The names of metrics and tags. Those of <c>gen_ai</c> are OpenTelemetry's: https://opentelemetry.io/docs/specs/semconv/gen-ai/gen-ai-metrics/.</summary>
+/// <summary>Names and values of tags. Those of <c>gen_ai</c> are OpenTelemetry's: https://opentelemetry.io/docs/specs/semconv/gen-ai/gen-ai-metrics/.</summary>
 internal static class UsageMetrics
 {
-    public const string TokenUsage = "gen_ai.client.token.usage";
-    public const string Cost = "navo.enterprise_gpt.cost";
-    public const string UnknownCost = "navo.enterprise_gpt.cost.unknown";
-    public const string BudgetUsed = "navo.enterprise_gpt.budget.used";
-    public const string LedgerFailures = "navo.enterprise_gpt.ledger.failures";
-
     public const string OperationName = "gen_ai.operation.name";
     public const string ProviderName = "gen_ai.provider.name";
     public const string RequestModel = "gen_ai.request.model";
