@@ -84,10 +84,7 @@ internal sealed class SourceAnswer(SourceAsk ask, IReadOnlyList<ReadPage> pages)
     {
         Continuation = pages[open].Continuation,
         Base = pages[open].Base,
-        Taken = pages.Skip(open).SelectMany(static page => page.Page.Hits)
-            .Where(hit => given.Contains(hit.Id) || ask.Position!.IsTaken(hit.Id))
-            .Select(hit => SourcePosition.Mark(hit.Id))
-            .ToHashSet(),
+        Taken = TakenFrom(open, given),
         Tries = tries,
     };
 
@@ -98,7 +95,17 @@ internal sealed class SourceAnswer(SourceAsk ask, IReadOnlyList<ReadPage> pages)
             return SourcePosition.Start with { Lost = StatusOf(Failure) };
         }
 
-        return Next is null ? null : new() { Continuation = Next, Base = pages[^1].Base + pages[^1].Page.Hits.Count, Tries = tries };
+        int read = pages[^1].Base + pages[^1].Page.Hits.Count;
+        return Next is null ? null : new() { Continuation = Next, Base = read, Taken = TakenFrom(pages.Count, new HashSet<ContentId>()), Tries = tries };
+    }
+
+    /// <summary>What was given from an open page on, pages included that were read for an earlier page of ours and not for this one.</summary>
+    private HashSet<ulong> TakenFrom(int open, IReadOnlySet<ContentId> given)
+    {
+        HashSet<ulong> taken = [.. ask.Position!.Taken];
+        taken.ExceptWith(pages.Take(open).SelectMany(static page => page.Page.Hits).Select(static hit => SourcePosition.Mark(hit.Id)));
+        taken.UnionWith(pages.Skip(open).SelectMany(static page => page.Page.Hits).Where(hit => given.Contains(hit.Id)).Select(static hit => SourcePosition.Mark(hit.Id)));
+        return taken;
     }
 
     private Omission[] Omitted() =>
