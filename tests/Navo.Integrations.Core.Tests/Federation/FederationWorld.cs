@@ -26,6 +26,8 @@ internal sealed class FederationWorld : IDisposable
 
     public FakeTimeProvider Time { get; }
 
+    public IServiceProvider Services => _services;
+
     public IFederatedSearch Search { get; }
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
