@@ -5,7 +5,7 @@ namespace Navo.Integrations.EnterpriseGpt.Tests;
 
 public sealed class StoreFilterTests
 {
-    public static TheoryData<SearchQuery> Foreign => [new("a") { Libraries = ["https://contoso.sharepoint.com/sites/hr/Policies"] }, new("a") { FileTypes = ["pdf"] }, new("a") { Labels = ["hr"] }];
+    public static TheoryData<SearchQuery> Foreign => [new SearchQuery("a") { Libraries = ["https://contoso.sharepoint.com/sites/hr/Policies"] }, new SearchQuery("a") { FileTypes = ["pdf"] }, new SearchQuery("a") { Labels = ["hr"] }];
 
     [Theory, MemberData(nameof(Foreign))]
     public void Row041_a_filter_that_stores_lack_refuses_the_query(SearchQuery query) => Assert.Throws<InvalidQueryException>(() => StoreFilter.Of(query));
