@@ -29,8 +29,17 @@ public sealed record SearchQuery
     /// <summary>Keys of the spaces or sites to stay within; empty for all that the configuration allows.</summary>
     public IReadOnlyList<string> Containers { get; init; } = [];
 
+    /// <summary>
+    /// Absolute addresses of libraries, or of folders in them, to stay within beside <see cref="Containers"/>: a hit lies in one of either. Empty for no more than those.
+    /// An integration without libraries refuses them.
+    /// </summary>
+    public IReadOnlyList<string> Libraries { get; init; } = [];
+
     /// <summary>Kinds to stay within; empty for the integration's own default.</summary>
     public IReadOnlyList<ContentKind> Kinds { get; init; } = [];
+
+    /// <summary>Extensions of files to stay within, such as <c>pdf</c>, without a dot; empty for any. An integration that can't search by them refuses them.</summary>
+    public IReadOnlyList<string> FileTypes { get; init; } = [];
 
     /// <summary>Labels of which a hit has at least one; empty for any.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];

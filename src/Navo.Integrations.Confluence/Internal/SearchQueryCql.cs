@@ -10,6 +10,7 @@ internal static class SearchQueryCql
 
     public static string Build(SearchQuery query, SpaceBoundary boundary)
     {
+        RefuseForeign(query);
         Cql cql = Cql.SiteSearch.Contains(query.Text) & Cql.Type.In([.. TypesOf(query.Kinds)]);
         if (query.Labels.Count > 0)
         {
@@ -50,6 +51,17 @@ internal static class SearchQueryCql
             Hits = [.. page.Hits.Where(h => h.Modified is { } at && at >= (query.ModifiedSince ?? at) && at < (query.ModifiedBefore ?? DateTimeOffset.MaxValue))],
             Total = SearchTotal.Unknown,
         };
+    }
+
+    private static void RefuseForeign(SearchQuery query)
+    {
+        if (query.Libraries.Count > 0 || query.FileTypes.Count > 0)
+        {
+            throw new InvalidQueryException("Confluence has no libraries and can't search by types of files; the filter was refused rather than dropped.")
+            {
+                Remedy = "Leave Libraries and FileTypes out for this integration, or ask for the kind Attachment.",
+            };
+        }
     }
 
     private static IEnumerable<CqlContentType> TypesOf(IReadOnlyList<ContentKind> kinds) => kinds.Count == 0

@@ -12,12 +12,14 @@ public static class SearchFilterKeys
     public static string?[] Of(SearchQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        bool isPlain = query is { Containers.Count: 0, Kinds.Count: 0, Labels.Count: 0, Authors.Count: 0, ModifiedSince: null, ModifiedBefore: null };
+        bool isPlain = query is { Containers.Count: 0, Libraries.Count: 0, FileTypes.Count: 0, Kinds.Count: 0, Labels.Count: 0, Authors.Count: 0, ModifiedSince: null, ModifiedBefore: null };
         return isPlain
             ? []
             :
             [
                 string.Join('\n', query.Containers),
+                string.Join('\n', query.Libraries),
+                string.Join('\n', query.FileTypes),
                 string.Join('\n', query.Kinds),
                 string.Join('\n', query.Labels),
                 string.Join('\n', query.Authors),

@@ -5,6 +5,7 @@ using Navo.Integrations.Core.Access;
 using Navo.Integrations.Core.Audit;
 using Navo.Integrations.Core.Caching;
 using Navo.Integrations.Core.Configuration;
+using Navo.Integrations.Core.Federation;
 using Navo.Integrations.Core.Pipeline;
 using Navo.Integrations.Core.Registration;
 
@@ -24,6 +25,7 @@ public static class NavoIntegrationsServiceCollectionExtensions
         services.TryAddSingleton<IIntegrationCatalog, IntegrationCatalog>();
         services.TryAddSingleton<IdentityLinker>();
         services.TryAddSingleton<IIdentityLinker>(static provider => provider.GetRequiredService<IdentityLinker>());
+        services.AddFederatedSearch();
         return new NavoIntegrationsBuilder(services);
     }
 

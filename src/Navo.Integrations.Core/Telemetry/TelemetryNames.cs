@@ -25,6 +25,18 @@ public static class TelemetryNames
     /// <summary>Counter: items that were left out of search pages. Tags: integration, instance, <see cref="OmissionReasonTag"/>.</summary>
     public const string ItemsOmitted = "navo.integration.items.omitted";
 
+    /// <summary>Histogram in seconds: how long federated searches took. Tag: <see cref="FederatedComplete"/>.</summary>
+    public const string FederatedDuration = "navo.federated.duration";
+
+    /// <summary>Counter: sources of federated searches. Tags: integration, instance, <see cref="FederatedStatus"/>.</summary>
+    public const string FederatedSources = "navo.federated.sources";
+
+    /// <summary>Tag: whether every source answered in full and afresh.</summary>
+    public const string FederatedComplete = "navo.federated.complete";
+
+    /// <summary>Tag: what came of a source, for example <c>answered</c> or <c>timed_out</c>.</summary>
+    public const string FederatedStatus = "navo.federated.status";
+
     /// <summary>Tag: the kind of integration, for example <c>confluence</c>.</summary>
     public const string Integration = "navo.integration";
 
@@ -90,5 +102,17 @@ public static class TelemetryNames
         OmissionReason.Duplicate => "duplicate",
         OmissionReason.UnsupportedKind => "unsupported_kind",
         _ => "other",
+    };
+
+    internal static string OfStatus(SourceStatus status) => status switch
+    {
+        SourceStatus.Answered => "answered",
+        SourceStatus.Partial => "partial",
+        SourceStatus.TimedOut => "timed_out",
+        SourceStatus.Failed => "failed",
+        SourceStatus.Skipped => "skipped",
+        SourceStatus.StaleFromCache => "stale_from_cache",
+        SourceStatus.Refused => "refused",
+        _ => "not_asked",
     };
 }

@@ -1,14 +1,18 @@
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Access;
+using Navo.Integrations.Core.Federation;
 using Navo.Integrations.Core.Http;
 using Navo.Integrations.Core.Pipeline;
 
 namespace Navo.Integrations.EnterpriseGpt.Internal;
 
 /// <summary>The door: checks arguments, names the operation, hands over.</summary>
-internal sealed class EnterpriseGptClient(IIntegrationPipeline pipeline, ReaderGate gate, EnterpriseGptParts parts, ICredentialSource credentials, TimeProvider time) : IEnterpriseGptClient
+internal sealed class EnterpriseGptClient(IIntegrationPipeline pipeline, ReaderGate gate, EnterpriseGptParts parts, ICredentialSource credentials, TimeProvider time)
+    : IEnterpriseGptClient, IFederatedSource
 {
     public IntegrationName Name => pipeline.Name;
+
+    public SourceAbilities Abilities => VectorStoreAbilities.All;
 
     public Task<GeneratedResponse> GenerateResponseAsync(GenerateRequest request, AccessContext reader, CancellationToken cancellationToken = default)
     {

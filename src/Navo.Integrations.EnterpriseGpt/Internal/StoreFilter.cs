@@ -14,6 +14,14 @@ internal static class StoreFilter
             throw new InvalidQueryException("Files of vector stores have no labels that could be searched for.") { Remedy = "Leave Labels out for this integration." };
         }
 
+        if (query.Libraries.Count > 0 || query.FileTypes.Count > 0)
+        {
+            throw new InvalidQueryException("Vector stores have no libraries and can't be searched by types of files; the filter was refused rather than dropped.")
+            {
+                Remedy = "Leave Libraries and FileTypes out for this integration.",
+            };
+        }
+
         List<StoreFilterDto> parts = [];
         Add(parts, StoreAttributes.KindKey, query.Kinds.Select(kind => kind.ToString().ToLowerInvariant()));
         Add(parts, StoreAttributes.AuthorKey, query.Authors.Select(author => author.ToString()));

@@ -34,8 +34,24 @@ internal static class SearchQueryKql
             kql &= Kql.LastModifiedTime.Before(before);
         }
 
-        return Bound(kql, query.Containers.Count == 0 ? boundary : [.. query.Containers.Select(key => Within(boundary, siteOf(key)))]);
+        if (query.FileTypes.Count > 0)
+        {
+            kql &= AnyOf(query.FileTypes, static type => Kql.FileExtension.Is(type.TrimStart('.').ToLowerInvariant()));
+        }
+
+        return Bound(kql, PlacesOf(query, boundary, siteOf));
     }
+
+    /// <summary>The sites and libraries that the query names, each within the boundary; all of the boundary if it names none.</summary>
+    private static IReadOnlyCollection<Uri> PlacesOf(SearchQuery query, IReadOnlyCollection<Uri> boundary, Func<string, Uri?> siteOf)
+    {
+        Uri[] named = [.. query.Containers.Select(key => Within(boundary, siteOf(key))), .. query.Libraries.Select(address => Within(boundary, LibraryAt(address)))];
+        return named.Length == 0 ? boundary : named;
+    }
+
+    private static Uri LibraryAt(string address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? library) && library.Scheme == Uri.UriSchemeHttps
+        ? library
+        : throw new InvalidQueryException("A library is named by its absolute address; the query was refused rather than widened.");
 
     /// <summary>KQL of the caller's own, held within the boundary.</summary>
     public static Kql Bound(Kql kql, IReadOnlyCollection<Uri> boundary) => boundary.Count == 0 ? kql : kql.RestrictTo(boundary);

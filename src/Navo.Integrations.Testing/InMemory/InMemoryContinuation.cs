@@ -41,6 +41,8 @@ internal readonly record struct InMemoryContinuation(int Score, string Id)
         [
             [reader.Key, query.Text, Time(query.ModifiedSince), Time(query.ModifiedBefore)],
             [.. query.Containers],
+            [.. query.Libraries],
+            [.. query.FileTypes],
             [.. query.Kinds.Select(kind => kind.ToString())],
             [.. query.Labels],
             [.. query.Authors.Select(author => author.ToString())],

@@ -4,7 +4,7 @@ namespace Navo.Integrations.Testing.InMemory;
 
 /// <summary>A whole integration without a source behind it: the simplest thing to hand to code under test that takes an <see cref="IIntegration"/>.</summary>
 /// <remarks>It keeps the contract of every other integration, permissions included, and can be told to fail or to be slow. Safe for concurrent use.</remarks>
-public sealed class InMemoryIntegration : IIntegration
+public sealed partial class InMemoryIntegration : IIntegration
 {
     private readonly InMemoryShelf _shelf = new();
     private readonly InMemorySource _source;

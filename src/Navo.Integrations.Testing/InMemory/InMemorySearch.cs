@@ -43,12 +43,21 @@ internal static class InMemorySearch
     }
 
     private static bool IsWithin(ContentMetadata item, SearchQuery query) =>
-        IsAny(query.Containers, key => key.Equals(item.Container.Key, StringComparison.OrdinalIgnoreCase))
+        IsPlaced(item, query)
+        && IsAny(query.FileTypes, type => Extension(item).Equals(type.TrimStart('.'), StringComparison.OrdinalIgnoreCase))
         && IsAny(query.Kinds, kind => kind == item.Kind)
         && IsAny(query.Labels, label => item.Labels.Contains(label, StringComparer.OrdinalIgnoreCase))
         && IsAny(query.Authors, author => item.Author?.Id == author)
         && (query.ModifiedSince is not { } since || item.Modified >= since)
         && (query.ModifiedBefore is not { } before || item.Modified < before);
+
+    private static bool IsPlaced(ContentMetadata item, SearchQuery query) => (query.Containers.Count == 0 && query.Libraries.Count == 0)
+        || query.Containers.Any(key => key.Equals(item.Container.Key, StringComparison.OrdinalIgnoreCase))
+        || query.Libraries.Any(library => item.WebAddress?.AbsoluteUri.StartsWith($"{library.TrimEnd('/')}/", StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>The extension of a file's name; a page has none.</summary>
+    private static string Extension(ContentMetadata item) =>
+        item.Kind is ContentKind.Document or ContentKind.Attachment ? Path.GetExtension(item.Title).TrimStart('.') : string.Empty;
 
     private static bool IsAny<T>(IReadOnlyList<T> wanted, Func<T, bool> matches) => wanted.Count == 0 || wanted.Any(matches);
 

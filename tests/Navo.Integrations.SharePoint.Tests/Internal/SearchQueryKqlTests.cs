@@ -17,6 +17,7 @@ public sealed class SearchQueryKqlTests
         { new("a") { Kinds = [ContentKind.Document] }, "a AND IsDocument=true AND (NOT FileExtension:\"aspx\")" },
         { new("a") { Kinds = [ContentKind.Page], Labels = ["Keep 7 years", "7f1c1b1e-4c52-4d0a-9a5a-3f0d9a1b2c3d"] }, "a AND FileExtension:\"aspx\" AND (ComplianceTag=\"Keep 7 years\" OR InformationProtectionLabelId:\"7f1c1b1e-4c52-4d0a-9a5a-3f0d9a1b2c3d\")" },
         { new("a") { Kinds = [ContentKind.Page], Authors = [new(PrincipalSchemes.Email, "ann@contoso.com")] }, "a AND FileExtension:\"aspx\" AND AuthorOWSUSER:\"ann@contoso.com\"" },
+        { new("a") { Kinds = [ContentKind.Page], FileTypes = [".PDF", "docx"] }, "a AND FileExtension:\"aspx\" AND (FileExtension:\"pdf\" OR FileExtension:\"docx\")" },
         { new("a") { Kinds = [ContentKind.Page], ModifiedSince = At(1), ModifiedBefore = At(2) }, "a AND FileExtension:\"aspx\" AND LastModifiedTime>=2026-01-01T00:00:00Z AND LastModifiedTime<2026-01-02T00:00:00Z" },
     };
 
@@ -34,6 +35,21 @@ public sealed class SearchQueryKqlTests
             $"Path:\"{Eng}/\" AND a AND ",
             SearchQueryKql.Build(new("a") { Containers = ["eng"] }, [Hr, Eng], SiteOf).ToString(),
             StringComparison.Ordinal);
+
+    [Fact]
+    public void Row043_Libraries_stand_beside_sites() =>
+        Assert.StartsWith(
+            $"(Path:\"{Eng}/\" OR Path:\"{Hr}/Policies/\") AND a AND ",
+            SearchQueryKql.Build(new("a") { Containers = ["eng"], Libraries = [$"{Hr}/Policies"] }, [Hr, Eng], SiteOf).ToString(),
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("https://contoso.sharepoint.com/sites/eng/Shared%20Documents")]
+    [InlineData("https://contoso.sharepoint.com/sites/hr2")]
+    [InlineData("http://contoso.sharepoint.com/sites/hr/Policies")]
+    [InlineData("Policies")]
+    public void Row041_A_library_that_is_no_address_or_outside_the_boundary_refuses_the_query(string library) =>
+        Assert.Throws<InvalidQueryException>(() => SearchQueryKql.Build(new("a") { Libraries = [library] }, [Hr], SiteOf));
 
     [Theory]
     [InlineData("eng")]

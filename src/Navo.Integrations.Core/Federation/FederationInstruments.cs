@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Telemetry;
+
+namespace Navo.Integrations.Core.Federation;
+
+/// <summary>How long federated searches take, and what comes of their sources.</summary>
+internal sealed class FederationInstruments
+{
+    private readonly Histogram<double> _duration;
+    private readonly Counter<long> _sources;
+
+    public FederationInstruments(IMeterFactory meters)
+    {
+        Meter meter = meters.Create(TelemetryNames.Of("federation"), typeof(FederationInstruments).Assembly.GetName().Version?.ToString(3));
+        InstrumentAdvice<double> boundaries = new() { HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300] };
+        _duration = meter.CreateHistogram(TelemetryNames.FederatedDuration, "s", "How long federated searches took.", tags: null, boundaries);
+        _sources = meter.CreateCounter<long>(TelemetryNames.FederatedSources, "{source}", "What came of the sources of federated searches.");
+    }
+
+    public void Record(FederatedPage page, TimeSpan elapsed)
+    {
+        TagList tags = new() { { TelemetryNames.FederatedComplete, page.IsComplete } };
+        _duration.Record(elapsed.TotalSeconds, tags);
+        foreach (SourceReport report in page.Reports)
+        {
+            _sources.Add(1, new TagList
+            {
+                { TelemetryNames.Integration, report.Source.Kind },
+                { TelemetryNames.Instance, report.Source.Instance.Length == 0 ? "default" : report.Source.Instance },
+                { TelemetryNames.FederatedStatus, TelemetryNames.OfStatus(report.Status) },
+            });
+        }
+    }
+}

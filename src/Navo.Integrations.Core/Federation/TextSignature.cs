@@ -1,0 +1,49 @@
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Core.Federation;
+
+/// <summary>What of a hit is compared with another: its title, and the runs of three words in its excerpt.</summary>
+internal sealed class TextSignature
+{
+    /// <summary>Fewer runs than this say too little.</summary>
+    private const int FewestShingles = 5;
+
+    /// <summary>The share of the shorter excerpt's runs that stands in the other one, where the titles are the same.</summary>
+    private const double SameTitleShare = 0.5;
+
+    /// <summary>The share of all runs that both have, where the titles differ.</summary>
+    private const double OtherTitleShare = 0.8;
+
+    private readonly string _title;
+    private readonly string _text;
+    private readonly HashSet<string> _shingles;
+
+    public TextSignature(SearchHit hit)
+    {
+        IReadOnlyList<string> words = ComparableText.Words(hit.Excerpt ?? string.Empty);
+        _title = ComparableText.Title(hit.Title);
+        _text = string.Join(' ', words);
+        _shingles = [.. Enumerable.Range(0, Math.Max(0, words.Count - 2)).Select(i => $"{words[i]} {words[i + 1]} {words[i + 2]}")];
+    }
+
+    /// <summary>Whether title and excerpt are the same.</summary>
+    public bool IsSame(TextSignature other) => IsTelling && _title == other._title && _text == other._text;
+
+    /// <summary>Whether both are nearly the same text.</summary>
+    public bool IsNear(TextSignature other)
+    {
+        if (!IsTelling || !other.IsTelling)
+        {
+            return false;
+        }
+
+        (HashSet<string> few, HashSet<string> many) = _shingles.Count <= other._shingles.Count ? (_shingles, other._shingles) : (other._shingles, _shingles);
+        int shared = few.Count(many.Contains);
+        bool isNear = _title.Length > 0 && _title == other._title
+            ? shared >= SameTitleShare * few.Count
+            : shared >= OtherTitleShare * (few.Count + many.Count - shared);
+        return isNear && !few.Any(run => run.Any(char.IsDigit) && !many.Contains(run));
+    }
+
+    private bool IsTelling => _shingles.Count >= FewestShingles;
+}
