@@ -39,7 +39,9 @@ internal static class ChatMessageMapping
         RawRepresentation = response,
     };
 
-    public static ChatResponseUpdate ToEnd(GeneratedResponse response) => new(ChatRole.Assistant, [new UsageContent(ToUsage(response))])
+    public static ChatResponseUpdate ToEnd(GeneratedResponse response) => new(
+        ChatRole.Assistant,
+        [.. response is { Outcome: GenerationOutcome.Refused, Refusal: { } refusal } ? [new TextContent(refusal)] : Array.Empty<AIContent>(), new UsageContent(ToUsage(response))])
     {
         ModelId = response.Model,
         FinishReason = ToReason(response.Outcome),
