@@ -4,8 +4,8 @@ namespace Navo.Integrations.EnterpriseGpt;
 /// Keeps usage in memory for 14 months; it ends with the process, and budgets begin anew then. Safe for concurrent use.
 /// </summary>
 /// <remarks>
-/// It is bounded: beyond a number of keys in a month, users that are new in it are added up as <see cref="UsageKey.Other"/>, and beyond twice that number tenants as well.
-/// The sums stay right; only who it was is lost.
+/// It is bounded: beyond a number of keys in a month, users that are new in it are added up as <see cref="UsageKey.Other"/>, and beyond twice that number tenants as well, beyond three times models too.
+/// The sums stay right; only who or what it was is lost.
 /// </remarks>
 public sealed class InMemoryUsageLedger : IUsageLedger
 {
@@ -79,6 +79,12 @@ public sealed class InMemoryUsageLedger : IUsageLedger
 
         UsageKey folded = key with { User = UsageKey.Other };
         bool isRoom = month.Count < 2L * _mostKeysPerMonth || month.ContainsKey(folded);
-        return isRoom ? folded : folded with { Tenant = UsageKey.Other };
+        if (isRoom)
+        {
+            return folded;
+        }
+
+        folded = folded with { Tenant = UsageKey.Other };
+        return month.Count < 3L * _mostKeysPerMonth || month.ContainsKey(folded) ? folded : folded with { Model = UsageKey.Other };
     }
 }

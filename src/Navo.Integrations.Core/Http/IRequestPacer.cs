@@ -8,6 +8,12 @@ public interface IRequestPacer
     /// <returns>How long to wait before sending it; zero for at once.</returns>
     TimeSpan Reserve(HttpRequestMessage request);
 
+    /// <summary>Takes a turn back: the request is not sent after all, because its wait passes the caller's deadline or the caller left. By default nothing.</summary>
+    /// <param name="request">The request.</param>
+    void Release(HttpRequestMessage request)
+    {
+    }
+
     /// <summary>Learns from an answer, for example what it says is left of a quota.</summary>
     /// <param name="request">The request.</param>
     /// <param name="response">Its answer, whose body is not to be read.</param>

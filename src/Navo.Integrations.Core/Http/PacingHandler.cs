@@ -14,8 +14,7 @@ internal sealed class PacingHandler(QuotaPause pause, IntegrationHttpSettings se
         await WaitForPauseAsync(request, address, cancellationToken).ConfigureAwait(false);
         if (settings.Pacer?.Reserve(request) is { } turn && turn > TimeSpan.Zero)
         {
-            await WaitAsync(turn, "The requests are paced to the source's quota", request, cancellationToken).ConfigureAwait(false);
-            await WaitForPauseAsync(request, address, cancellationToken).ConfigureAwait(false);
+            await WaitForTurnAsync(turn, request, address, cancellationToken).ConfigureAwait(false);
         }
 
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -26,6 +25,21 @@ internal sealed class PacingHandler(QuotaPause pause, IntegrationHttpSettings se
         }
 
         return response;
+    }
+
+    /// <summary>A turn that is not waited for goes back: else callers who are refused would use up the quota of those who come after them.</summary>
+    private async Task WaitForTurnAsync(TimeSpan turn, HttpRequestMessage request, Uri address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WaitAsync(turn, "The requests are paced to the source's quota", request, cancellationToken).ConfigureAwait(false);
+            await WaitForPauseAsync(request, address, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            settings.Pacer?.Release(request);
+            throw;
+        }
     }
 
     private async Task WaitForPauseAsync(HttpRequestMessage request, Uri address, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
+using Navo.Integrations.EnterpriseGpt.Mapping;
 
 namespace Navo.Integrations.EnterpriseGpt.Api;
 
@@ -69,7 +70,6 @@ internal sealed class ChatClientWire(IChatClient client) : IModelWire
         _ => GenerationOutcome.Unknown,
     };
 
-    private static TokenUsage? ToUsage(UsageDetails? usage) => usage is { InputTokenCount: { } input, OutputTokenCount: { } output }
-        ? new(input, usage.CachedInputTokenCount ?? 0, 0, output, usage.ReasoningTokenCount ?? 0)
-        : null;
+    private static TokenUsage? ToUsage(UsageDetails? usage) =>
+        UsageMapping.Of(usage?.InputTokenCount, usage?.CachedInputTokenCount, null, usage?.OutputTokenCount, usage?.ReasoningTokenCount);
 }

@@ -12,6 +12,7 @@ internal sealed class ChatStream(string? requestId)
     private string? _model;
     private string? _finishReason;
     private TokenUsage? _usage;
+    private bool _hasContent;
 
     /// <summary>Takes a chunk.</summary>
     /// <returns>Its text; null where it has none.</returns>
@@ -32,6 +33,7 @@ internal sealed class ChatStream(string? requestId)
         _finishReason = choice.FinishReason ?? _finishReason;
         _refusal.Append(choice.Delta?.Refusal);
         string? text = choice.Delta?.Content;
+        _hasContent |= text is not null;
         _text.Append(text);
         return text;
     }
@@ -39,10 +41,11 @@ internal sealed class ChatStream(string? requestId)
     public ModelAnswer ToAnswer()
     {
         string? refusal = _refusal.Length > 0 ? _refusal.ToString() : null;
-        return new()
+        GenerationOutcome outcome = ChatMapping.ToOutcome(_finishReason ?? throw StreamErrors.EndedEarly(), refusal);
+        return outcome == GenerationOutcome.Completed && !_hasContent ? throw ResponseMapping.Empty(requestId) : new()
         {
             Text = _text.ToString(),
-            Outcome = ChatMapping.ToOutcome(_finishReason ?? throw StreamErrors.EndedEarly(), refusal),
+            Outcome = outcome,
             Refusal = refusal,
             Model = _model,
             Usage = _usage,

@@ -38,14 +38,14 @@ internal sealed class AdministrationDesk(IOpenAiAdministrationApi api, Enterpris
     public async Task<IReadOnlyList<OrganizationUsage>> UsageAsync(UsageQuery query, CancellationToken cancellationToken)
     {
         IReadOnlyList<UsageBucketDto> buckets = await AllAsync(
-            page => api.GetCompletionsUsageAsync(Seconds(query.From), Seconds(query.To.AddDays(1)), Daily, ["model", "project_id"], DaysOfUsage, page, cancellationToken)).ConfigureAwait(false);
+            page => api.GetCompletionsUsageAsync(Seconds(query.From), EndOf(query.To), Daily, ["model", "project_id"], DaysOfUsage, page, cancellationToken)).ConfigureAwait(false);
         return [.. AdministrationMapping.ToUsage(buckets).Where(line => query.Model is null || line.Model == query.Model)];
     }
 
     public async Task<IReadOnlyList<OrganizationCost>> CostsAsync(UsageQuery query, CancellationToken cancellationToken)
     {
         IReadOnlyList<UsageBucketDto> buckets = await AllAsync(
-            page => api.GetCostsAsync(Seconds(query.From), Seconds(query.To.AddDays(1)), Daily, ["line_item", "project_id"], DaysOfCosts, page, cancellationToken)).ConfigureAwait(false);
+            page => api.GetCostsAsync(Seconds(query.From), EndOf(query.To), Daily, ["line_item", "project_id"], DaysOfCosts, page, cancellationToken)).ConfigureAwait(false);
         return AdministrationMapping.ToCosts(buckets);
     }
 
@@ -69,6 +69,9 @@ internal sealed class AdministrationDesk(IOpenAiAdministrationApi api, Enterpris
             }
         }
     }
+
+    /// <summary>The calendar ends with 9999-12-31; there is no day after it to name.</summary>
+    private static long EndOf(DateOnly day) => Seconds(day) + (24 * 60 * 60);
 
     private static long Seconds(DateOnly day) => new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeSeconds();
 }

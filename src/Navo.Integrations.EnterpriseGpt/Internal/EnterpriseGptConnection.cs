@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Http;
+using Navo.Integrations.EnterpriseGpt.Internal.Language;
 
 namespace Navo.Integrations.EnterpriseGpt.Internal;
 
@@ -12,6 +13,7 @@ internal sealed class EnterpriseGptConnection : IDisposable
     private const string Host = $"api.{Domain}";
 
     private readonly IntegrationName _name;
+    private readonly string _quotaKey;
     private readonly IDisposable? _subscription;
     private EnterpriseGptOptions _options;
 
@@ -25,7 +27,8 @@ internal sealed class EnterpriseGptConnection : IDisposable
         CallbackCredentialSource? callback = _options.GetCredentials() is { } own ? new(own) : null;
         Credentials = callback ?? (ICredentialSource)new RotatingKeys(() => Options);
         AdminCredentials = new CallbackCredentialSource(_ => ValueTask.FromResult(Options.AdminApiKey is { Length: > 0 } key ? RequestCredential.Bearer(key) : null));
-        Pacer = services.GetRequiredService<TokenPacers>().Of(QuotaKey);
+        _quotaKey = $"openai {BaseUrl.Authority} {OrganizationId} {ProjectId} {OwnerOf(_options)}".ToLowerInvariant();
+        Pacer = services.GetRequiredService<TokenPacers>().Of(_quotaKey);
         _subscription = monitor.OnChange((options, instance) =>
         {
             if (instance == name.Instance)
@@ -57,14 +60,17 @@ internal sealed class EnterpriseGptConnection : IDisposable
 
     public EnterpriseGptOptions Options => Volatile.Read(ref _options);
 
-    public IntegrationHttpSettings HttpSettings => Settings(Credentials, QuotaKey, Pacer);
+    public IntegrationHttpSettings HttpSettings => Settings(Credentials, _quotaKey, Pacer);
 
     /// <summary>For the administration endpoints, whose key opens nothing else and whose limits are their own.</summary>
-    public IntegrationHttpSettings AdminHttpSettings => Settings(AdminCredentials, $"{QuotaKey} admin", null);
+    public IntegrationHttpSettings AdminHttpSettings => Settings(AdminCredentials, $"{_quotaKey} admin", null);
 
     public void Dispose() => _subscription?.Dispose();
 
-    private string QuotaKey => $"openai {BaseUrl.Authority} {OrganizationId} {ProjectId}".ToLowerInvariant();
+    /// <summary>Where neither organization nor project is named, the key alone says whose quota is used: by its digest here, for it is a secret.</summary>
+    private string OwnerOf(EnterpriseGptOptions options) => (OrganizationId ?? ProjectId) is not null ? string.Empty
+        : options.ApiKey is { Length: > 0 } key && options.GetCredentials() is null ? ContextKey.Of(key)
+        : _name.ToString();
 
     /// <summary>
     /// Every POST of this package reads: with <c>store: false</c> an answer leaves nothing behind. One that is asked for again after a failure can cost its tokens twice.

@@ -25,6 +25,7 @@ internal sealed class GenerationDesk(IIntegrationPipeline pipeline, IIntegration
         {
             Key = prepared.MayBeKept ? KeyOf(prepared) : null,
             IsShared = prepared.SourceKey is not null,
+            ForOthers = static answer => answer.Outcome == GenerationOutcome.CutByBudget ? null : answer with { BudgetWarnings = [] },
         };
         GeneratedResponse response = await answer.ExecuteAsync(through, EnterpriseGptOperations.GenerateResponse, cancellationToken).ConfigureAwait(false);
         if (response.Origin.Kind != ResultOriginKind.Source)
@@ -32,14 +33,14 @@ internal sealed class GenerationDesk(IIntegrationPipeline pipeline, IIntegration
             await sources.Meter.RecordCachedAsync(new(prepared.Call.Operation, prepared.Call.Reader, prepared.Call.Tenant), response.Model, cancellationToken).ConfigureAwait(false);
         }
 
-        return response;
+        return response with { Sources = prepared.Sources }; // in the order of this request, whichever was answered
     }
 
     private async Task<GeneratedResponse> AskAsync(Prepared prepared, Action<string>? onText, CancellationToken cancellationToken)
     {
         GeneratedResponse response = await model.AskAsync(prepared.Call, onText, cancellationToken).ConfigureAwait(false);
         AnswerSchemas.Check(prepared.Call.Schema, response);
-        return response with { Sources = prepared.Sources };
+        return response;
     }
 
     private string?[] KeyOf(Prepared prepared)

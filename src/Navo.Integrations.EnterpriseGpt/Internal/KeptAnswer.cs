@@ -17,6 +17,9 @@ internal sealed record KeptAnswer<T>(AccessContext Reader, Func<CancellationToke
     /// <summary>Whether it is the same for all who may see its sources.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>The answer without what concerns only the reader who led the way to it; null where his budget shaped it, so that another asks for himself.</summary>
+    public Func<T, T?> ForOthers { get; init; } = static answer => answer;
+
     public Task<T> ExecuteAsync(IIntegrationPipeline pipeline, IntegrationOperation operation, CancellationToken cancellationToken)
     {
         if (Key is null)
@@ -29,10 +32,35 @@ internal sealed record KeptAnswer<T>(AccessContext Reader, Func<CancellationToke
             return pipeline.ExecuteAsync(operation, new IntegrationCall<T>(Reader, Work, Key), cancellationToken);
         }
 
-        IntegrationCall<T> shared = new(AccessContext.Service, Work, Key);
         return pipeline.ExecuteAsync(
             operation with { Region = CacheRegion.None },
-            new IntegrationCall<T>(Reader, token => pipeline.ExecuteAsync(operation with { IsAudited = false }, shared, token)),
+            new IntegrationCall<T>(Reader, token => ShareAsync(pipeline, operation with { IsAudited = false }, token)),
             cancellationToken);
+    }
+
+    /// <summary>One who was served by another's call shares its answer and not its purse: where that call failed or was cut for its reader's budget, the next one asks.</summary>
+    private async Task<T> ShareAsync(IIntegrationPipeline pipeline, IntegrationOperation operation, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            bool asked = false;
+            IntegrationCall<T> call = new(AccessContext.Service, token =>
+            {
+                asked = true;
+                return Work(token);
+            }, Key!);
+            try
+            {
+                T answer = await pipeline.ExecuteAsync(operation, call, cancellationToken).ConfigureAwait(false);
+                if ((asked ? answer : ForOthers(answer)) is { } own)
+                {
+                    return own;
+                }
+            }
+            catch (BudgetExceededException) when (!asked)
+            {
+                // It was another's.
+            }
+        }
     }
 }

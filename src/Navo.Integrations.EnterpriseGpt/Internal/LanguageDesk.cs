@@ -44,6 +44,7 @@ internal sealed class LanguageDesk(IIntegrationPipeline pipeline, IIntegrationPi
                 request.Markdown,
             ],
             IsShared = request.Source is not null,
+            ForOthers = static summary => summary.Outcome == GenerationOutcome.CutByBudget ? null : summary with { BudgetWarnings = [] },
         };
         return answer.ExecuteAsync(patient, EnterpriseGptOperations.SummarizeContent, cancellationToken);
     }

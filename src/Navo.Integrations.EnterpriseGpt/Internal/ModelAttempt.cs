@@ -46,8 +46,10 @@ internal sealed class ModelAttempt(IModelWire wire, ModelLineup lineup, ModelSiz
         }
         catch (InvalidQueryException refused) when (request.Temperature is not null && refused.Message.Contains("temperature", StringComparison.OrdinalIgnoreCase))
         {
+            // Only an answer without it shows that it was the temperature: a schema may have a member of that name.
+            ModelAnswer answer = await SendAsync(request with { Temperature = null }, progress, cancellationToken).ConfigureAwait(false);
             lineup.NoteRefusedTemperature(request.Model);
-            return await SendAsync(request with { Temperature = null }, progress, cancellationToken).ConfigureAwait(false);
+            return answer;
         }
     }
 

@@ -5,8 +5,6 @@ namespace Navo.Integrations.EnterpriseGpt.Internal;
 /// <summary>Asks the model that is wanted, or the next one where that is gone.</summary>
 internal sealed class ModelGateway(ModelLineup lineup, ModelAttempt attempt, ModelInstruments instruments)
 {
-    private static readonly string[] GoneCodes = ["model_not_found", "model_not_available", "not_found", "deprecated_model", "model_deprecated"];
-
     /// <summary>Asks.</summary>
     /// <param name="call">The question.</param>
     /// <param name="onText">Takes the text as it comes; null to wait for the whole answer.</param>
@@ -23,7 +21,7 @@ internal sealed class ModelGateway(ModelLineup lineup, ModelAttempt attempt, Mod
                 instruments.RecordFallback(response);
                 return response;
             }
-            catch (NotFoundException failure) when (IsGone(failure))
+            catch (NotFoundException failure) when (ModelErrors.IsGone(failure))
             {
                 lineup.MarkGone(candidate.Model);
                 gone = failure;
@@ -32,8 +30,6 @@ internal sealed class ModelGateway(ModelLineup lineup, ModelAttempt attempt, Mod
 
         throw NoneLeft(gone!);
     }
-
-    private static bool IsGone(NotFoundException failure) => failure.ErrorCode is { } code && GoneCodes.Contains(code, StringComparer.Ordinal);
 
     private static NotFoundException NoneLeft(NotFoundException last) => new($"Neither the model nor one of its fallbacks exists for this key. {last.Message}")
     {

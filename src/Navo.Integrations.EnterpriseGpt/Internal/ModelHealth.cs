@@ -54,7 +54,7 @@ internal sealed class ModelHealth(OpenAiApi api, ModelLineup lineup, HealthSourc
             lineup.Learn(model, DateOnly.TryParseExact(found.ShutdownDate, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly end) ? end : null);
             return lineup.AbsenceOf(model) == ModelFallbackReason.None;
         }
-        catch (NotFoundException)
+        catch (NotFoundException failure) when (ModelErrors.IsGone(failure))
         {
             lineup.MarkGone(model);
             return false;

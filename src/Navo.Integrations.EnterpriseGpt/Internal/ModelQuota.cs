@@ -33,6 +33,19 @@ internal sealed class ModelQuota(TimeProvider time)
         }
     }
 
+    /// <summary>Gives a turn back that was taken and not used.</summary>
+    public void Release(HttpRequestMessage request)
+    {
+        lock (_gate)
+        {
+            if (_promised.Remove(request, out Promise promise))
+            {
+                _requests.Give(1);
+                _tokens.Give(promise.Tokens);
+            }
+        }
+    }
+
     public QuotaLeft? Left()
     {
         lock (_gate)

@@ -7,7 +7,7 @@ internal sealed class ModeratedModel(ModelGateway gateway, Func<string, Cancella
     public async Task<GeneratedResponse> AskAsync(ModelCall call, Action<string>? onText, CancellationToken cancellationToken)
     {
         EnterpriseGptModeration moderation = current().Moderation;
-        if (moderation.HasFlag(EnterpriseGptModeration.Prompts) && await isFlagged(call.Input, cancellationToken).ConfigureAwait(false))
+        if (moderation.HasFlag(EnterpriseGptModeration.Prompts) && await isFlagged(PromptOf(call), cancellationToken).ConfigureAwait(false))
         {
             return Withheld(call);
         }
@@ -27,6 +27,9 @@ internal sealed class ModeratedModel(ModelGateway gateway, Func<string, Cancella
         onText?.Invoke(response.Text);
         return response;
     }
+
+    /// <summary>Earlier turns come from outside as the question does: what was flagged once would else go along with the next question.</summary>
+    private static string PromptOf(ModelCall call) => call.History.Count == 0 ? call.Input : string.Join("\n\n", call.History.Select(static turn => turn.Text).Append(call.Input));
 
     private GeneratedResponse Withheld(ModelCall call) => new()
     {

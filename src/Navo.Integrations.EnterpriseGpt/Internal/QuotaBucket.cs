@@ -36,6 +36,16 @@ internal sealed class QuotaBucket(string what, TimeProvider time)
         return _left >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Min(-_left / _perSecond * Margin, TimeSpan.FromDays(1).TotalSeconds));
     }
 
+    /// <summary>Gives back what was taken and not used.</summary>
+    public void Give(double amount)
+    {
+        if (_limit > 0)
+        {
+            _left = Current() + Math.Min(amount, _limit);
+            _at = time.GetTimestamp();
+        }
+    }
+
     /// <summary>Learns from an answer.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="promised">What is promised to requests that the source may not have counted yet.</param>
@@ -58,7 +68,7 @@ internal sealed class QuotaBucket(string what, TimeProvider time)
     private double Current() => Math.Min(_limit, _left + (time.GetElapsedTime(_at).TotalSeconds * _perSecond));
 
     private static double? Number(HttpResponseMessage response, string header) =>
-        double.TryParse(Text(response, header), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : null;
+        double.TryParse(Text(response, header), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : null;
 
     private static string? Text(HttpResponseMessage response, string header) => response.Headers.TryGetValues(header, out IEnumerable<string>? values) ? values.FirstOrDefault() : null;
 }

@@ -22,6 +22,8 @@ internal sealed class TokenPacer(TimeProvider time) : IRequestPacer
 
     public void Observe(HttpRequestMessage request, HttpResponseMessage response) => QuotaOf(request, out _)?.Observe(request, response);
 
+    public void Release(HttpRequestMessage request) => QuotaOf(request, out _)?.Release(request);
+
     /// <summary>What is left of each model's quota, as the last answers had it, by model.</summary>
     public IReadOnlyDictionary<string, QuotaLeft> Left() =>
         _models.Select(model => (model.Key, Left: model.Value.Left())).Where(model => model.Left is not null).ToDictionary(model => model.Key, model => model.Left!, StringComparer.Ordinal);

@@ -55,7 +55,10 @@ internal static class ChatMapping
         _ => GenerationOutcome.Unknown,
     };
 
-    public static TokenUsage? ToUsage(ChatUsageDto? usage) => usage is { PromptTokens: { } input, CompletionTokens: { } output }
-        ? new(input, usage.PromptTokensDetails?.CachedTokens ?? 0, usage.PromptTokensDetails?.CacheWriteTokens ?? 0, output, usage.CompletionTokensDetails?.ReasoningTokens ?? 0)
-        : null;
+    public static TokenUsage? ToUsage(ChatUsageDto? usage) => UsageMapping.Of(
+        usage?.PromptTokens,
+        usage?.PromptTokensDetails?.CachedTokens,
+        usage?.PromptTokensDetails?.CacheWriteTokens,
+        usage?.CompletionTokens,
+        usage?.CompletionTokensDetails?.ReasoningTokens);
 }

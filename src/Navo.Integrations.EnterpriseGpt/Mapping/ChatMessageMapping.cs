@@ -39,7 +39,9 @@ internal static class ChatMessageMapping
         RawRepresentation = response,
     };
 
-    public static ChatResponseUpdate ToEnd(GeneratedResponse response) => new(ChatRole.Assistant, [new UsageContent(ToUsage(response))])
+    public static ChatResponseUpdate ToEnd(GeneratedResponse response) => new(
+        ChatRole.Assistant,
+        [.. response is { Outcome: GenerationOutcome.Refused, Refusal: { } refusal } ? [new TextContent(refusal)] : Array.Empty<AIContent>(), new UsageContent(ToUsage(response))])
     {
         ModelId = response.Model,
         FinishReason = ToReason(response.Outcome),
@@ -65,6 +67,9 @@ internal static class ChatMessageMapping
             { ConversationId: not null } => "conversations that the vendor stores",
             { StopSequences.Count: > 0 } => "stop sequences",
             { TopP: not null } or { TopK: not null } or { Seed: not null } or { FrequencyPenalty: not null } or { PresencePenalty: not null } => "other settings of chance than the temperature",
+            { Reasoning: not null } => "reasoning settings; they are the options' ReasoningEffort",
+            { RawRepresentationFactory: not null } => "requests of another library",
+            { ContinuationToken: not null } or { AllowBackgroundResponses: true } => "answers in the background",
             { ResponseFormat: ChatResponseFormatJson { Schema: null } } => "JSON without a schema",
             _ => null,
         };

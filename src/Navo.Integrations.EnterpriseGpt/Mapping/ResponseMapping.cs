@@ -71,7 +71,10 @@ internal static class ResponseMapping
         _ => GenerationOutcome.Unknown,
     };
 
-    private static TokenUsage? ToUsage(ResponseUsageDto? usage) => usage is { InputTokens: { } input, OutputTokens: { } output }
-        ? new(input, usage.InputTokensDetails?.CachedTokens ?? 0, usage.InputTokensDetails?.CacheWriteTokens ?? 0, output, usage.OutputTokensDetails?.ReasoningTokens ?? 0)
-        : null;
+    private static TokenUsage? ToUsage(ResponseUsageDto? usage) => UsageMapping.Of(
+        usage?.InputTokens,
+        usage?.InputTokensDetails?.CachedTokens,
+        usage?.InputTokensDetails?.CacheWriteTokens,
+        usage?.OutputTokens,
+        usage?.OutputTokensDetails?.ReasoningTokens);
 }

@@ -9,6 +9,6 @@ namespace Navo.Integrations.EnterpriseGpt;
 /// <param name="Model">The model that answered, or was asked where none did.</param>
 public sealed record UsageKey(DateOnly Day, string Instance, string User, string Tenant, string Operation, string Model)
 {
-    /// <summary>The user and tenant under which a full ledger adds up what it can keep apart no more.</summary>
+    /// <summary>The user, tenant and model under which a full ledger adds up what it can keep apart no more.</summary>
     public const string Other = "other";
 }

@@ -10,9 +10,9 @@ internal sealed class TokenCounter
 
     /// <summary>
     /// The longest text that is encoded in one piece. Longer ones are cut before a space, where no token reaches across; a text without spaces would
-    /// otherwise take time by the square of its length.
+    /// otherwise take time by the square of its length: a megabyte of it would take half a minute in pieces of 4,096 characters.
     /// </summary>
-    private const int Piece = 4096;
+    private const int Piece = 256;
 
     /// <summary>How the vocabulary's special tokens begin. In a text they are no tokens but plain characters, which is more of them; so they are cut in two.</summary>
     private const string Special = "<|endof";

@@ -3,6 +3,9 @@ namespace Navo.Integrations.EnterpriseGpt.Internal.Usage;
 /// <summary>Finds what is wrong with a file of prices that has the right shape.</summary>
 internal static class PricesCheck
 {
+    /// <summary>More is a slip of the pen, and what costs come to would overflow.</summary>
+    private const int Dearest = 1_000_000;
+
     /// <summary>The first mistake, with its place; null for none.</summary>
     public static string? FirstMistake(PricesDocument document)
     {
@@ -33,9 +36,9 @@ internal static class PricesCheck
             return $"{place} has an empty name or one that stands in the file twice";
         }
 
-        if (model.LongContext is { } rule && (rule.Above <= 0 || rule.Input < 1 || rule.Output < 1))
+        if (model.LongContext is { } rule && (rule.Above <= 0 || rule.Input is < 1 or > 100 || rule.Output is < 1 or > 100))
         {
-            return $"{place}.longContext needs a number of tokens above 0 and factors of at least 1";
+            return $"{place}.longContext needs a number of tokens above 0 and factors of 1 to 100";
         }
 
         return model.ContextWindow <= 0 || model.MaxInput <= 0 || model.MaxOutput <= 0
@@ -50,6 +53,11 @@ internal static class PricesCheck
             if (prices[i].Input < 0 || prices[i].CachedInput < 0 || prices[i].CacheWrite < 0 || prices[i].Output < 0)
             {
                 return $"{place}[{i}] has a price below 0";
+            }
+
+            if (prices[i].Input > Dearest || prices[i].CachedInput > Dearest || prices[i].CacheWrite > Dearest || prices[i].Output > Dearest)
+            {
+                return $"{place}[{i}] has a price above {Dearest} dollars for a million tokens";
             }
 
             if (i > 0 && prices[i].From <= prices[i - 1].From)
