@@ -102,9 +102,16 @@ public sealed class FederatedStatusTests
     public async Task F27_the_callers_cancellation_ends_a_search_although_a_source_ignores_it()
     {
         using CancellationTokenSource caller = new();
-        using FederationWorld world = new(_time, ScriptedSource.Of("deaf", (_, _, _) => new TaskCompletionSource<SearchPage>().Task));
+        TaskCompletionSource began = new();
+        IIntegration deaf = ScriptedSource.Of("deaf", (_, _, _) =>
+        {
+            began.SetResult();
+            return new TaskCompletionSource<SearchPage>().Task;
+        });
+        using FederationWorld world = new(_time, deaf);
 
         Task<FederatedPage> search = world.Search.SearchAsync(new("policy"), Ada, caller.Token);
+        await began.Task.WaitAsync(TimeSpan.FromSeconds(20), Token);
         await caller.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => search.WaitAsync(TimeSpan.FromSeconds(5), Token));
