@@ -63,7 +63,7 @@ public sealed class EnterpriseGptOptions : IntegrationOptions
     [Range(0, 1_000_000)]
     public int ReasoningTokens { get; set; } = 16_000;
 
-    /// <summary>How hard a reasoning model thinks: <c>none</c>, <c>minimal</c>, <c>low</c>, <c>medium</c> or <c>high</c>; null for the model's own default.</summary>
+    /// <summary>How hard a reasoning model thinks: <c>none</c>, <c>minimal</c>, <c>low</c>, <c>medium</c>, <c>high</c>, <c>xhigh</c> or <c>max</c>, as far as the model has them; null for the model's own default.</summary>
     public string? ReasoningEffort { get; set; }
 
     /// <summary>How much chance there is in an answer, 0 to 2; 0.1 by default. Sent to models that take it only.</summary>

@@ -11,6 +11,7 @@ internal sealed class ChatClientWire(IChatClient client) : IModelWire
 {
     public async Task<ModelAnswer> CompleteAsync(ModelRequest request, CancellationToken cancellationToken)
     {
+        request.Mark.Set();
         ChatResponse response = await client.GetResponseAsync(ToMessages(request), ToOptions(request), cancellationToken).ConfigureAwait(false);
         return new()
         {
@@ -24,6 +25,7 @@ internal sealed class ChatClientWire(IChatClient client) : IModelWire
 
     public async IAsyncEnumerable<ModelDelta> StreamAsync(ModelRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        request.Mark.Set();
         StringBuilder text = new();
         ModelAnswer end = new() { Text = string.Empty, Outcome = GenerationOutcome.Unknown };
         await foreach (ChatResponseUpdate update in client.GetStreamingResponseAsync(ToMessages(request), ToOptions(request), cancellationToken).ConfigureAwait(false))

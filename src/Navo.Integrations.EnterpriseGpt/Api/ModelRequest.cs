@@ -31,4 +31,7 @@ internal sealed record ModelRequest
 
     /// <summary>What the request is going to take of the quota: tokens of the prompt and the bound on those of the answer.</summary>
     public int EstimatedTokens { get; init; }
+
+    /// <summary>Set when the request goes out.</summary>
+    public SendMark Mark { get; } = new();
 }

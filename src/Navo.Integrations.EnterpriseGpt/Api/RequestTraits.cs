@@ -4,7 +4,8 @@ namespace Navo.Integrations.EnterpriseGpt.Api;
 /// <param name="Model">The model whose quota it takes from; empty where it takes from none.</param>
 /// <param name="Tokens">How many tokens it is going to take at most.</param>
 /// <param name="IsStream">Whether its answer is read as it comes.</param>
-internal sealed record RequestTraits(string Model, int Tokens, bool IsStream)
+/// <param name="Mark">Set when it goes out; null where nobody asks.</param>
+internal sealed record RequestTraits(string Model, int Tokens, bool IsStream, SendMark? Mark = null)
 {
     private static readonly AsyncLocal<RequestTraits?> Ambient = new();
 
@@ -18,5 +19,5 @@ internal sealed record RequestTraits(string Model, int Tokens, bool IsStream)
         set => Ambient.Value = value;
     }
 
-    public static RequestTraits Of(ModelRequest request, bool isStream) => new(request.Model, request.EstimatedTokens, isStream);
+    public static RequestTraits Of(ModelRequest request, bool isStream) => new(request.Model, request.EstimatedTokens, isStream, request.Mark);
 }

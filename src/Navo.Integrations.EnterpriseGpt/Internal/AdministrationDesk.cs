@@ -11,6 +11,7 @@ internal sealed class AdministrationDesk(IOpenAiAdministrationApi api, Enterpris
     private const string Daily = "1d";
     private const int DaysOfUsage = 31;
     private const int DaysOfCosts = 180;
+    private const int MostPages = 1000;
 
     /// <summary>Whether there is an administration key.</summary>
     public bool HasKey => !string.IsNullOrEmpty(connection.Options.AdminApiKey);
@@ -63,9 +64,9 @@ internal sealed class AdministrationDesk(IOpenAiAdministrationApi api, Enterpris
             }
 
             next = Required.Member(page.NextPage, "next_page");
-            if (!seen.Add(next))
+            if (!seen.Add(next) || seen.Count > MostPages)
             {
-                throw new ProtocolException("The paging of the usage leads back to a page that was already seen.");
+                throw new ProtocolException("The paging of the usage leads back to a page that was already seen, or never ends.");
             }
         }
     }

@@ -50,7 +50,7 @@ internal sealed class EnterpriseGptAssembly
         {
             Generation = generation,
             Streams = new(generation),
-            Language = new(_pipeline, _patient, new(ask, prompts, _time), new(ask, prompts, TokenCounter.Shared, Current), new(prompts, Current, _time)),
+            Language = new(_pipeline, _patient, new(ask, prompts, _time), new(ask, prompts, TokenCounter.Shared, Current), new(prompts, _meter, Current, _time)),
             Usage = new(_meter, administration),
             Administration = administration,
             Search = new(store.Gated, _api, Current, _name),

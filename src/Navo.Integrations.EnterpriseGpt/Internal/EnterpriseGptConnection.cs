@@ -6,7 +6,7 @@ using Navo.Integrations.EnterpriseGpt.Internal.Language;
 
 namespace Navo.Integrations.EnterpriseGpt.Internal;
 
-/// <summary>One instance's options, address and keys. Address, organization, project and HTTP options are read once; the rest follows changes of the configuration.</summary>
+/// <summary>One instance's options, address and keys. Address, organization, project, HTTP options, API and another chat client are read once; the rest follows changes of the configuration.</summary>
 internal sealed class EnterpriseGptConnection : IDisposable
 {
     private const string Domain = "openai.com";

@@ -7,20 +7,15 @@ namespace Navo.Integrations.EnterpriseGpt.Internal;
 /// <summary>Answers: what goes to the model, whether an answer is kept, and for whom.</summary>
 internal sealed class GenerationDesk(IIntegrationPipeline pipeline, IIntegrationPipeline streaming, PromptDesk prompts, IModelCaller model, GenerationSources sources)
 {
-    public Task<GeneratedResponse> GenerateAsync(GenerateRequest request, AccessContext reader, CancellationToken cancellationToken)
+    public Task<GeneratedResponse> GenerateAsync(GenerateRequest request, AccessContext reader, CancellationToken cancellationToken) =>
+        ExecuteAsync(pipeline, request, reader, null, cancellationToken);
+
+    public Task<GeneratedResponse> StreamAsync(GenerateRequest request, AccessContext reader, Action<string> onText, CancellationToken cancellationToken) =>
+        ExecuteAsync(streaming, request, reader, onText, cancellationToken);
+
+    private async Task<GeneratedResponse> ExecuteAsync(IIntegrationPipeline through, GenerateRequest request, AccessContext reader, Action<string>? onText, CancellationToken cancellationToken)
     {
         Prepared prepared = prompts.Prepare(request, reader);
-        return ExecuteAsync(pipeline, prepared, null, cancellationToken);
-    }
-
-    public Task<GeneratedResponse> StreamAsync(GenerateRequest request, AccessContext reader, Action<string> onText, CancellationToken cancellationToken)
-    {
-        Prepared prepared = prompts.Prepare(request, reader);
-        return ExecuteAsync(streaming, prepared, onText, cancellationToken);
-    }
-
-    private async Task<GeneratedResponse> ExecuteAsync(IIntegrationPipeline through, Prepared prepared, Action<string>? onText, CancellationToken cancellationToken)
-    {
         KeptAnswer<GeneratedResponse> answer = new(prepared.Call.Reader, token => AskAsync(prepared, onText, token))
         {
             Key = prepared.MayBeKept ? KeyOf(prepared) : null,

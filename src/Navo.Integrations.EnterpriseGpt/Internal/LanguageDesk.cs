@@ -2,13 +2,14 @@ using System.Globalization;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Pipeline;
 using Navo.Integrations.EnterpriseGpt.Internal.Language;
+using Navo.Integrations.EnterpriseGpt.Internal.Usage;
 
 namespace Navo.Integrations.EnterpriseGpt.Internal;
 
 /// <summary>Analysis and summaries, each as one call of the waist. A summary makes many calls to the model, so it has the longer deadline of streams.</summary>
 internal sealed class LanguageDesk(IIntegrationPipeline pipeline, IIntegrationPipeline patient, QueryAnalyzer analyzer, ContentSummarizer summarizer, LanguageSources sources)
 {
-    public Task<QueryAnalysis> AnalyzeAsync(QueryAnalysisRequest request, AccessContext reader, CancellationToken cancellationToken)
+    public async Task<QueryAnalysis> AnalyzeAsync(QueryAnalysisRequest request, AccessContext reader, CancellationToken cancellationToken)
     {
         KeptAnswer<QueryAnalysis> answer = new(reader, token => analyzer.AnalyzeAsync(request, reader, token))
         {
@@ -22,10 +23,12 @@ internal sealed class LanguageDesk(IIntegrationPipeline pipeline, IIntegrationPi
                 request.Query,
             ],
         };
-        return answer.ExecuteAsync(pipeline, EnterpriseGptOperations.AnalyzeQuery, cancellationToken);
+        QueryAnalysis analysis = await answer.ExecuteAsync(pipeline, EnterpriseGptOperations.AnalyzeQuery, cancellationToken).ConfigureAwait(false);
+        await CountAsync(analysis, new(QueryAnalyzer.Operation, reader, request.Tenant), analysis.Model, cancellationToken).ConfigureAwait(false);
+        return analysis;
     }
 
-    public Task<ContentSummary> SummarizeAsync(SummaryRequest request, AccessContext reader, CancellationToken cancellationToken)
+    public async Task<ContentSummary> SummarizeAsync(SummaryRequest request, AccessContext reader, CancellationToken cancellationToken)
     {
         KeptAnswer<ContentSummary> answer = new(reader, token => summarizer.SummarizeAsync(request, reader, token))
         {
@@ -46,12 +49,22 @@ internal sealed class LanguageDesk(IIntegrationPipeline pipeline, IIntegrationPi
             IsShared = request.Source is not null,
             ForOthers = static summary => summary.Outcome == GenerationOutcome.CutByBudget ? null : summary with { BudgetWarnings = [] },
         };
-        return answer.ExecuteAsync(patient, EnterpriseGptOperations.SummarizeContent, cancellationToken);
+        ContentSummary summary = await answer.ExecuteAsync(patient, EnterpriseGptOperations.SummarizeContent, cancellationToken).ConfigureAwait(false);
+        await CountAsync(summary, new(EnterpriseGptOperations.SummarizeContent.Name, reader, request.Tenant), summary.Models.FirstOrDefault(), cancellationToken).ConfigureAwait(false);
+        return summary;
+    }
+
+    private async ValueTask CountAsync(IServedResult answer, UsageSubject subject, string? model, CancellationToken cancellationToken)
+    {
+        if (answer.Origin.Kind != ResultOriginKind.Source && model is not null)
+        {
+            await sources.Meter.RecordCachedAsync(subject, model, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private string?[] ModelKey()
     {
         EnterpriseGptOptions options = sources.Current();
-        return [options.Model, string.Join('\n', options.FallbackModels), string.Create(CultureInfo.InvariantCulture, $"{options.Temperature} {options.MaxTokens} {options.ReasoningEffort} {options.Moderation}")];
+        return [options.Model, string.Join('\n', options.FallbackModels), string.Create(CultureInfo.InvariantCulture, $"{options.Temperature} {options.MaxTokens} {options.ContextTokens} {options.ReasoningEffort} {options.Moderation}")];
     }
 }

@@ -71,11 +71,11 @@ internal sealed class ModelAttempt(IModelWire wire, ModelLineup lineup, ModelSiz
         SafetyIdentifier = RequestIdentity.Of(call.Reader, call.Tenant),
     };
 
-    /// <summary>What failed before the model began costs nothing; what broke off costs the prompt and what was made so far, as far as can be told here.</summary>
+    /// <summary>What was not sent, not connected or refused costs nothing; what broke off costs the prompt and what was made so far, as far as can be told here.</summary>
     private async ValueTask SettleFailureAsync(Exception failure, UsageSubject subject, ModelRequest request, AttemptMeter progress)
     {
-        bool mayHaveCost = progress.HasBegun || failure is OperationCanceledException or IntegrationTimeoutException or ProtocolException;
-        if (mayHaveCost)
+        bool isRefused = failure is IntegrationException { StatusCode: >= 400 } || failure.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError };
+        if (progress.HasBegun || (request.Mark.IsSent && !isRefused))
         {
             await progress.SettleAsync(request.Model, null, CancellationToken.None).ConfigureAwait(false);
         }

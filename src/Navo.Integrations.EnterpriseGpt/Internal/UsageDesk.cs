@@ -1,3 +1,4 @@
+using Navo.Integrations.Abstractions;
 using Navo.Integrations.EnterpriseGpt.Internal.Usage;
 
 namespace Navo.Integrations.EnterpriseGpt.Internal;
@@ -13,9 +14,16 @@ internal sealed class UsageDesk(UsageMeter meter, AdministrationDesk administrat
             return own;
         }
 
-        Task<IReadOnlyList<OrganizationUsage>> usage = administration.UsageAsync(query, cancellationToken);
-        Task<IReadOnlyList<OrganizationCost>> costs = administration.CostsAsync(query, cancellationToken);
-        await Task.WhenAll(usage, costs).ConfigureAwait(false);
-        return own with { OrganizationUsage = await usage.ConfigureAwait(false), OrganizationCosts = await costs.ConfigureAwait(false) };
+        try
+        {
+            Task<IReadOnlyList<OrganizationUsage>> usage = administration.UsageAsync(query, cancellationToken);
+            Task<IReadOnlyList<OrganizationCost>> costs = administration.CostsAsync(query, cancellationToken);
+            await Task.WhenAll(usage, costs).ConfigureAwait(false);
+            return own with { OrganizationUsage = await usage.ConfigureAwait(false), OrganizationCosts = await costs.ConfigureAwait(false) };
+        }
+        catch (IntegrationException failure)
+        {
+            return own with { OrganizationFailure = failure }; // our own figures are whole without it
+        }
     }
 }

@@ -4,7 +4,7 @@ using Navo.Integrations.Core.Caching;
 namespace Navo.Integrations.EnterpriseGpt;
 
 /// <summary>A question taken apart.</summary>
-public sealed record QueryAnalysis : ICacheableResult
+public sealed record QueryAnalysis : IServedResult, ICacheableResult
 {
     /// <summary>The question as it was asked.</summary>
     public required string Query { get; init; }
@@ -50,6 +50,14 @@ public sealed record QueryAnalysis : ICacheableResult
 
     /// <summary>The cost in US dollars; null where it is not known: the model has no price, or its call failed. Zero where no model was asked.</summary>
     public decimal? Cost { get; init; } = 0m;
+
+    /// <summary>Where the analysis was served from. One out of a cache cost nothing again.</summary>
+    public ResultOrigin ServedFrom { get; init; }
+
+    ResultOrigin IServedResult.Origin => ServedFrom;
+
+    /// <inheritdoc />
+    public IServedResult WithOrigin(ResultOrigin origin) => this with { ServedFrom = origin };
 
     bool ICacheableResult.IsWorthKeeping => Origin == QueryAnalysisOrigin.Model || FallbackReason is null or "model_skipped";
 

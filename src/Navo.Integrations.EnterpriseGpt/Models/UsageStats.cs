@@ -1,3 +1,5 @@
+using Navo.Integrations.Abstractions;
+
 namespace Navo.Integrations.EnterpriseGpt;
 
 /// <summary>What was used, by our own accounting, and how far budgets are spent.</summary>
@@ -24,9 +26,12 @@ public sealed record UsageStats
     /// <summary>The day on which the prices behind the costs were looked up.</summary>
     public required DateOnly PricesAsOf { get; init; }
 
-    /// <summary>What OpenAI counted for the whole organization; null without an administration key.</summary>
+    /// <summary>Why the organization's own figures are not there although there is an administration key; null where they are, or where there is no key.</summary>
+    public IntegrationException? OrganizationFailure { get; init; }
+
+    /// <summary>What OpenAI counted for the whole organization; null without an administration key, and where <see cref="OrganizationFailure"/> says why.</summary>
     public IReadOnlyList<OrganizationUsage>? OrganizationUsage { get; init; }
 
-    /// <summary>What OpenAI charged the whole organization; null without an administration key.</summary>
+    /// <summary>What OpenAI charged the whole organization; null without an administration key, and where <see cref="OrganizationFailure"/> says why.</summary>
     public IReadOnlyList<OrganizationCost>? OrganizationCosts { get; init; }
 }

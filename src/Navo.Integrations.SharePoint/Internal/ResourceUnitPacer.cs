@@ -36,6 +36,14 @@ internal sealed class ResourceUnitPacer(int unitsPerMinute, TimeProvider time) :
         }
     }
 
+    public void Release(HttpRequestMessage request)
+    {
+        lock (_gate)
+        {
+            _left = Math.Min(_burst, _left + ResourceUnits.Of(request));
+        }
+    }
+
     /// <summary>Lets nothing through for a while: a request within a batch was told to wait, which counts for all.</summary>
     public void Pause(TimeSpan wait)
     {
