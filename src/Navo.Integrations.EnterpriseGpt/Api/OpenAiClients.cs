@@ -26,6 +26,7 @@ internal sealed class OpenAiClients
             RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
             NetworkTimeout = Timeout.InfiniteTimeSpan,
             ClientLoggingOptions = new() { EnableLogging = false },
+            EnableDistributedTracing = false, // the waist has an activity for each call
         };
         OpenAIClient client = new(new NoAuthentication(), options);
         Responses = client.GetResponsesClient();

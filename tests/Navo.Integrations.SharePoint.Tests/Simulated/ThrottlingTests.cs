@@ -112,6 +112,24 @@ public sealed class ThrottlingTests
         Assert.InRange(last.TotalSeconds, 59, 61); // 60 at once, the other 540 at 9 a second
     }
 
+    [Fact]
+    public void Row077_a_request_that_is_given_up_before_it_is_sent_takes_nothing_of_the_quota()
+    {
+        FakeTimeProvider time = new();
+        ResourceUnitPacer pacer = new(600, time);
+        for (int i = 0; i < 600; i++)
+        {
+            using HttpRequestMessage request = new(HttpMethod.Get, "https://graph.microsoft.com/v1.0/drives/b!x/items/01A/permissions");
+            if (pacer.Reserve(request) > TimeSpan.Zero)
+            {
+                pacer.Release(request);
+            }
+        }
+
+        using HttpRequestMessage next = new(HttpMethod.Get, "https://graph.microsoft.com/v1.0/drives/b!x/items/01A/permissions");
+        Assert.InRange(pacer.Reserve(next).TotalSeconds, 0, 1);
+    }
+
     [Theory]
     [InlineData("/v1.0/drives/b!x/items/01A", "", 1)]
     [InlineData("/v1.0/drives/b!x/items/01A/content", "", 1)]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Navo.Integrations.EnterpriseGpt.Internal.Usage;
@@ -5,9 +6,13 @@ namespace Navo.Integrations.EnterpriseGpt.Internal.Usage;
 /// <summary>The models that are known, with their prices by day. What is not known is null, never zero.</summary>
 internal sealed class ModelCatalog
 {
+    private const int MostFound = 1000;
     private const int DateLength = 10;                          // 2024-08-06
     private readonly Dictionary<string, PricesModel> _models = new(StringComparer.Ordinal);
     private readonly decimal _regional;
+
+    /// <summary>What was looked up: each call asks six times about one model on one day.</summary>
+    private readonly ConcurrentDictionary<(string Model, DateOnly Day), ModelFacts?> _found = new();
 
     public ModelCatalog(PricesDocument document)
     {
@@ -27,6 +32,22 @@ internal sealed class ModelCatalog
 
     /// <summary>What is known about a model. A dated snapshot without an entry of its own is its model.</summary>
     public ModelFacts? Find(string model, DateOnly day)
+    {
+        if (_found.TryGetValue((model, day), out ModelFacts? facts))
+        {
+            return facts;
+        }
+
+        facts = Search(model, day);
+        if (_found.Count < MostFound)
+        {
+            _found[(model, day)] = facts;
+        }
+
+        return facts;
+    }
+
+    private ModelFacts? Search(string model, DateOnly day)
     {
         if (_models.TryGetValue(model, out PricesModel? found) || _models.TryGetValue(WithoutDate(model), out found))
         {
