@@ -162,7 +162,9 @@ internal static class EnterpriseGptReports
         }
         else
         {
-            report.Line("The organization's own figures need an administration key (AdminApiKey).");
+            report.Line(stats.OrganizationFailure is { } failure
+                ? $"The organization's own figures could not be read: {failure.Message}"
+                : "The organization's own figures need an administration key (AdminApiKey).");
         }
     }
 
