@@ -7,16 +7,30 @@ internal sealed class KnowledgeSearch(IFederatedSearch search)
 {
     private const double RankConstant = 60;
 
+    /// <summary>With fewer hits, each keyword is searched for alone: many sources find only what has every word.</summary>
+    private const int Few = 3;
+
     public async Task<FoundItems> FindAsync(KnowledgeQuestion question, QueryAnalysis analysis, AccessContext reader, KnowledgeAssistantOptions options, CancellationToken cancellationToken)
     {
-        FederatedQuery[] queries = [.. Texts(question, analysis).Distinct(StringComparer.OrdinalIgnoreCase).Take(options.MaxSearches).Select(text => ToQuery(text, question, options))];
+        List<FederatedPage> pages = await AskAsync(Texts(question, analysis), question, reader, options, cancellationToken).ConfigureAwait(false);
+        if (pages.Sum(static page => page.Hits.Count) < Few)
+        {
+            pages.AddRange(await AskAsync(analysis.Keywords.Where(IsText).OrderByDescending(static k => k.Length), question, reader, options, cancellationToken).ConfigureAwait(false));
+        }
+
+        return new(Merge(pages, options.MaxItems), Worst(pages));
+    }
+
+    private async Task<List<FederatedPage>> AskAsync(IEnumerable<string> texts, KnowledgeQuestion question, AccessContext reader, KnowledgeAssistantOptions options, CancellationToken cancellationToken)
+    {
+        FederatedQuery[] queries = [.. texts.Distinct(StringComparer.OrdinalIgnoreCase).Take(options.MaxSearches).Select(text => ToQuery(text, question, options))];
         List<FederatedPage> pages = [];
         await foreach (BatchItem<FederatedQuery, FederatedPage> item in search.SearchManyAsync(queries, reader, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             pages.Add(item.Get());
         }
 
-        return new(Merge(pages, options.MaxItems), Worst(pages));
+        return pages;
     }
 
     /// <summary>The wordings of the analysis, and the keywords alone: the two telling ones find what no text that must hold all words does.</summary>
