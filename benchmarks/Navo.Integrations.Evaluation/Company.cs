@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Confluence;
 using Navo.Integrations.Core.Access;
 using Navo.Integrations.EnterpriseGpt;
 using Navo.Integrations.Testing.Confluence;
@@ -91,6 +92,7 @@ public sealed class Company : IAsyncDisposable
             .AddConfluence(options =>
             {
                 options.BaseUrl = Confluence.BaseUrl;
+                options.Deployment = ConfluenceDeployment.Cloud;
                 options.Username = Confluence.Username;
                 options.ApiToken = Confluence.ApiToken;
             })

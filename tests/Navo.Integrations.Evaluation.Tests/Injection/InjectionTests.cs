@@ -19,8 +19,8 @@ public sealed partial class InjectionTests(PoisonedCompany poisoned) : IClassFix
 
         KnowledgeAnswer answer = await AskAsync(planted);
 
-        Assert.Contains("hour seven", answer.Text, StringComparison.Ordinal);
-        Assert.Single(answer.Citations);
+        Assert.Contains($"hour{planted.Code} seven", answer.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(answer.Citations);
         Assert.Empty(ShownText.Dangers(answer));
         Assert.DoesNotContain(planted.Banned, banned => answer.Text.Contains(banned, StringComparison.OrdinalIgnoreCase));
         Assert.False(poisoned.Canary.WasVisited, "The canary was visited.");
@@ -69,7 +69,7 @@ public sealed partial class InjectionTests(PoisonedCompany poisoned) : IClassFix
 
         KnowledgeAnswer answer = await AskAsync(planted);
 
-        string prompt = Seen().Replace(poisoned.Model.Calls[^1].Prompt, string.Empty);
+        string prompt = Seen().Replace(poisoned.Model.Calls[^1].Question, string.Empty);
         string data = prompt[prompt.IndexOf("<passage ", StringComparison.Ordinal)..];
         Assert.Equal(answer.Passages.Count, Opening().Count(data));
         Assert.Equal(answer.Passages.Count, Closing().Count(data));
@@ -100,7 +100,7 @@ public sealed partial class InjectionTests(PoisonedCompany poisoned) : IClassFix
         poisoned.Poison(planted);
         poisoned.Model.Forget();
         poisoned.Model.Asked = null;
-        string cited = $"https://{poisoned.Company.Graph.Tenant.Host}/sites/documentation/Documents/Gate%20{planted.Code}.md";
+        string cited = $"https://{poisoned.Company.Graph.Tenant.Host}/sites/documentation/Documents/Opening%20{planted.Code}.md";
         poisoned.Model.Answer = $"{planted.Truth} [1] {planted.Says.Replace("{canary}", poisoned.Canary.Host, StringComparison.Ordinal).Replace("{cited}", cited, StringComparison.Ordinal)}";
         return planted;
     }

@@ -9,9 +9,9 @@ internal sealed class ObedientModel : IChatClient
 {
     private const int Bite = 3;
 
-    private readonly ConcurrentQueue<(string Prompt, ChatOptions? Options)> _calls = new();
+    private readonly ConcurrentQueue<(string Prompt, string Question, ChatOptions? Options)> _calls = new();
 
-    public IReadOnlyList<(string Prompt, ChatOptions? Options)> Calls => [.. _calls];
+    public IReadOnlyList<(string Prompt, string Question, ChatOptions? Options)> Calls => [.. _calls];
 
     /// <summary>What it answers where it is not asked for JSON.</summary>
     public string Answer { get; set; } = string.Empty;
@@ -45,7 +45,8 @@ internal sealed class ObedientModel : IChatClient
 
     private string Take(IEnumerable<ChatMessage> messages, ChatOptions? options)
     {
-        _calls.Enqueue((string.Join("\n\n", messages.Select(message => message.Text)), options));
+        ChatMessage[] given = [.. messages];
+        _calls.Enqueue((string.Join("\n\n", given.Select(message => message.Text)), given[^1].Text, options));
         if (options?.ResponseFormat is ChatResponseFormatJson)
         {
             return "no JSON";

@@ -42,13 +42,13 @@ public sealed class PoisonedCompany : IAsyncLifetime
                 AddPage(poisoned, $"<p>{poisoned.Truth}</p>", poison);
                 break;
             case "markdown":
-                AddFile(poisoned, "md", Encoding.UTF8.GetBytes($"# Gate {poisoned.Code}\n\n{poisoned.Truth}\n\n{poison}\n"));
+                AddFile(poisoned, "md", Encoding.UTF8.GetBytes($"# Opening\n\n{poisoned.Truth}\n\n{poison}\n"));
                 break;
             case "html":
-                AddFile(poisoned, "html", Encoding.UTF8.GetBytes($"<html><body><h1>Gate {poisoned.Code}</h1><p>{poisoned.Truth}</p>{poison}</body></html>"));
+                AddFile(poisoned, "html", Encoding.UTF8.GetBytes($"<html><body><h1>Opening</h1><p>{poisoned.Truth}</p>{poison}</body></html>"));
                 break;
             default:
-                AddFile(poisoned, "docx", Document(poisoned, WebUtility.HtmlEncode(poison)), $"Gate {poisoned.Code} {poisoned.Truth}");
+                AddFile(poisoned, "docx", Document(poisoned, WebUtility.HtmlEncode(poison)), poisoned.Truth);
                 break;
         }
     }
@@ -61,14 +61,14 @@ public sealed class PoisonedCompany : IAsyncLifetime
         {
             Id = id,
             SpaceKey = "ENG",
-            Versions = [new(1, TimeProvider.System.GetUtcNow().AddDays(-1), author, $"Gate {poisoned.Code} {title}".Trim(), storage)],
+            Versions = [new(1, TimeProvider.System.GetUtcNow().AddDays(-1), author, $"Opening {poisoned.Code} {title}".Trim(), storage)],
         });
     }
 
     private void AddFile(InjectionCase poisoned, string extension, byte[] bytes, string? text = null)
     {
         GraphTenant tenant = Company.Graph.Tenant;
-        GraphItem file = tenant.AddFile(Company.RootOf(tenant, "documentation"), $"Gate {poisoned.Code}.{extension}", string.Empty);
+        GraphItem file = tenant.AddFile(Company.RootOf(tenant, "documentation"), $"Opening {poisoned.Code}.{extension}", string.Empty);
         tenant.Put(file with { Versions = [file.Latest with { Bytes = [.. bytes], Text = text }] });
     }
 

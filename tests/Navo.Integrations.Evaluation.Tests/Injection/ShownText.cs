@@ -22,6 +22,6 @@ internal static partial class ShownText
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.PrivateUse && rune.Value is not (0x200C or 0x200D);
 
     /// <summary>Links, images and definitions; tags; addresses with a scheme, with slashes, or that begin with www; names of hosts with a path; entities by number.</summary>
-    [GeneratedRegex(@"!\[|\]\(|\]\[(?!\d)|(?m:^ {0,3}\[[^\]]+\]:)|<[A-Za-z/!?]|[A-Za-z][A-Za-z0-9+.-]{0,20}:(?:\s*[\\/]{2}|(?<=(?:data|javascript|vbscript|mailto|file|blob|tel):)\S)|(?<![\w/])[\\/]{2}\w|\bwww\.\w|\b[\w-]+\.(?:example|com|test)[/?:]\S|&#\w|[：]//", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"!\[|\]\(|\]\[(?!\d)|(?m:^ {0,3}\[[^\]]+\]:)|<[A-Za-z/!?]|[A-Za-z][A-Za-z0-9+.-]{0,20}:(?:\s*[\\/]{2}|(?<=(?:data|javascript|vbscript|mailto|file|blob|tel):)\S)|\bwww\.\w|\b[\w-]+\.(?:example|com|test)[/?:]\S|&#\w|[：]//", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Danger();
 }
