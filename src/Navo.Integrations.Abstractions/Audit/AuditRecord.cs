@@ -38,4 +38,7 @@ public sealed record AuditRecord
 
     /// <summary>The trace that the call belongs to.</summary>
     public string? TraceId { get; init; }
+
+    /// <summary>What the operation has to add, as JSON without content, query text or secret; null for most.</summary>
+    public string? Detail { get; init; }
 }

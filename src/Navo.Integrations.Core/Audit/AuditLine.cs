@@ -17,6 +17,7 @@ internal sealed class AuditLine(AuditRecord record)
         Add(text, "from_cache", record.FromCache ? "true" : null);
         Add(text, "error", record.ErrorType);
         Add(text, "trace", record.TraceId);
+        Add(text, "detail", record.Detail);
         return text.ToString();
     }
 

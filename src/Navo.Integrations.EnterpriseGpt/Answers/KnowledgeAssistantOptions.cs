@@ -5,7 +5,7 @@ namespace Navo.Integrations.EnterpriseGpt;
 /// <summary>How questions are answered. Set by code: <c>services.Configure&lt;KnowledgeAssistantOptions&gt;(…)</c>.</summary>
 public sealed class KnowledgeAssistantOptions
 {
-    /// <summary>Searches for one question at most, 1 to 10; 4 by default.</summary>
+    /// <summary>Wordings searched at once, 1 to 10; 4 by default. Where they find next to nothing, as many single keywords follow.</summary>
     [Range(1, 10)]
     public int MaxSearches { get; set; } = 4;
 

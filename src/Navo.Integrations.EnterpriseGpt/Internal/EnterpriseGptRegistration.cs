@@ -26,6 +26,7 @@ internal static class EnterpriseGptRegistration
         services.TryAddSingleton<IPromptLibrary, PromptLibrary>();
         UsageRegistration.AddUsage(services);
         services.AddKeyedSingleton(name.ToString(), (sp, _) => new EnterpriseGptConnection(sp, name));
+        Answers.AnswerRegistration.Add(services);
         AddHttpClients(services, name);
         builder.AddIntegration<IEnterpriseGptClient>(name, sp => new EnterpriseGptAssembly(sp, ConnectionOf(sp, name), name).CreateClient());
         return name;

@@ -1,0 +1,15 @@
+namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
+
+/// <summary>What a sentence, or the part of one before its markers, says.</summary>
+internal sealed record Claim(HashSet<string> Words, IReadOnlyList<string> Numbers, bool IsNegated)
+{
+    /// <summary>Whether there is too little in it to be a statement.</summary>
+    public bool IsSlight => Words.Count < 2 && Numbers.Count == 0;
+
+    public static Claim Of(string text) => Of(AnswerWords.Of(text));
+
+    public static Claim Of(IReadOnlyList<AnswerWord> words) => new(
+        words.Where(static w => !w.IsNegation).Select(static w => w.Stem).ToHashSet(StringComparer.Ordinal),
+        [.. words.Where(static w => w.IsNumber).Select(static w => w.Stem).Distinct(StringComparer.Ordinal)],
+        words.Any(static w => w.IsNegation));
+}

@@ -1,0 +1,24 @@
+namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
+
+/// <summary>Answers without a model: the sentences of the passages that share most with the question.</summary>
+internal static class ExtractiveWriter
+{
+    public static void Write(IReadOnlyList<Passage> passages, string question, int most, AnswerText text)
+    {
+        HashSet<string> asked = AnswerWords.SetOf(question);
+        var best = passages
+            .SelectMany((p, place) => p.Sentences.Select(s => (Passage: p, Place: place, Span: s, Words: AnswerWords.SetOf(s.Of(p.Text)))))
+            .Select(c => (c.Passage, c.Place, c.Span, Own: c.Words.Count(asked.Contains), Near: asked.Count(w => c.Words.Contains(w) || c.Passage.Surroundings.Contains(w)), c.Words.Count))
+            .Where(c => c.Own > 0 && c.Near >= Math.Min(2, asked.Count) && c.Count > 1 && !IsHeading(c.Passage, c.Span))
+            .OrderByDescending(c => c.Near + c.Own).ThenBy(c => c.Place).ThenBy(c => c.Span.Start)
+            .DistinctBy(c => c.Span.Of(c.Passage.Text), StringComparer.OrdinalIgnoreCase)
+            .Take(most);
+        foreach (var choice in best)
+        {
+            CheckedPart part = new(choice.Span.Of(choice.Passage.Text), [new(choice.Passage, choice.Span)]);
+            text.Add(new(SentenceSupport.Supported, [part]), "\n");
+        }
+    }
+
+    private static bool IsHeading(Passage passage, TextSpan span) => passage.HeadingPath.Contains(span.Of(passage.Text).Trim(), StringComparer.Ordinal);
+}

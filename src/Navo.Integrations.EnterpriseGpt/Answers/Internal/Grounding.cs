@@ -1,0 +1,59 @@
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.EnterpriseGpt.Internal.Language;
+
+namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
+
+/// <summary>From the question to the passages: analysis, search, texts, passages, and last the permissions.</summary>
+internal sealed class Grounding(AnswerParts parts)
+{
+    public async Task<Grounds> PrepareAsync(KnowledgeQuestion question, AccessContext reader, Spending spending, CancellationToken cancellationToken)
+    {
+        KnowledgeAssistantOptions options = parts.Options.CurrentValue;
+        string asked = await parts.Rewriter.RewriteAsync(question, reader, options.HistoryTokens, spending, cancellationToken).ConfigureAwait(false);
+        QueryAnalysis analysis = await AnalyzeAsync(asked, question.Tenant, reader, cancellationToken).ConfigureAwait(false);
+        spending.Add(analysis.Usage, analysis.Cost);
+        FoundItems found = await parts.Search.FindAsync(question, analysis, reader, options, cancellationToken).ConfigureAwait(false);
+        ReadItems read = await parts.Contents.ReadAsync(found.Hits, reader, options, cancellationToken).ConfigureAwait(false);
+        Dictionary<ItemKey, string> suspicious = Suspicious(read);
+        IEnumerable<Passage> cut = read.Contents.SelectMany(c => parts.Cutter.Cut(c.Content, c.Rank, options)).Where(p => !options.ExcludeSuspicious || !suspicious.ContainsKey(p.Item));
+        IReadOnlyList<Passage> ranked = PassageRanking.Rank(cut, asked);
+        IReadOnlyDictionary<ItemKey, PermissionDecision> decisions = await DecideAsync(ranked, reader, options, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Passage> chosen = PassageRanking.Choose(ranked.Where(p => decisions[p.Item].IsAllowed), options);
+        IEnumerable<Passage> refused = PassageRanking.Choose(ranked, options).Where(p => !decisions[p.Item].IsAllowed);
+        return new()
+        {
+            Question = asked,
+            Found = found,
+            Read = read,
+            Passages = chosen,
+            Decided = [.. chosen.Concat(refused).Select(p => Record(p, decisions[p.Item]))],
+            Suspicious = suspicious,
+        };
+    }
+
+    private async Task<QueryAnalysis> AnalyzeAsync(string question, string? tenant, AccessContext reader, CancellationToken cancellationToken) => parts.Client is null
+        ? DeterministicAnalyzer.Analyze(question, parts.Time.GetUtcNow())
+        : await parts.Client.AnalyzeQueryAsync(new(question) { Tenant = tenant }, reader, cancellationToken).ConfigureAwait(false);
+
+    private async Task<IReadOnlyDictionary<ItemKey, PermissionDecision>> DecideAsync(
+        IReadOnlyList<Passage> ranked, AccessContext reader, KnowledgeAssistantOptions options, CancellationToken cancellationToken) => ranked.Count == 0
+        ? new Dictionary<ItemKey, PermissionDecision>()
+        : await parts.Permissions.CheckAsync([.. ranked.Select(static p => p.Item).Distinct()], reader, options, cancellationToken).ConfigureAwait(false);
+
+    private static Dictionary<ItemKey, string> Suspicious(ReadItems read)
+    {
+        Dictionary<ItemKey, string> suspicious = [];
+        foreach (KnowledgeContent content in read.Contents.Select(static c => c.Content))
+        {
+            if (InstructionDetector.Find($"{content.Metadata.Title}\n{content.Markdown}") is { } reason)
+            {
+                suspicious[new(content.Metadata.Source, content.Metadata.Id)] = reason;
+            }
+        }
+
+        return suspicious;
+    }
+
+    private static AnswerRecordPassage Record(Passage passage, PermissionDecision decision) =>
+        new(passage.Item.ToString(), passage.Version, passage.Start, decision.Outcome, decision.Reason, decision.CheckedAt);
+}

@@ -1,0 +1,14 @@
+namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
+
+/// <summary>What stands at a place of a text that goes on.</summary>
+internal enum MarkerState
+{
+    /// <summary>No marker, whatever follows.</summary>
+    None = 0,
+
+    /// <summary>The beginning of what may become one.</summary>
+    Incomplete,
+
+    /// <summary>One.</summary>
+    Whole,
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.EnterpriseGpt.Internal.Language;
+
+namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
+
+/// <summary>Cuts an item into passages that keep to one heading each, or makes what its label allows in their place.</summary>
+internal sealed class PassageCutter(TokenCounter tokens)
+{
+    /// <param name="content">The item.</param>
+    /// <param name="rank">Its rank among the hits.</param>
+    /// <param name="options">The options.</param>
+    public IEnumerable<Passage> Cut(KnowledgeContent content, int rank, KnowledgeAssistantOptions options)
+    {
+        SensitivityLevel level = SensitivityRules.Of(content.Metadata.Labels, options);
+        return level switch
+        {
+            SensitivityLevel.Full => Sections(content, rank, options.PassageTokens),
+            SensitivityLevel.SummaryOnly => [Made(content, rank, level, Summary(content, options.SummaryTokens))],
+            SensitivityLevel.MetadataOnly => [Made(content, rank, level, Description(content.Metadata))],
+            _ => [],
+        };
+    }
+
+    private IEnumerable<Passage> Sections(KnowledgeContent content, int rank, int budget)
+    {
+        TextChunker chunker = new(tokens);
+        foreach (TextSection section in SectionFinder.Find(content.Markdown, content.Sections))
+        {
+            string? anchor = content.Sections.FirstOrDefault(s => s.Start == section.Start)?.Anchor;
+            foreach (TextChunk chunk in chunker.Split(content.Markdown, [section], budget))
+            {
+                string text = content.Markdown[chunk.Start..chunk.End];
+                if (!string.IsNullOrWhiteSpace(text))
+                {
+                    yield return Made(content, rank, SensitivityLevel.Full, text) with { Start = chunk.Start, HeadingPath = section.HeadingPath, Anchor = anchor };
+                }
+            }
+        }
+    }
+
+    private static Passage Made(KnowledgeContent content, int rank, SensitivityLevel level, string text) =>
+        new() { Metadata = content.Metadata, Version = content.SourceVersion, Rank = rank, Level = level, Text = text };
+
+    private string Summary(KnowledgeContent content, int budget)
+    {
+        StringBuilder summary = new(content.Metadata.Title);
+        foreach (TextSection section in SectionFinder.Find(content.Markdown, content.Sections))
+        {
+            string text = content.Markdown.Substring(section.Start, section.Length);
+            IReadOnlyList<TextSpan> sentences = TextSentences.Of(text);
+            int skip = section.HeadingPath.Count > 0 && sentences.Count > 0 && sentences[0].Of(text).TrimStart('#', ' ') == section.HeadingPath[^1] ? 1 : 0;
+            summary.Append('\n').AppendJoin(" › ", section.HeadingPath).Append('\n').Append(sentences.Count > skip ? sentences[skip].Of(text) : string.Empty);
+        }
+
+        return tokens.Trim(summary.ToString(), budget);
+    }
+
+    private static string Description(ContentMetadata item) =>
+        string.Create(CultureInfo.InvariantCulture, $"{item.Title}\nKind: {item.Kind}\nPlace: {item.Container.Name}\nModified: {item.Modified:yyyy-MM-dd}");
+}

@@ -1,0 +1,45 @@
+namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
+
+/// <summary>Cuts the text of a source into sentences: at ends of lines, and at marks of end before a space.</summary>
+internal static class TextSentences
+{
+    public static IReadOnlyList<TextSpan> Of(string text)
+    {
+        List<TextSpan> spans = [];
+        int start = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (IsEnd(text, i))
+            {
+                Add(spans, text, start, i + 1);
+                start = i + 1;
+            }
+        }
+
+        Add(spans, text, start, text.Length);
+        return spans;
+    }
+
+    private static bool IsEnd(string text, int i) =>
+        text[i] is '\n' or '。' or '！' or '？' || (text[i] is '.' or '!' or '?' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) && !Abbreviations.EndsAt(text, i));
+
+    private static void Add(List<TextSpan> spans, string text, int start, int end)
+    {
+        while (start < end && IsEdge(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == '|'))
+        {
+            end--;
+        }
+
+        if (text.AsSpan(start, end - start).IndexOfAnyExcept("-|: ") >= 0)
+        {
+            spans.Add(new(start, end - start));
+        }
+    }
+
+    private static bool IsEdge(char c) => char.IsWhiteSpace(c) || c is '#' or '|' or '>' or '-' or '*' or '+';
+}
