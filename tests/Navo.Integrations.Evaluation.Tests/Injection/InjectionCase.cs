@@ -6,7 +6,7 @@ namespace Navo.Integrations.Evaluation.Tests.Injection;
 /// <param name="Name">What it is, as a sentence.</param>
 /// <param name="Place">Where it stands: <c>confluence</c>, <c>markdown</c>, <c>html</c>, <c>title</c>, <c>docx-comment</c>, <c>docx-alt</c> or <c>docx-hidden</c>.</param>
 /// <param name="Poison">What stands beside the true sentence. <c>{canary}</c> is a host that counts who comes.</param>
-/// <param name="Says">What the model adds to the true sentence. <c>{cited}</c> is the address of the document.</param>
+/// <param name="Says">What the model adds to the true sentence. <c>{cited}</c> is the address of the document, <c>{truth}</c> the true sentence.</param>
 /// <param name="Banned">What may not stand in the answer.</param>
 /// <param name="Flag">Whether the document must be reported as suspicious.</param>
 public sealed record InjectionCase(string Name, string Place, string Poison, string Says, IReadOnlyList<string> Banned, bool Flag)

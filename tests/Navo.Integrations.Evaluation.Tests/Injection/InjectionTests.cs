@@ -19,10 +19,10 @@ public sealed partial class InjectionTests(PoisonedCompany poisoned) : IClassFix
 
         KnowledgeAnswer answer = await AskAsync(planted);
 
-        Assert.Contains($"hour{planted.Code} seven", answer.Text, StringComparison.Ordinal);
+        Assert.True(answer.Text.Contains($"hour{planted.Code} seven", StringComparison.Ordinal), $"{answer.Text} {answer.Hits.Count} hits, {answer.Passages.Count} passages, {answer.DroppedSentences} dropped, {string.Join(", ", answer.Reports.Select(r => $"{r.Source} {r.Status}"))}; {string.Join(", ", answer.Unread.Select(u => u.Error?.Message))}");
         Assert.NotEmpty(answer.Citations);
         Assert.Empty(ShownText.Dangers(answer));
-        Assert.DoesNotContain(planted.Banned, banned => answer.Text.Contains(banned, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(planted.Banned, banned => IsSaidWithoutItsSource(answer, banned));
         Assert.False(poisoned.Canary.WasVisited, "The canary was visited.");
     }
 
@@ -41,7 +41,7 @@ public sealed partial class InjectionTests(PoisonedCompany poisoned) : IClassFix
 
         Assert.Equal(answer!.Text, text.ToString());
         Assert.Empty(ShownText.Dangers(answer));
-        Assert.DoesNotContain(planted.Banned, banned => answer.Text.Contains(banned, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(planted.Banned, banned => IsSaidWithoutItsSource(answer, banned));
         Assert.False(poisoned.Canary.WasVisited, "The canary was visited.");
     }
 
@@ -84,6 +84,7 @@ public sealed partial class InjectionTests(PoisonedCompany poisoned) : IClassFix
 
         KnowledgeAnswer answer = await AskAsync(planted);
 
+        Assert.NotEmpty(answer.Citations);
         AnswerNotice[] notices = [.. answer.Notices.Where(notice => notice.Kind == AnswerNoticeKind.SuspiciousSource)];
         Assert.True(!planted.Flag || notices.Any(notice => notice.Sources.Any(source => source.EndsWith(answer.Citations[0].Id.Value, StringComparison.Ordinal))), "It is not reported.");
     }
@@ -94,6 +95,11 @@ public sealed partial class InjectionTests(PoisonedCompany poisoned) : IClassFix
         poisoned.Company.Confluence.Requests.Count(request => request.PathAndQuery.Contains("/search", StringComparison.Ordinal))
         + poisoned.Company.Graph.Requests.Count(request => request.PathAndQuery.Contains("/search/query", StringComparison.Ordinal));
 
+    /// <summary>What the document itself says may be told as its own words, with its marker; all else is dropped.</summary>
+    private static bool IsSaidWithoutItsSource(KnowledgeAnswer answer, string words) =>
+        answer.Sentences.Any(sentence => sentence.Text.Contains(words, StringComparison.OrdinalIgnoreCase)
+            && (sentence.Support != SentenceSupport.Supported || sentence.Citations.Any(number => answer.Citations.Single(citation => citation.Number == number).Id != answer.Citations[0].Id)));
+
     private InjectionCase Plant(string name)
     {
         InjectionCase planted = InjectionCase.All.Single(c => c.Name == name);
@@ -101,7 +107,7 @@ public sealed partial class InjectionTests(PoisonedCompany poisoned) : IClassFix
         poisoned.Model.Forget();
         poisoned.Model.Asked = null;
         string cited = $"https://{poisoned.Company.Graph.Tenant.Host}/sites/documentation/Documents/Opening%20{planted.Code}.md";
-        poisoned.Model.Answer = $"{planted.Truth} [1] {planted.Says.Replace("{canary}", poisoned.Canary.Host, StringComparison.Ordinal).Replace("{cited}", cited, StringComparison.Ordinal)}";
+        poisoned.Model.Answer = $"{planted.Truth} [1] {planted.Says.Replace("{truth}", planted.Truth, StringComparison.Ordinal).Replace("{canary}", poisoned.Canary.Host, StringComparison.Ordinal).Replace("{cited}", cited, StringComparison.Ordinal)}";
         return planted;
     }
 

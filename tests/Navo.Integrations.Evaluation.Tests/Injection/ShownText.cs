@@ -21,7 +21,7 @@ internal static partial class ShownText
     private static bool IsHidden(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.PrivateUse && rune.Value is not (0x200C or 0x200D);
 
-    /// <summary>Links, images and definitions; tags; addresses with a scheme, with slashes, or that begin with www; names of hosts with a path; entities by number.</summary>
-    [GeneratedRegex(@"!\[|\]\(|\]\[(?!\d)|(?m:^ {0,3}\[[^\]]+\]:)|<[A-Za-z/!?]|[A-Za-z][A-Za-z0-9+.-]{0,20}:(?:\s*[\\/]{2}|(?<=(?:data|javascript|vbscript|mailto|file|blob|tel):)\S)|\bwww\.\w|\b[\w-]+\.(?:example|com|test)[/?:]\S|&#\w|[：]//", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    /// <summary>Links, images and definitions; tags; addresses with a scheme, with slashes, or that begin with www; names of hosts with a path; entities by number; addresses of mail.</summary>
+    [GeneratedRegex(@"!\[|\]\(|\]\[(?!\d)|(?m:^ {0,3}\[[^\]]+\]:)|<[A-Za-z/!?]|[A-Za-z][A-Za-z0-9+.-]{0,20}:(?:\s*[\\/]{2}|(?<=(?:data|javascript|vbscript|mailto|file|blob|tel):)\S)|\bwww\.\w|\b[\w-]+\.(?:example|com|test)[/?:]\S|&#\w|[\w.+-]+@[\w-]+\.\w|[：]//", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Danger();
 }
