@@ -31,9 +31,20 @@ internal sealed class Grounding(AnswerParts parts)
         };
     }
 
-    private async Task<QueryAnalysis> AnalyzeAsync(string question, string? tenant, AccessContext reader, CancellationToken cancellationToken) => parts.Client is null
-        ? DeterministicAnalyzer.Analyze(question, parts.Time.GetUtcNow())
-        : await parts.Client.AnalyzeQueryAsync(new(question) { Tenant = tenant }, reader, cancellationToken).ConfigureAwait(false);
+    /// <summary>Fixed rules take the question apart where the model can't, whatever the reason.</summary>
+    private async Task<QueryAnalysis> AnalyzeAsync(string question, string? tenant, AccessContext reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return parts.Client is null
+                ? DeterministicAnalyzer.Analyze(question, parts.Time.GetUtcNow())
+                : await parts.Client.AnalyzeQueryAsync(new(question) { Tenant = tenant }, reader, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IntegrationException failure) when (failure is not InvalidQueryException)
+        {
+            return DeterministicAnalyzer.Analyze(question, parts.Time.GetUtcNow());
+        }
+    }
 
     private async Task<IReadOnlyDictionary<ItemKey, PermissionDecision>> DecideAsync(
         IReadOnlyList<Passage> ranked, AccessContext reader, KnowledgeAssistantOptions options, CancellationToken cancellationToken) => ranked.Count == 0

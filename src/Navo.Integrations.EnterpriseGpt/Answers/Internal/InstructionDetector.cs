@@ -21,7 +21,7 @@ internal static class InstructionDetector
 
     private static readonly string[] Frames =
     [
-        "<|im_start|>", "<|im_end|>", "<|system|>", "<|endof", "[inst]", "[/inst]", "<<sys>>", "<system>", "</system>", "</passage", "<passage", "</question", "### system", "### instruction", "[system]", "begin system", "system message",
+        "<|imstart|>", "<|imend|>", "<|system|>", "<|endof", "[inst]", "[/inst]", "<<sys>>", "<system>", "</system>", "</passage", "<passage", "</question", "### system", "### instruction", "[system]", "begin system", "system message",
         "\nsystem:", "\nassistant:", "\ndeveloper:", "\"role\":\"system\"", "\"role\": \"system\"",
     ];
 

@@ -2,7 +2,7 @@ namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 
 /// <summary>
 /// Finds the words of a passage that support a claim. The rule: each quoted span of three words or more stands in the passage; else one sentence of it, or two
-/// neighbours, has at least half of the claim's words (two at least, title and headings help), all its numbers, and is negated where the claim is.
+/// neighbours, has at least three fifths of the claim's words (two at least, title and headings help), all its numbers, and is negated where the claim is.
 /// </summary>
 internal static class SupportFinder
 {
@@ -54,7 +54,7 @@ internal static class SupportFinder
         int around = claim.Words.Count(w => own.Contains(w) || passage.Surroundings.Contains(w));
         bool isSupported = shared > 0
             && shared >= Math.Min(2, claim.Words.Count)
-            && around * 2 >= claim.Words.Count
+            && around * 5 >= claim.Words.Count * 3
             && claim.Numbers.All(n => own.Contains(n) || passage.Surroundings.Contains(n))
             && claim.IsNegated == words.Any(static w => w.IsNegation);
         return isSupported ? shared : 0;
