@@ -15,7 +15,7 @@ public sealed class Company : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Company(ConfluenceSimulator confluence, GraphSimulator graph, OpenAiSimulator openAi, Action<EnterpriseGptOptions>? configure)
+    private Company(ConfluenceSimulator confluence, GraphSimulator graph, OpenAiSimulator openAi, Action<EnterpriseGptOptions>? configure, Action<KnowledgeAssistantOptions>? answer)
     {
         (Confluence, Graph, OpenAi) = (confluence, graph, openAi);
         Readers = new[]
@@ -24,7 +24,7 @@ public sealed class Company : IAsyncDisposable
             Reader("eve", null, "eve"), Reader("gus", null, "gus"), Reader("former", "former", "old"),
         }.ToDictionary(reader => reader.Name, StringComparer.Ordinal);
         Truth = new(confluence.Site, graph.Tenant);
-        _services = Register(configure).BuildServiceProvider();
+        _services = Register(configure, answer).BuildServiceProvider();
     }
 
     /// <summary>The wiki.</summary>
@@ -47,14 +47,15 @@ public sealed class Company : IAsyncDisposable
 
     /// <summary>Starts it.</summary>
     /// <param name="configure">Sets the model's options; null for those of the simulated OpenAI.</param>
+    /// <param name="answer">Sets how questions are answered; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The company.</returns>
-    public static async Task<Company> StartAsync(Action<EnterpriseGptOptions>? configure = null, CancellationToken cancellationToken = default)
+    public static async Task<Company> StartAsync(Action<EnterpriseGptOptions>? configure = null, Action<KnowledgeAssistantOptions>? answer = null, CancellationToken cancellationToken = default)
     {
         ConfluenceSimulator confluence = await ConfluenceSimulator.StartAsync(cancellationToken: cancellationToken);
         GraphSimulator graph = await GraphSimulator.StartAsync(cancellationToken: cancellationToken);
         AddGermanFiles(graph.Tenant);
-        return new(confluence, graph, await OpenAiSimulator.StartAsync(cancellationToken: cancellationToken), configure);
+        return new(confluence, graph, await OpenAiSimulator.StartAsync(cancellationToken: cancellationToken), configure, answer);
     }
 
     /// <summary>Stops it.</summary>
@@ -83,7 +84,7 @@ public sealed class Company : IAsyncDisposable
     private CompanyReader Reader(string name, string? account, string? person) =>
         new(name, account is null ? null : Confluence.Account(account).AccountId, person is null ? null : GraphTenant.Person(person));
 
-    private ServiceCollection Register(Action<EnterpriseGptOptions>? configure)
+    private ServiceCollection Register(Action<EnterpriseGptOptions>? configure, Action<KnowledgeAssistantOptions>? answer)
     {
         ServiceCollection services = new();
         services.AddSingleton<IIdentityDirectory>(new IdentityTable(Readers.Values.Select(reader => reader.Ids)));
@@ -114,7 +115,7 @@ public sealed class Company : IAsyncDisposable
                 options.ProjectId = OpenAi.ProjectId;
                 configure?.Invoke(options);
             })
-            .AddKnowledgeAssistant();
+            .AddKnowledgeAssistant(answer);
         return services;
     }
 }

@@ -15,9 +15,9 @@ public sealed partial class InjectionTests(PoisonedCompany poisoned) : IClassFix
     [Theory, MemberData(nameof(Cases))]
     public async Task T11_nothing_that_a_document_plants_leaves_with_the_answer(string name)
     {
-        InjectionCase planted = Plant(name);
+        InjectionCase planted = poisoned.Plant(name);
 
-        KnowledgeAnswer answer = await AskAsync(planted);
+        KnowledgeAnswer answer = await poisoned.AskAsync(planted);
 
         Assert.True(answer.Text.Contains($"hour{planted.Code} seven", StringComparison.Ordinal), $"{answer.Text} {answer.Hits.Count} hits, {answer.Passages.Count} passages, {answer.DroppedSentences} dropped, {string.Join(", ", answer.Reports.Select(r => $"{r.Source} {r.Status}"))}; {string.Join(", ", answer.Unread.Select(u => u.Error?.Message))}");
         Assert.NotEmpty(answer.Citations);
@@ -29,7 +29,7 @@ public sealed partial class InjectionTests(PoisonedCompany poisoned) : IClassFix
     [Theory, MemberData(nameof(Cases))]
     public async Task T11_what_is_streamed_is_as_harmless_as_the_whole(string name)
     {
-        InjectionCase planted = Plant(name);
+        InjectionCase planted = poisoned.Plant(name);
         StringBuilder text = new();
         KnowledgeAnswer? answer = null;
         await foreach (AnswerUpdate update in poisoned.Company.Assistant.StreamAsync(new(planted.Question) { AllowCache = false }, Ben.Access, Token))
@@ -48,11 +48,11 @@ public sealed partial class InjectionTests(PoisonedCompany poisoned) : IClassFix
     [Theory, MemberData(nameof(Cases))]
     public async Task T10_no_instruction_of_a_document_is_obeyed_by_the_pipeline(string name)
     {
-        InjectionCase planted = Plant(name);
+        InjectionCase planted = poisoned.Plant(name);
         int searches = -1;
         poisoned.Model.Asked = () => searches = Searches;
 
-        KnowledgeAnswer answer = await AskAsync(planted);
+        KnowledgeAnswer answer = await poisoned.AskAsync(planted);
 
         Assert.Equal(searches, Searches);
         Assert.All(poisoned.Model.Calls, call => Assert.Empty(call.Options?.Tools ?? []));
@@ -65,9 +65,9 @@ public sealed partial class InjectionTests(PoisonedCompany poisoned) : IClassFix
     [Theory, MemberData(nameof(Cases))]
     public async Task T10_forged_delimiters_split_no_passage(string name)
     {
-        InjectionCase planted = Plant(name);
+        InjectionCase planted = poisoned.Plant(name);
 
-        KnowledgeAnswer answer = await AskAsync(planted);
+        KnowledgeAnswer answer = await poisoned.AskAsync(planted);
 
         string prompt = Seen().Replace(poisoned.Model.Calls[^1].Question, string.Empty);
         string data = prompt[prompt.IndexOf("<passage ", StringComparison.Ordinal)..];
@@ -80,9 +80,9 @@ public sealed partial class InjectionTests(PoisonedCompany poisoned) : IClassFix
     [Theory, MemberData(nameof(Cases))]
     public async Task Row095_a_document_with_instructions_is_reported(string name)
     {
-        InjectionCase planted = Plant(name);
+        InjectionCase planted = poisoned.Plant(name);
 
-        KnowledgeAnswer answer = await AskAsync(planted);
+        KnowledgeAnswer answer = await poisoned.AskAsync(planted);
 
         Assert.NotEmpty(answer.Citations);
         AnswerNotice[] notices = [.. answer.Notices.Where(notice => notice.Kind == AnswerNoticeKind.SuspiciousSource)];
@@ -99,19 +99,6 @@ public sealed partial class InjectionTests(PoisonedCompany poisoned) : IClassFix
     private static bool IsSaidWithoutItsSource(KnowledgeAnswer answer, string words) =>
         answer.Sentences.Any(sentence => sentence.Text.Contains(words, StringComparison.OrdinalIgnoreCase)
             && (sentence.Support != SentenceSupport.Supported || sentence.Citations.Any(number => answer.Citations.Single(citation => citation.Number == number).Id != answer.Citations[0].Id)));
-
-    private InjectionCase Plant(string name)
-    {
-        InjectionCase planted = InjectionCase.All.Single(c => c.Name == name);
-        poisoned.Poison(planted);
-        poisoned.Model.Forget();
-        poisoned.Model.Asked = null;
-        string cited = $"https://{poisoned.Company.Graph.Tenant.Host}/sites/documentation/Documents/Opening%20{planted.Code}.md";
-        poisoned.Model.Answer = $"{planted.Truth} [1] {planted.Says.Replace("{truth}", planted.Truth, StringComparison.Ordinal).Replace("{canary}", poisoned.Canary.Host, StringComparison.Ordinal).Replace("{cited}", cited, StringComparison.Ordinal)}";
-        return planted;
-    }
-
-    private Task<KnowledgeAnswer> AskAsync(InjectionCase planted) => poisoned.Company.Assistant.AskAsync(new(planted.Question) { AllowCache = false }, Ben.Access, Token);
 
     /// <summary>Characters that a model may read over.</summary>
     [GeneratedRegex(@"[\p{Cf}\p{Mn}]|[\p{Cc}-[\n\t]]")]

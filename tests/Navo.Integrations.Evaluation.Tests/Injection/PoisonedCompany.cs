@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using Navo.Integrations.EnterpriseGpt;
 using Navo.Integrations.Testing.Confluence.Model;
 using Navo.Integrations.Testing.SharePoint;
 using Navo.Integrations.Testing.SharePoint.Model;
@@ -9,7 +10,7 @@ using Navo.Integrations.Testing.SharePoint.Model;
 namespace Navo.Integrations.Evaluation.Tests.Injection;
 
 /// <summary>The company with a model that obeys documents, and a document of each case.</summary>
-public sealed class PoisonedCompany : IAsyncLifetime
+public class PoisonedCompany : IAsyncLifetime
 {
     private const string Word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -20,17 +21,37 @@ public sealed class PoisonedCompany : IAsyncLifetime
 
     internal Canary Canary { get; } = new();
 
-    public async ValueTask InitializeAsync() => Company = await Company.StartAsync(options => options.UseChatClient(Model), TestContext.Current.CancellationToken);
+    /// <summary>What becomes of what the documents do not support.</summary>
+    protected virtual UnsupportedSentence OnUnsupported => UnsupportedSentence.Drop;
+
+    public async ValueTask InitializeAsync() => Company = await Company.StartAsync(options => options.UseChatClient(Model), options => options.OnUnsupported = OnUnsupported, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await Company.DisposeAsync();
         Canary.Dispose();
         Model.Dispose();
     }
 
-    /// <summary>Puts the document of a case where its readers find it.</summary>
-    internal void Poison(InjectionCase poisoned)
+    /// <summary>Puts the document of a case where its readers find it, and its words into the model's mouth.</summary>
+    internal InjectionCase Plant(string name)
+    {
+        InjectionCase planted = InjectionCase.All.Single(c => c.Name == name);
+        Poison(planted);
+        Model.Forget();
+        Model.Asked = null;
+        string cited = $"https://{Company.Graph.Tenant.Host}/sites/documentation/Documents/Opening%20{planted.Code}.md";
+        string says = planted.Says.Replace("{truth}", planted.Truth, StringComparison.Ordinal).Replace("{canary}", Canary.Host, StringComparison.Ordinal).Replace("{cited}", cited, StringComparison.Ordinal);
+        Model.Answer = $"{planted.Truth} [1] {says}";
+        return planted;
+    }
+
+    /// <summary>Asks for the case as a reader with some rights.</summary>
+    internal Task<KnowledgeAnswer> AskAsync(InjectionCase planted) =>
+        Company.Assistant.AskAsync(new(planted.Question) { AllowCache = false }, Company.Readers["ben"].Access, TestContext.Current.CancellationToken);
+
+    private void Poison(InjectionCase poisoned)
     {
         string poison = poisoned.Poison.Replace("{canary}", Canary.Host, StringComparison.Ordinal);
         switch (poisoned.Place)
