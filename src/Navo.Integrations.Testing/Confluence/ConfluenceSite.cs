@@ -95,6 +95,16 @@ public sealed class ConfluenceSite
         State.Contents.Values.FirstOrDefault(c => string.Equals(c.Title, title, StringComparison.Ordinal))
         ?? throw new KeyNotFoundException($"The site holds no content titled '{title}'.");
 
+    /// <summary>The truth, for tests: whether a user may see a content, by the space's permissions and every restriction above it.</summary>
+    /// <param name="accountId">The account id of the user.</param>
+    /// <param name="id">The content.</param>
+    /// <returns>Whether the user may.</returns>
+    public bool MayRead(string accountId, long id)
+    {
+        var state = State;
+        return state.Users.TryGetValue(accountId, out var user) && state.Contents.TryGetValue(id, out var content) && new SiteAccess(state).CanView(user, content);
+    }
+
     private void Update(long id, Func<SimulatedContent, SimulatedContent> change) =>
         Change(s => s with { Contents = s.Contents.SetItem(id, change(s.Contents[id])) });
 }
