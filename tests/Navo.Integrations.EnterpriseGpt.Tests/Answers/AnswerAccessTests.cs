@@ -45,6 +45,45 @@ public sealed class AnswerAccessTests
     }
 
     [Fact]
+    public async Task T02_A_check_that_does_not_end_in_time_keeps_the_passage_from_the_model()
+    {
+        InMemoryIntegration vault = new("memory:vault");
+        vault.Add("bonus", "Bonus", Bonus, Audience.Everyone);
+        await using AnswerHarness harness = await AnswerHarness.StartAsync(o => o.PermissionTimeout = TimeSpan.FromMilliseconds(20), services: s => s.AddNavoIntegrations().AddIntegration<IIntegration>(
+            vault.Name, sp => new KeptDecisions(vault, sp.GetRequiredService<IIntegrationPipelineFactory>(), sp.GetRequiredService<TimeProvider>())));
+        KeptDecisions.Hangs.Value = true;
+
+        KnowledgeAnswer answer = await harness.AskAsync(Question).WaitAsync(TimeSpan.FromSeconds(30), SimulatedGpt.Token);
+
+        Assert.Equal(AnswerOutcome.DontKnow, answer.Outcome);
+        Assert.Equal((PermissionOutcome.Unknown, PermissionReason.SourceFailed), (harness.Records[0].Passages[0].Outcome, harness.Records[0].Passages[0].Reason));
+    }
+
+    [Fact]
+    public async Task Row089_Decisions_may_be_kept_for_a_while_where_the_options_say_so()
+    {
+        InMemoryIntegration vault = new("memory:vault");
+        vault.Add("bonus", "Bonus", Bonus, Audience.Everyone);
+        await using AnswerHarness harness = await AnswerHarness.StartAsync(o => o.MaxPermissionAge = TimeSpan.FromMinutes(5), services: s => s.AddNavoIntegrations().AddIntegration<IIntegration>(
+            vault.Name, sp => new KeptDecisions(vault, sp.GetRequiredService<IIntegrationPipelineFactory>(), sp.GetRequiredService<TimeProvider>())));
+
+        await harness.AskAsync(Question);
+        await harness.AskAsync(Question);
+
+        Assert.Single(vault.Calls, c => c.Operation == "check_permissions");
+    }
+
+    [Fact]
+    public async Task Options_that_make_no_sense_are_refused()
+    {
+        await using AnswerHarness harness = await AnswerHarness.StartAsync(o => (o.PermissionTimeout, o.MaxPassages) = (TimeSpan.Zero, 0));
+
+        Exception refused = await Assert.ThrowsAnyAsync<Exception>(() => harness.AskAsync(Question));
+
+        Assert.Contains("PermissionTimeout", refused.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Row091_Readers_of_the_same_passages_share_an_answer_and_a_changed_version_ends_it()
     {
         await using AnswerHarness harness = await AnswerHarness.StartAsync();

@@ -18,13 +18,17 @@ internal sealed class KeptDecisions : IIntegration
         _gate = new(pipelines.Create(inner.Name, static () => new EnterpriseGptOptions()), (id, _, reader, token) => inner.CheckPermissionsAsync(id, reader, token));
     }
 
+    /// <summary>Whether checks never end, whatever the token says.</summary>
+    public static AsyncLocal<bool> Hangs { get; } = new();
+
     public IntegrationName Name => _inner.Name;
 
     public Task<SearchPage> SearchAsync(SearchQuery query, AccessContext reader, CancellationToken cancellationToken = default) => _inner.SearchAsync(query, AccessContext.Service, cancellationToken);
 
     public Task<KnowledgeContent> GetContentAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken = default) => _inner.GetContentAsync(id, AccessContext.Service, cancellationToken);
 
-    public Task<PermissionDecision> CheckPermissionsAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken = default) => _gate.DecideAsync(id, reader, _time, cancellationToken);
+    public Task<PermissionDecision> CheckPermissionsAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken = default) =>
+        Hangs.Value ? new TaskCompletionSource<PermissionDecision>().Task : _gate.DecideAsync(id, reader, _time, cancellationToken);
 
     public Task<ContentMetadata> GetMetadataAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken = default) => _inner.GetMetadataAsync(id, AccessContext.Service, cancellationToken);
 

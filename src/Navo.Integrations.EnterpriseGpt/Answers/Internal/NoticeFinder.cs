@@ -10,7 +10,7 @@ internal static class NoticeFinder
     public static IEnumerable<AnswerNotice> Stale(IEnumerable<Passage> cited, TimeSpan threshold, DateTimeOffset now) =>
         cited.DistinctBy(static p => p.Item).Where(p => IsStale(p, threshold, now)).Select(p => new AnswerNotice(
             AnswerNoticeKind.StaleSource,
-            string.Create(CultureInfo.InvariantCulture, $"\"{p.Metadata.Title}\" was last changed on {p.Metadata.Modified:yyyy-MM-dd} and may be out of date."),
+            new AnswerLinks([]).Neutralize(string.Create(CultureInfo.InvariantCulture, $"\"{p.Metadata.Title}\" was last changed on {p.Metadata.Modified:yyyy-MM-dd} and may be out of date.")),
             [p.Item.ToString()]));
 
     /// <summary>Pairs of passages of different items that say nearly the same about what was asked, with other numbers.</summary>
