@@ -44,7 +44,7 @@ public static class Report
         string expected = asked.Question.Unknown ?? $"{string.Join(", ", asked.Question.Items)}: {asked.Question.Phrase}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{asked.Question.Id} {asked.Question.Reader}: {asked.Question.Text} [{expected}] {asked.Answer.Outcome}, recall {asked.Recall:0.##}, quotes {asked.RightQuotes}/{asked.Quotes}, leaks {string.Join(", ", asked.Leaks)}, sources {string.Join(", ", asked.Answer.Reports.Select(r => $"{r.Source} {r.Status} {r.Error?.Message}"))}: {asked.Answer.Text.ReplaceLineEndings(" ")}");
+            $"{asked.Question.Id} {asked.Question.Reader}: {asked.Question.Text} [{expected}] {asked.Answer.Outcome}, recall {asked.Recall:0.##}, quotes {asked.RightQuotes}/{asked.Quotes}, leaks {string.Join(", ", asked.Leaks)}, missing {string.Join(", ", asked.Answer.Reports.Where(r => !r.IsComplete).Select(r => $"{r.Source} {r.Status} {r.Detail} {r.Error?.Message}"))}: {asked.Answer.Text.ReplaceLineEndings(" ")}");
     }
 
     private static string[] Cells(Figure figure) =>
