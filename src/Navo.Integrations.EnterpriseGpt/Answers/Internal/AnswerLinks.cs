@@ -13,10 +13,11 @@ internal sealed class AnswerLinks(IReadOnlyCollection<Uri> allowed)
 
     public string Neutralize(string text)
     {
-        StringBuilder safe = new(text.Length + 16);
-        for (int i = 0; i < text.Length;)
+        string visible = Visible(text); // first, for what is not seen can stand between the parts of a link
+        StringBuilder safe = new(visible.Length + 16);
+        for (int i = 0; i < visible.Length;)
         {
-            i = Step(text, i, safe);
+            i = Step(visible, i, safe);
         }
 
         return safe.ToString();
@@ -45,7 +46,8 @@ internal sealed class AnswerLinks(IReadOnlyCollection<Uri> allowed)
             ':' when IsScheme(text, i) => Put(safe, "[:]", i),
             '/' when next == '/' && (i == 0 || text[i - 1] != ':') => Put(safe, "/ ", i),
             '.' when IsHost(text, i) => Put(safe, "[.]", i),
-            _ => Plain(text, i, safe),
+            '@' when i > 0 && IsMailName(text[i - 1]) && IsHostCharacter(next) => Put(safe, "[@]", i),
+            _ => Put(safe, c.ToString(), i),
         };
     }
 
@@ -55,26 +57,34 @@ internal sealed class AnswerLinks(IReadOnlyCollection<Uri> allowed)
         return i + 1;
     }
 
-    /// <summary>Characters that are not seen are left out: they can carry what is to be smuggled, or hide an address from us.</summary>
-    private static int Plain(string text, int i, StringBuilder safe)
+    /// <summary>Characters that are not seen are left out: they can carry what is to be smuggled, or hide an address from us. So is what is no character.</summary>
+    private static string Visible(string text)
     {
-        if (!Rune.TryGetRuneAt(text, i, out Rune rune))
+        StringBuilder visible = new(text.Length);
+        for (int i = 0; i < text.Length;)
         {
-            return i + 1;
+            bool isRune = Rune.TryGetRuneAt(text, i, out Rune rune);
+            if (isRune && !IsHidden(rune))
+            {
+                visible.Append(text, i, rune.Utf16SequenceLength);
+            }
+
+            i += isRune ? rune.Utf16SequenceLength : 1;
         }
 
+        return visible.ToString();
+    }
+
+    private static bool IsHidden(Rune rune)
+    {
         UnicodeCategory category = Rune.GetUnicodeCategory(rune);
-        bool isHidden = category is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+        return category is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
             || (category == UnicodeCategory.Format && rune.Value is not (0x200C or 0x200D))
             || (category == UnicodeCategory.Control && rune.Value is not ('\n' or '\t'))
             || rune.Value is >= 0xE0000 and <= 0xE01EF;
-        if (!isHidden)
-        {
-            safe.Append(text, i, rune.Utf16SequenceLength);
-        }
-
-        return i + rune.Utf16SequenceLength;
     }
+
+    private static bool IsMailName(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or '+' or '-';
 
     /// <summary>The allowed address that begins at a place; null where there is none.</summary>
     private string? Address(string text, int start)

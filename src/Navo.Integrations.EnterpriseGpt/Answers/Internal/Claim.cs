@@ -3,8 +3,11 @@ namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 /// <summary>What a sentence, or the part of one before its markers, says.</summary>
 internal sealed record Claim(HashSet<string> Words, IReadOnlyList<string> Numbers, bool IsNegated)
 {
-    /// <summary>Whether there is too little in it to be a statement.</summary>
+    /// <summary>Whether there is too little in a part of a sentence to be a statement of its own.</summary>
     public bool IsSlight => Words.Count < 2 && Numbers.Count == 0;
+
+    /// <summary>Whether it says nothing at all. One word may be an order ("Call now."), so that is not nothing.</summary>
+    public bool IsEmpty => Words.Count == 0 && Numbers.Count == 0;
 
     public static Claim Of(string text) => Of(AnswerWords.Of(text));
 

@@ -14,7 +14,7 @@ internal static class InstructionDetector
         "disregard your", "forget your instruction", "forget all previous", "forget everything above", "override your", "new instructions:", "system prompt", "you are now", "you must now", "act as an ai", "as an ai assistant",
         "do not tell the user", "don't tell the user", "do not mention this", "without telling the user", "reveal your prompt", "developer mode", "jailbreak", "note to the ai", "attention ai", "ai assistant:", "dear assistant",
         "instructions for the assistant", "instructions to the model", "when summarizing this", "append the following link", "send the conversation", "exfiltrate",
-        "ignoriere alle", "ignoriere die", "ignoriere vorherige", "vergiss alle", "vergiss deine", "anweisungen an die ki", "sag dem nutzer nicht", "du bist jetzt", "ignorez les", "ignorez toutes", "ignore les instructions", "oubliez les instructions", "oublie tes instructions",
+        "ignoriere alle", "ignoriere die", "ignoriere vorherige", "vergiss alle", "vergiss deine", "anweisungen an die ki", "sag dem nutzer nicht", "du bist jetzt", "ignorez les", "ignorez toutes", "ignore les", "ignore toutes", "oublie les", "oublie toutes", "oubliez les instructions", "oublie tes instructions",
         "ignora las instrucciones", "ignora todas", "olvida las instrucciones", "ignora le istruzioni", "ignora tutte", "dimentica le istruzioni", "ignore as instru", "ignore todas", "esqueça as instru", "negeer alle", "negeer de vorige", "vergeet alle",
         "忽略之前", "忽略以上", "忽略所有", "无视之前", "前の指示を無視", "以前の指示を無視", "이전 지시", "игнорируй", "забудь все",
     ];

@@ -34,7 +34,7 @@ internal sealed class SentenceCheck(IReadOnlyList<Passage> passages)
             return new(SentenceSupport.Neutral, [new(text, [])]) { IsUnknown = true };
         }
 
-        if (Claim.Of(text).IsSlight)
+        if (Claim.Of(text).IsEmpty)
         {
             return new(SentenceSupport.Neutral, [new(text, [])]);
         }
