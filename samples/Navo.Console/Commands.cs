@@ -22,8 +22,13 @@ internal static class Commands
     public static RootCommand Create(TextWriter output)
     {
         RootCommand root = new("Reads a company's knowledge through Navo.Integrations. Start with: demo") { Json };
-        root.Add(Read("search", "Searches", [Text], [Source, As, Limit], output, async (session, parsed, token) =>
+        root.Add(Read("search", "Searches; all sources together if there are several and --source names none", [Text], [Source, As, Limit], output, async (session, parsed, token) =>
         {
+            if (parsed.GetValue(Source) is null && session.Searchable.Count > 1)
+            {
+                return await SearchAllAsync(session, parsed, token);
+            }
+
             (IIntegration source, AccessContext reader) = Who(session, parsed);
             SearchQuery query = new(parsed.GetValue(Text)!) { Limit = parsed.GetValue(Limit) };
             SearchPage page = await source.SearchAsync(query, reader, token);
@@ -116,6 +121,16 @@ internal static class Commands
     {
         IIntegration source = session.Source(parsed.GetValue(Source));
         return (source, session.Reader(parsed.GetValue(As)!, source));
+    }
+
+    private static async Task<(JsonNode Json, Action<TextReport> Text)> SearchAllAsync(ConsoleSession session, ParseResult parsed, CancellationToken token)
+    {
+        AccessContext reader = session.Reader(parsed.GetValue(As)!, source: null);
+        FederatedQuery query = new(parsed.GetValue(Text)!) { Limit = parsed.GetValue(Limit) ?? 10, Sources = [.. session.Searchable.Select(source => source.Name)] };
+        FederatedPage page = await session.Federation.SearchAsync(query, reader, token);
+        return page.HasAnswer || page.Reports.FirstOrDefault(report => report.Error is not null)?.Error is not { } error
+            ? (KnowledgeReports.Of(page, reader), report => KnowledgeReports.Write(report, page, reader))
+            : throw error;
     }
 
     private static Command Read(

@@ -16,7 +16,7 @@ internal sealed class ConsoleSession : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    public ConsoleSession(IConfiguration configuration)
+    public ConsoleSession(IConfiguration configuration, IIdentityDirectory? people = null)
     {
         ServiceCollection services = new();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
@@ -26,7 +26,12 @@ internal sealed class ConsoleSession : IAsyncDisposable
             KeepsUsage = true;
         }
 
-        services.AddNavoIntegrations(configuration);
+        if (people is not null)
+        {
+            services.AddSingleton(people);
+        }
+
+        services.AddNavoIntegrations(configuration).AddKnowledgeAssistant();
         _services = services.BuildServiceProvider();
     }
 
@@ -34,6 +39,13 @@ internal sealed class ConsoleSession : IAsyncDisposable
 
     /// <summary>Whether what was used outlives this run.</summary>
     public bool KeepsUsage { get; }
+
+    public IFederatedSearch Federation => _services.GetRequiredService<IFederatedSearch>();
+
+    public IKnowledgeAssistant Assistant => _services.GetRequiredService<IKnowledgeAssistant>();
+
+    /// <summary>The integrations that have something to search: an Enterprise GPT only with vector stores.</summary>
+    public IReadOnlyList<IIntegration> Searchable => [.. Catalog.Where(integration => integration is not IEnterpriseGptClient || HasStores(integration))];
 
     public ITextExtractor Extractor => _services.GetRequiredService<ITextExtractor>();
 
@@ -57,8 +69,7 @@ internal sealed class ConsoleSession : IAsyncDisposable
         }
 
         // An Enterprise GPT without vector stores has nothing to search: it is meant only where nothing else is there.
-        IIntegration[] all = [.. Catalog.Where(integration => integration is not IEnterpriseGptClient || HasStores(integration))];
-        all = all.Length == 0 ? [.. Catalog] : all;
+        IIntegration[] all = Searchable is { Count: > 0 } searchable ? [.. searchable] : [.. Catalog];
         return all.Length switch
         {
             1 => all[0],
@@ -91,8 +102,8 @@ internal sealed class ConsoleSession : IAsyncDisposable
         };
     }
 
-    /// <summary>A reader as the command line names one: <c>service</c>, <c>scheme:value</c>, or a bare value, which is an id of the source's own kind.</summary>
-    public AccessContext Reader(string text, IIntegration source)
+    /// <summary>A reader as the command line names one: <c>service</c>, <c>scheme:value</c>, or a bare value, which is an id of the source's own kind, or an e-mail address where all sources are meant.</summary>
+    public AccessContext Reader(string text, IIntegration? source)
     {
         if (text == "service")
         {
@@ -129,9 +140,9 @@ internal sealed class ConsoleSession : IAsyncDisposable
     private bool HasStores(IIntegration integration) =>
         _services.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<EnterpriseGptOptions>>().Get(integration.Name.Instance).VectorStores.Count > 0;
 
-    private string NativeScheme(IIntegration source)
+    private string NativeScheme(IIntegration? source)
     {
-        if (source is IEnterpriseGptClient)
+        if (source is null or IEnterpriseGptClient)
         {
             return PrincipalSchemes.Email;
         }

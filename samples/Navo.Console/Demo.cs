@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence;
+using Navo.Integrations.Core.Access;
 using Navo.Integrations.SharePoint;
 using Navo.Integrations.Testing.Confluence;
 using Navo.Integrations.Testing.OpenAi;
@@ -21,12 +22,16 @@ internal static class Demo
             await using ConfluenceSimulator simulator = await ConfluenceSimulator.StartAsync(cancellationToken: token);
             await using GraphSimulator graph = await GraphSimulator.StartAsync(cancellationToken: token);
             await using OpenAiSimulator openAi = await OpenAiSimulator.StartAsync(cancellationToken: token);
-            await using ConsoleSession session = new(Configuration(simulator, graph, openAi));
+            await using ConsoleSession session = new(Configuration(simulator, graph, openAi), new IdentityTable([People(simulator, "ada"), People(simulator, "ben")]));
             await RunAsync(session, simulator, parsed.GetValue(json), output, token);
             return 0;
         });
         return command;
     }
+
+    /// <summary>All ids of one person: each source knows people by its own.</summary>
+    private static PrincipalId[] People(ConfluenceSimulator simulator, string name) =>
+        [new(PrincipalSchemes.AtlassianAccount, simulator.Account(name).AccountId), new(PrincipalSchemes.UserPrincipalName, $"{name}@contoso.example")];
 
     private static IConfiguration Configuration(ConfluenceSimulator simulator, GraphSimulator graph, OpenAiSimulator openAi) => new ConfigurationBuilder()
         .AddInMemoryCollection(SharePointDemo.Settings(graph))
@@ -70,6 +75,7 @@ internal static class Demo
         IntegrationHealth health = await confluence.CheckHealthAsync(token);
         SharePointDemo sharePoint = await SharePointDemo.RunAsync((ISharePointClient)session.Source("sharepoint"), token);
         EnterpriseGptDemo gpt = await EnterpriseGptDemo.RunAsync(session.EnterpriseGpt(null), confluence, readers, token);
+        KnowledgeDemo knowledge = await KnowledgeDemo.RunAsync(session.Assistant, readers, token);
         if (asJson)
         {
             await output.WriteLineAsync(JsonReports.Write(new JsonObject
@@ -82,6 +88,7 @@ internal static class Demo
                 ["health"] = JsonReports.Of(health),
                 ["sharepoint"] = sharePoint.ToJson(),
                 ["enterprise_gpt"] = gpt.ToJson(),
+                ["all_sources"] = knowledge.ToJson(),
                 ["metrics"] = JsonReports.Of(session.Metrics.GetSnapshot()),
             }));
             return;
@@ -111,5 +118,6 @@ internal static class Demo
         gpt.Write(report);
         report.Heading("Metrics");
         report.Metrics(session.Metrics.GetSnapshot());
+        knowledge.Write(report);
     }
 }

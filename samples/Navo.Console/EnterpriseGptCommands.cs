@@ -23,15 +23,25 @@ internal static class EnterpriseGptCommands
         Option<int?> maxTokens = new("--max-tokens") { Description = "The longest answer in tokens" };
         Option<bool> noStream = new("--no-stream") { Description = "Waits for the whole answer" };
         Option<string?> system = new("--system") { Description = "The system prompt" };
-        Command command = new("ask", "Asks the model and shows the answer as it comes; 3 if it is not whole") { Question, Source, As, Model, maxTokens, noStream, system };
+        Option<bool> modelOnly = new("--model-only") { Description = "Asks the model alone, without the sources; so do --source, --model, --max-tokens and --system" };
+        Command command = new("ask", "Asks the sources and shows the answer as it comes, with numbered citations; the model alone where there are no sources. 3 if the answer is not whole")
+        {
+            Question, Source, As, Model, maxTokens, noStream, system, modelOnly,
+        };
         return Action(command, async (session, parsed, token) =>
         {
+            bool isModelAlone = parsed.GetValue(modelOnly) || ((Option[])[Source, Model, maxTokens, system]).Any(option => parsed.GetResult(option) is { Implicit: false });
+            if (!isModelAlone && session.Searchable.Count > 0)
+            {
+                return await AskSourcesAsync(session, parsed, asWhole: parsed.GetValue(noStream), parsed.GetValue(json), output, token);
+            }
+
             (IEnterpriseGptClient gpt, AccessContext reader) = Who(session, parsed);
             GenerateRequest request = new(parsed.GetValue(Question)!) { Model = parsed.GetValue(Model), MaxTokens = parsed.GetValue(maxTokens), Instructions = parsed.GetValue(system) };
             bool asJson = parsed.GetValue(json);
             GeneratedResponse answer = asJson || parsed.GetValue(noStream)
                 ? await gpt.GenerateResponseAsync(request, reader, token)
-                : await StreamAsync(gpt.StreamResponseAsync(request, reader, token), output);
+                : await StreamAsync(gpt.StreamResponseAsync(request, reader, token), update => (update.Text, update.Response), output);
             if (asJson)
             {
                 await output.WriteLineAsync(JsonReports.Write(EnterpriseGptReports.Of(answer)));
@@ -43,6 +53,29 @@ internal static class EnterpriseGptCommands
 
             return answer.IsComplete ? 0 : Incomplete;
         });
+    }
+
+    private static async Task<int> AskSourcesAsync(ConsoleSession session, ParseResult parsed, bool asWhole, bool asJson, TextWriter output, CancellationToken token)
+    {
+        KnowledgeQuestion question = new(parsed.GetValue(Question)!);
+        AccessContext reader = session.Reader(parsed.GetValue(As)!, session.Searchable is [IIntegration only] ? only : null);
+        KnowledgeAnswer answer = asJson || asWhole
+            ? await session.Assistant.AskAsync(question, reader, token)
+            : await StreamAsync(session.Assistant.StreamAsync(question, reader, token), update => (update.Text, update.Answer), output);
+        if (asJson)
+        {
+            await output.WriteLineAsync(JsonReports.Write(KnowledgeReports.Of(answer)));
+            return answer.IsComplete ? 0 : Incomplete;
+        }
+
+        if (asWhole)
+        {
+            await output.WriteLineAsync(Shown.Plain(answer.Text, keepLines: true));
+        }
+
+        await output.WriteLineAsync();
+        KnowledgeReports.WriteCitations(new TextReport(output), answer);
+        return answer.IsComplete ? 0 : Incomplete;
     }
 
     private static async Task WriteAsync(GeneratedResponse answer, bool withText, TextWriter output)
@@ -139,19 +172,21 @@ internal static class EnterpriseGptCommands
     }
 
     /// <summary>Shows the text as it comes. What is half of a character waits for its other half.</summary>
-    private static async Task<GeneratedResponse> StreamAsync(IAsyncEnumerable<ResponseUpdate> updates, TextWriter output)
+    private static async Task<TAnswer> StreamAsync<TUpdate, TAnswer>(IAsyncEnumerable<TUpdate> updates, Func<TUpdate, (string Text, TAnswer? Answer)> read, TextWriter output)
+        where TAnswer : class
     {
         string half = string.Empty;
-        GeneratedResponse? answer = null;
+        TAnswer? answer = null;
         try
         {
-            await foreach (ResponseUpdate update in updates)
+            await foreach (TUpdate update in updates)
             {
-                string text = half + update.Text;
+                (string part, TAnswer? whole) = read(update);
+                string text = half + part;
                 half = text.Length > 0 && char.IsHighSurrogate(text[^1]) ? text[^1..] : string.Empty;
                 await output.WriteAsync(Shown.Plain(text[..^half.Length], keepLines: true));
                 await output.FlushAsync(CancellationToken.None);
-                answer = update.Response ?? answer;
+                answer = whole ?? answer;
             }
         }
         finally

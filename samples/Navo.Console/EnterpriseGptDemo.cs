@@ -26,7 +26,6 @@ internal sealed class EnterpriseGptDemo
         ["Navo:Integrations:EnterpriseGpt:AdminApiKey"] = simulator.AdminApiKey,
         ["Navo:Integrations:EnterpriseGpt:OrganizationId"] = simulator.OrganizationId,
         ["Navo:Integrations:EnterpriseGpt:ProjectId"] = simulator.ProjectId,
-        ["Navo:Integrations:EnterpriseGpt:VectorStores"] = "vs_handbook,vs_public",
     };
 
     public static async Task<EnterpriseGptDemo> RunAsync(IEnterpriseGptClient gpt, IIntegration knowledge, IEnumerable<(string Name, AccessContext Reader)> readers, CancellationToken token)

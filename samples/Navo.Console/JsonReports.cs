@@ -97,7 +97,7 @@ internal static class JsonReports
     public static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
-    private static JsonObject Of(SearchHit hit) => new()
+    public static JsonObject Of(SearchHit hit) => new()
     {
         ["id"] = hit.Id.Value,
         ["title"] = hit.Title,

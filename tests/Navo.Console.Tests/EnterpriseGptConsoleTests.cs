@@ -226,7 +226,6 @@ public sealed class EnterpriseGptConsoleTests
         public EnvironmentScope(OpenAiSimulator simulator, string? key = null, bool isSourceDocument = false, params (string Name, string Value)[] extra)
         {
             Dictionary<string, string?> settings = EnterpriseGptDemo.Settings(simulator).ToDictionary(s => s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value, StringComparer.Ordinal);
-            settings.Remove("Navo__Integrations__EnterpriseGpt__VectorStores");
             if (isSourceDocument)
             {
                 settings = new() { ["Navo__Integrations__EnterpriseGpt__BaseUrl"] = simulator.BaseUrl.AbsoluteUri, ["ENTERPRISE_GPT_API_KEY"] = simulator.ApiKey, ["ORGANIZATION_ID"] = simulator.OrganizationId };

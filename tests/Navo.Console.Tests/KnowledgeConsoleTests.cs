@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Navo.Integrations.Testing.Confluence;
+using Navo.Integrations.Testing.OpenAi;
+using Navo.Integrations.Testing.SharePoint;
+
+namespace Navo.Console.Tests;
+
+/// <summary>Commands over several sources. Like the others, one after the other: the environment is the configuration.</summary>
+[Collection(nameof(ConsoleTests))]
+public sealed class KnowledgeConsoleTests
+{
+    private const string Question = "What happens to invoices after a retry of the nightly run?";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Search_without_a_source_asks_all_and_says_which_of_them_failed()
+    {
+        await using ConfluenceSimulator confluence = await ConfluenceSimulator.StartAsync(cancellationToken: Token);
+        await using GraphSimulator graph = await GraphSimulator.StartAsync(cancellationToken: Token);
+        using EnvironmentScope environment = new([.. Of(confluence), .. SharePointDemo.Settings(graph)]);
+
+        (int code, string output, string error) = await ConsoleTests.RunAsync("search", "deployment process", "--json");
+        Assert.Equal((0, string.Empty), (code, error));
+        using JsonDocument both = JsonDocument.Parse(output);
+        string[] sources = [.. both.RootElement.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("source").GetString()!).Distinct().Order()];
+        Assert.Equal(["confluence", "sharepoint"], sources);
+        Assert.True(both.RootElement.GetProperty("complete").GetBoolean());
+
+        Environment.SetEnvironmentVariable("Navo__Integrations__SharePoint__ClientSecret", "not-this-one");
+        (code, output, _) = await ConsoleTests.RunAsync("search", "deployment process");
+        Assert.Equal(0, code);
+        Assert.Contains("NOT ALL SOURCES ANSWERED IN FULL", output, StringComparison.Ordinal);
+        Assert.Contains("Deployment process", output, StringComparison.Ordinal);
+        Assert.Contains("Failed", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_answers_each_reader_from_the_sources_with_numbered_citations()
+    {
+        await using ConfluenceSimulator confluence = await ConfluenceSimulator.StartAsync(cancellationToken: Token);
+        await using OpenAiSimulator openAi = await OpenAiSimulator.StartAsync(cancellationToken: Token);
+        using EnvironmentScope environment = new([.. Of(confluence), .. EnterpriseGptDemo.Settings(openAi)]);
+
+        (int code, string ada, string error) = await ConsoleTests.RunAsync("ask", Question, "--as", confluence.Account("ada").AccountId);
+        Assert.Equal((0, string.Empty), (code, error));
+        Assert.StartsWith("412 customers got two invoices after a retry of the nightly run. [1]", ada, StringComparison.Ordinal);
+        Assert.Contains("[1] Post-mortem: double invoices on 14 February", ada, StringComparison.Ordinal);
+
+        (_, string ben, _) = await ConsoleTests.RunAsync("ask", Question, "--as", confluence.Account("ben").AccountId, "--json");
+        Assert.DoesNotContain("412", ben, StringComparison.Ordinal);
+        Assert.DoesNotContain("Post-mortem", ben, StringComparison.Ordinal);
+        using JsonDocument document = JsonDocument.Parse(ben);
+        Assert.Equal("answered", document.RootElement.GetProperty("outcome").GetString());
+        Assert.Contains("Billing service", document.RootElement.GetProperty("citations").GetRawText(), StringComparison.Ordinal);
+
+        (_, string alone, _) = await ConsoleTests.RunAsync("ask", Question, "--model-only");
+        Assert.Contains("model: gpt-4o", alone, StringComparison.Ordinal);
+        Assert.DoesNotContain("412", alone, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_without_a_model_shows_sentences_of_the_sources_and_says_so()
+    {
+        await using ConfluenceSimulator confluence = await ConfluenceSimulator.StartAsync(cancellationToken: Token);
+        using EnvironmentScope environment = new(Of(confluence));
+
+        (int code, string output, string error) = await ConsoleTests.RunAsync("ask", Question, "--as", confluence.Account("ada").AccountId, "--no-stream");
+
+        Assert.Equal((0, string.Empty), (code, error));
+        Assert.Contains("412 customers", output, StringComparison.Ordinal);
+        Assert.Contains("no model's (NoModel)", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_ends_with_one_question_and_two_different_cited_answers()
+    {
+        (int code, string output, _) = await ConsoleTests.RunAsync("demo", "--json");
+        using JsonDocument document = JsonDocument.Parse(output);
+        JsonElement answers = document.RootElement.GetProperty("all_sources");
+
+        Assert.Equal(0, code);
+        Assert.Contains("412 customers", answers.GetProperty("Ada").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal("Post-mortem: double invoices on 14 February", answers.GetProperty("Ada").GetProperty("citations")[0].GetProperty("title").GetString());
+        Assert.DoesNotContain("412", answers.GetProperty("Ben").GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("answered", answers.GetProperty("Ben").GetProperty("outcome").GetString());
+        Assert.NotEqual(0, answers.GetProperty("Ben").GetProperty("citations").GetArrayLength());
+    }
+
+    private static Dictionary<string, string?> Of(ConfluenceSimulator simulator) => new()
+    {
+        ["Navo:Integrations:Confluence:BaseUrl"] = simulator.BaseUrl.AbsoluteUri,
+        ["Navo:Integrations:Confluence:Deployment"] = "Cloud",
+        ["Navo:Integrations:Confluence:Username"] = simulator.Username,
+        ["Navo:Integrations:Confluence:ApiToken"] = simulator.ApiToken,
+    };
+
+    private sealed class EnvironmentScope : IDisposable
+    {
+        private readonly string[] _names;
+
+        public EnvironmentScope(IEnumerable<KeyValuePair<string, string?>> settings)
+        {
+            KeyValuePair<string, string?>[] all = [.. settings.Select(setting => KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value))];
+            _names = [.. all.Select(setting => setting.Key)];
+            Array.ForEach(all, setting => Environment.SetEnvironmentVariable(setting.Key, setting.Value));
+        }
+
+        public void Dispose() => Array.ForEach(_names, name => Environment.SetEnvironmentVariable(name, null));
+    }
+}
