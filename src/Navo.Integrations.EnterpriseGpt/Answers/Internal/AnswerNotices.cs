@@ -1,3 +1,5 @@
+using Navo.Integrations.Abstractions;
+
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 
 /// <summary>All that is to be said beside the text.</summary>
@@ -10,6 +12,8 @@ internal static class AnswerNotices
         .. Suspicious(grounds),
         .. grounds.Found.Reports.Where(static r => !r.IsComplete).Select(static r => new AnswerNotice(
             AnswerNoticeKind.SourceMissing, $"\"{r.Source}\" did not answer in full ({r.Status}), so something may be missing.", [r.Source.ToString()])),
+        .. Missing(Unread(grounds), "could not be read"),
+        .. Missing(grounds.Undecided.Select(static item => item.Source), "were left out, since it could not be established whether you may see them"),
     ];
 
     /// <param name="response">The model's own account.</param>
@@ -28,6 +32,15 @@ internal static class AnswerNotices
             yield return new(AnswerNoticeKind.PartlyUnknown, "The sources answer a part of the question only.", []);
         }
     }
+
+    /// <summary>The sources of the texts that did not come. What is gone or refused is not missing: it is none of the reader's.</summary>
+    private static IEnumerable<IntegrationName> Unread(Grounds grounds) =>
+        grounds.Read.Unread.Where(static item => item.Error is not (NotFoundException or PermissionException)).Select(item => grounds.Found.Hits[item.Index].Source);
+
+    private static IEnumerable<AnswerNotice> Missing(IEnumerable<IntegrationName> sources, string what) => sources
+        .GroupBy(static source => source.ToString(), StringComparer.Ordinal)
+        .OrderBy(static group => group.Key, StringComparer.Ordinal)
+        .Select(group => new AnswerNotice(AnswerNoticeKind.SourceMissing, $"Items of \"{group.Key}\" {what} ({group.Count()}).", [group.Key]));
 
     private static IEnumerable<AnswerNotice> Suspicious(Grounds grounds) => grounds.Passages
         .DistinctBy(static p => p.Item)

@@ -30,7 +30,7 @@ internal static class AnswerRegistration
         {
             Client = client,
             Rewriter = new(client, services.GetRequiredService<IPromptLibrary>(), TokenCounter.Shared),
-            Search = new(services.GetRequiredService<IFederatedSearch>()),
+            Search = new(services.GetRequiredService<IFederatedSearch>(), services.GetRequiredService<TimeProvider>()),
             Contents = services.GetRequiredService<ContentReader>(),
             Cutter = new(TokenCounter.Shared),
             Permissions = services.GetRequiredService<LivePermissions>(),

@@ -39,6 +39,10 @@ internal sealed class ContentReader(IIntegrationCatalog catalog, CacheInvalidati
             {
                 return BatchItem<ContentId, KnowledgeContent>.Failure(hit.Id, rank, new IntegrationTimeoutException("The text did not come in time."));
             }
+            catch (Exception strange) when (strange is not OperationCanceledException)
+            {
+                return BatchItem<ContentId, KnowledgeContent>.Failure(hit.Id, rank, new ProtocolException($"The integration threw {strange.GetType().Name}, which is none of its errors.", strange));
+            }
         }
     }
 

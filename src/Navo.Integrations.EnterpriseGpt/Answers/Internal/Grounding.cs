@@ -27,6 +27,7 @@ internal sealed class Grounding(AnswerParts parts)
             Read = read,
             Passages = chosen,
             Decided = [.. chosen.Concat(refused).Select(p => Record(p, decisions[p.Item]))],
+            Undecided = [.. decisions.Where(static d => d.Value.Outcome == PermissionOutcome.Unknown).Select(static d => d.Key)],
             Suspicious = suspicious,
         };
     }

@@ -15,6 +15,9 @@ internal sealed record Grounds
     /// <summary>Each passage that was chosen, the refused ones too, with the decision about it.</summary>
     public required IReadOnlyList<AnswerRecordPassage> Decided { get; init; }
 
+    /// <summary>The items of which it could not be established, right before the answer, whether the reader may see them.</summary>
+    public required IReadOnlyList<ItemKey> Undecided { get; init; }
+
     /// <summary>What is suspicious among them, by item.</summary>
     public required IReadOnlyDictionary<ItemKey, string> Suspicious { get; init; }
 }

@@ -3,7 +3,7 @@ using Navo.Integrations.Abstractions;
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 
 /// <summary>Searches with several wordings at once, and makes one list of what they find.</summary>
-internal sealed class KnowledgeSearch(IFederatedSearch search)
+internal sealed class KnowledgeSearch(IFederatedSearch search, TimeProvider time)
 {
     private const double RankConstant = 60;
 
@@ -12,18 +12,20 @@ internal sealed class KnowledgeSearch(IFederatedSearch search)
 
     public async Task<FoundItems> FindAsync(KnowledgeQuestion question, QueryAnalysis analysis, AccessContext reader, KnowledgeAssistantOptions options, CancellationToken cancellationToken)
     {
-        List<FederatedPage> pages = await AskAsync(Texts(question, analysis), question, reader, options, cancellationToken).ConfigureAwait(false);
-        if (pages.Sum(static page => page.Hits.Count) < Few)
+        long began = time.GetTimestamp();
+        List<FederatedPage> pages = await AskAsync(Texts(question, analysis), question, reader, options, options.SearchTimeout, cancellationToken).ConfigureAwait(false);
+        TimeSpan left = options.SearchTimeout - time.GetElapsedTime(began);
+        if (pages.Sum(static page => page.Hits.Count) < Few && left > TimeSpan.Zero)
         {
-            pages.AddRange(await AskAsync(analysis.Keywords.Where(IsText).OrderByDescending(static k => k.Length), question, reader, options, cancellationToken).ConfigureAwait(false));
+            pages.AddRange(await AskAsync(analysis.Keywords.Where(IsText).OrderByDescending(static k => k.Length), question, reader, options, left, cancellationToken).ConfigureAwait(false));
         }
 
         return new(Merge(pages, options.MaxItems), Worst(pages));
     }
 
-    private async Task<List<FederatedPage>> AskAsync(IEnumerable<string> texts, KnowledgeQuestion question, AccessContext reader, KnowledgeAssistantOptions options, CancellationToken cancellationToken)
+    private async Task<List<FederatedPage>> AskAsync(IEnumerable<string> texts, KnowledgeQuestion question, AccessContext reader, KnowledgeAssistantOptions options, TimeSpan deadline, CancellationToken cancellationToken)
     {
-        FederatedQuery[] queries = [.. texts.Distinct(StringComparer.OrdinalIgnoreCase).Take(options.MaxSearches).Select(text => ToQuery(text, question, options))];
+        FederatedQuery[] queries = [.. texts.Distinct(StringComparer.OrdinalIgnoreCase).Take(options.MaxSearches).Select(text => ToQuery(text, question, options) with { Deadline = deadline })];
         List<FederatedPage> pages = [];
         await foreach (BatchItem<FederatedQuery, FederatedPage> item in search.SearchManyAsync(queries, reader, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
@@ -52,7 +54,6 @@ internal sealed class KnowledgeSearch(IFederatedSearch search)
         Labels = question.Labels,
         ModifiedSince = question.ModifiedSince,
         ModifiedBefore = question.ModifiedBefore,
-        Deadline = options.SearchTimeout,
     };
 
     private static SearchHit[] Merge(List<FederatedPage> pages, int most) =>

@@ -69,6 +69,10 @@ internal sealed class LivePermissions(IIntegrationCatalog catalog, CacheInvalida
         {
             return _decisions.Of(item.Id, reader, PermissionReason.SourceFailed, failure.Message);
         }
+        catch (Exception strange)
+        {
+            return _decisions.Of(item.Id, reader, PermissionReason.SourceFailed, $"The integration threw {strange.GetType().Name}, which is none of its errors.");
+        }
     }
 
     private PermissionDecision Late(ItemKey item, AccessContext reader) =>
