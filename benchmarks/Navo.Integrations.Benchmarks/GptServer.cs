@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Navo.Integrations.Benchmarks;
 
@@ -13,18 +10,7 @@ internal static class GptServer
     private static readonly byte[][] ResponseEvents = Writes(GptAnswer.ResponseEvents);
     private static readonly byte[][] CompletionEvents = Writes(GptAnswer.CompletionEvents);
 
-    public static async Task RunAsync()
-    {
-        Cores.Pin(first: false);
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        await using WebApplication app = builder.Build();
-        app.Run(AnswerAsync);
-        await app.StartAsync();
-        Console.WriteLine(app.Urls.First());
-        await Console.In.ReadToEndAsync();
-    }
+    public static Task RunAsync() => LoopbackServer.RunAsync(AnswerAsync);
 
     private static async Task AnswerAsync(HttpContext http)
     {

@@ -1,8 +1,5 @@
 using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Navo.Integrations.Benchmarks;
 
@@ -20,18 +17,7 @@ internal static class GraphServer
 
     public static byte[] Children { get; } = Encoding.UTF8.GetBytes($$"""{"value":[{{string.Join(',', Enumerable.Range(0, Items).Select(Item))}}]}""");
 
-    public static async Task RunAsync()
-    {
-        Cores.Pin(first: false);
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        await using WebApplication app = builder.Build();
-        app.Run(AnswerAsync);
-        await app.StartAsync();
-        Console.WriteLine(app.Urls.First());
-        await Console.In.ReadToEndAsync();
-    }
+    public static Task RunAsync() => LoopbackServer.RunAsync(AnswerAsync);
 
     private static async Task AnswerAsync(HttpContext http)
     {

@@ -1,11 +1,10 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace Navo.Smoke;
 
 /// <summary>The least of an OpenAI that a native program can talk to: one answer, whole or streamed.</summary>
-internal sealed class CannedOpenAi : IDisposable
+internal sealed class CannedOpenAi : CannedServer
 {
     private const string Whole = """{"id":"resp_1","object":"response","status":"completed","model":"gpt-4o","output":[{"type":"message","role":"assistant","content":[{"type":"output_text","text":"It answers."}]}],"usage":{"input_tokens":9,"output_tokens":3}}""";
 
@@ -14,37 +13,9 @@ internal sealed class CannedOpenAi : IDisposable
         + "event: response.output_text.delta\ndata: {\"type\":\"response.output_text.delta\",\"delta\":\"answers.\"}\n\n"
         + $"event: response.completed\ndata: {{\"type\":\"response.completed\",\"response\":{Whole}}}\n\n";
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-
-    public Uri Start(CancellationToken cancellationToken)
-    {
-        _listener.Start();
-        _ = AcceptAsync(cancellationToken);
-        return new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/v1/");
-    }
-
-    public void Dispose() => _listener.Dispose();
-
-    private async Task AcceptAsync(CancellationToken cancellationToken)
-    {
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            TcpClient client = await _listener.AcceptTcpClientAsync(cancellationToken);
-            _ = AnswerAsync(client, cancellationToken);
-        }
-    }
-
-    private static async Task AnswerAsync(TcpClient client, CancellationToken cancellationToken)
-    {
-        using (client)
-        {
-            await using NetworkStream stream = client.GetStream();
-            bool isStream = (await ReadAsync(stream, cancellationToken)).Contains("\"stream\":true", StringComparison.Ordinal);
-            (string type, string body) = isStream ? ("text/event-stream", Streamed) : ("application/json", Whole);
-            string head = $"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n";
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(head + body), cancellationToken);
-        }
-    }
+    /// <inheritdoc />
+    protected override async Task<(string Type, string Body)> AnswerAsync(NetworkStream request, CancellationToken cancellationToken) =>
+        (await ReadAsync(request, cancellationToken)).Contains("\"stream\":true", StringComparison.Ordinal) ? ("text/event-stream", Streamed) : ("application/json", Whole);
 
     /// <summary>Reads until the body is whole: its JSON object is the last that is sent, and an answer before that would break the connection.</summary>
     private static async Task<string> ReadAsync(NetworkStream stream, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(
     ["Navo:Integrations:Confluence:Deployment"] = "Cloud",
     ["Navo:Integrations:Confluence:Username"] = "smoke@example.com",
     ["Navo:Integrations:Confluence:ApiToken"] = "not-a-secret",
-    ["Navo:Integrations:EnterpriseGpt:BaseUrl"] = openAi.Start(stop.Token).AbsoluteUri,
+    ["Navo:Integrations:EnterpriseGpt:BaseUrl"] = new Uri(openAi.Start(stop.Token), "v1/").AbsoluteUri,
     ["Navo:Integrations:EnterpriseGpt:ApiKey"] = "not-a-secret",
 }).Build();
 await using ServiceProvider services = new ServiceCollection().AddNavoIntegrations(configuration).Services.BuildServiceProvider();
