@@ -104,7 +104,7 @@ public sealed class ConsoleTests
     public async Task A_tenant_from_the_environment_is_searched_read_checked_and_asked_how_it_is(ConfluenceEdition edition)
     {
         await using ConfluenceSimulator simulator = await ConfluenceSimulator.StartAsync(new() { Edition = edition }, Token);
-        using EnvironmentScope environment = new(simulator, edition);
+        using EnvironmentScope environment = new(EnvironmentScope.Of(simulator, edition));
         string ben = edition == ConfluenceEdition.Cloud ? simulator.Account("ben").AccountId : "ben";
         string id = Id(simulator, "Deployment process");
 
@@ -123,7 +123,7 @@ public sealed class ConsoleTests
     public async Task What_only_Confluence_can_say_has_commands_of_its_own(ConfluenceEdition edition)
     {
         await using ConfluenceSimulator simulator = await ConfluenceSimulator.StartAsync(new() { Edition = edition }, Token);
-        using EnvironmentScope environment = new(simulator, edition);
+        using EnvironmentScope environment = new(EnvironmentScope.Of(simulator, edition));
         string ben = edition == ConfluenceEdition.Cloud ? simulator.Account("ben").AccountId : "ben";
 
         (_, string explained, _) = await RunAsync("explain", Id(simulator, "Salary review notes"), "--user", ben, "--json");
@@ -142,7 +142,7 @@ public sealed class ConsoleTests
     public async Task An_error_of_the_source_is_one_clear_line_and_exit_code_1()
     {
         await using ConfluenceSimulator simulator = await ConfluenceSimulator.StartAsync(cancellationToken: Token);
-        using EnvironmentScope environment = new(simulator, ConfluenceEdition.Cloud, token: "wrong");
+        using EnvironmentScope environment = new(EnvironmentScope.Of(simulator, token: "wrong"));
 
         (int code, string output, string error) = await RunAsync("get", "987654321");
 
@@ -179,21 +179,5 @@ public sealed class ConsoleTests
         using StringWriter error = new();
         int code = await ConsoleApp.RunAsync(args, output, error, Token).WaitAsync(TimeSpan.FromMinutes(1), Token);
         return (code, output.ToString(), error.ToString());
-    }
-
-    private sealed class EnvironmentScope : IDisposable
-    {
-        private const string Prefix = "Navo__Integrations__Confluence__";
-        private static readonly string[] Names = ["BaseUrl", "Deployment", "Username", "ApiToken"];
-
-        public EnvironmentScope(ConfluenceSimulator simulator, ConfluenceEdition edition, string? token = null)
-        {
-            Environment.SetEnvironmentVariable(Prefix + "BaseUrl", simulator.BaseUrl.AbsoluteUri);
-            Environment.SetEnvironmentVariable(Prefix + "Deployment", edition == ConfluenceEdition.DataCenter ? "DataCenter" : "Cloud");
-            Environment.SetEnvironmentVariable(Prefix + "Username", edition == ConfluenceEdition.DataCenter ? null : simulator.Username);
-            Environment.SetEnvironmentVariable(Prefix + "ApiToken", token ?? simulator.ApiToken);
-        }
-
-        public void Dispose() => Array.ForEach(Names, name => Environment.SetEnvironmentVariable(Prefix + name, null));
     }
 }

@@ -19,7 +19,7 @@ public sealed class EnterpriseGptConsoleTests
     public async Task Ask_shows_the_answer_and_what_it_took(params string[] options)
     {
         await using OpenAiSimulator simulator = await OpenAiSimulator.StartAsync(cancellationToken: Token);
-        using EnvironmentScope environment = new(simulator);
+        using EnvironmentScope environment = new(EnterpriseGptDemo.Settings(simulator));
 
         string output = await ShownAsync(["ask", Question, "--system", Rota, "--as", "ada@contoso.example", .. options]);
 
@@ -35,7 +35,7 @@ public sealed class EnterpriseGptConsoleTests
     public async Task Ask_speaks_JSON_takes_another_model_and_exits_with_3_when_an_answer_is_not_whole()
     {
         await using OpenAiSimulator simulator = await OpenAiSimulator.StartAsync(cancellationToken: Token);
-        using EnvironmentScope environment = new(simulator);
+        using EnvironmentScope environment = new(EnterpriseGptDemo.Settings(simulator));
 
         (int code, string output, string error) = await ConsoleTests.RunAsync("ask", Question, "--system", Rota + Rota + Rota, "--model", "gpt-4o-mini", "--max-tokens", "16", "--json");
 
@@ -52,7 +52,7 @@ public sealed class EnterpriseGptConsoleTests
     {
         await using OpenAiSimulator simulator = await OpenAiSimulator.StartAsync(cancellationToken: Token);
         simulator.Organization.Put(new("house-model"));
-        using EnvironmentScope environment = new(simulator);
+        using EnvironmentScope environment = new(EnterpriseGptDemo.Settings(simulator));
 
         string priceless = await ShownAsync("ask", Question, "--system", Rota, "--model", "house-model");
         string other = await ShownAsync("ask", Question, "--system", Rota, "--model", "gone-model");
@@ -65,7 +65,7 @@ public sealed class EnterpriseGptConsoleTests
     public async Task T20_control_characters_of_an_answer_never_reach_the_terminal()
     {
         await using OpenAiSimulator simulator = await OpenAiSimulator.StartAsync(cancellationToken: Token);
-        using EnvironmentScope environment = new(simulator);
+        using EnvironmentScope environment = new(EnterpriseGptDemo.Settings(simulator));
 
         string output = await ShownAsync("ask", "What is red?", "--system", "What is red is \u001b[31mhot\u202E here \U0001F600.");
 
@@ -77,7 +77,7 @@ public sealed class EnterpriseGptConsoleTests
     public async Task An_error_of_the_model_is_one_clear_line_and_exit_code_1()
     {
         await using OpenAiSimulator simulator = await OpenAiSimulator.StartAsync(cancellationToken: Token);
-        using EnvironmentScope environment = new(simulator, key: "sk-wrong-key");
+        using EnvironmentScope environment = new([.. EnterpriseGptDemo.Settings(simulator), new("Navo:Integrations:EnterpriseGpt:ApiKey", "sk-wrong-key")]);
 
         (int code, _, string error) = await ConsoleTests.RunAsync("ask", Question);
 
@@ -94,7 +94,7 @@ public sealed class EnterpriseGptConsoleTests
     public async Task An_error_in_the_middle_of_an_answer_is_no_end_of_the_answer()
     {
         await using OpenAiSimulator simulator = await OpenAiSimulator.StartAsync(cancellationToken: Token);
-        using EnvironmentScope environment = new(simulator);
+        using EnvironmentScope environment = new(EnterpriseGptDemo.Settings(simulator));
         simulator.Faults.Add("/responses", OpenAiFaults.ErrorInStream(after: 6));
 
         (int code, string output, string error) = await ConsoleTests.RunAsync("ask", Question, "--system", Rota);
@@ -109,7 +109,12 @@ public sealed class EnterpriseGptConsoleTests
     public async Task The_names_of_the_source_document_are_enough()
     {
         await using OpenAiSimulator simulator = await OpenAiSimulator.StartAsync(cancellationToken: Token);
-        using EnvironmentScope environment = new(simulator, isSourceDocument: true);
+        using EnvironmentScope environment = new(new Dictionary<string, string?>
+        {
+            ["Navo:Integrations:EnterpriseGpt:BaseUrl"] = simulator.BaseUrl.AbsoluteUri,
+            ["ENTERPRISE_GPT_API_KEY"] = simulator.ApiKey,
+            ["ORGANIZATION_ID"] = simulator.OrganizationId,
+        });
 
         Assert.StartsWith(Rota, await ShownAsync("ask", Question, "--system", Rota), StringComparison.Ordinal);
         Assert.Contains("gpt-4o", await ShownAsync("health"), StringComparison.Ordinal);
@@ -128,7 +133,7 @@ public sealed class EnterpriseGptConsoleTests
     public async Task Analyze_shows_every_part_and_who_analyzed()
     {
         await using OpenAiSimulator simulator = await OpenAiSimulator.StartAsync(cancellationToken: Token);
-        using EnvironmentScope environment = new(simulator);
+        using EnvironmentScope environment = new(EnterpriseGptDemo.Settings(simulator));
 
         string model = await ShownAsync("analyze", "How do I rotate the signing keys in Confluence?");
         int asked = simulator.Requests.Count;
@@ -145,7 +150,7 @@ public sealed class EnterpriseGptConsoleTests
     public async Task Summarize_reads_a_file_and_says_what_of_it_was_read()
     {
         await using OpenAiSimulator simulator = await OpenAiSimulator.StartAsync(cancellationToken: Token);
-        using EnvironmentScope environment = new(simulator);
+        using EnvironmentScope environment = new(EnterpriseGptDemo.Settings(simulator));
         string path = Path.Combine(Path.GetTempPath(), $"navo-{Guid.NewGuid():N}.html");
         try
         {
@@ -175,7 +180,7 @@ public sealed class EnterpriseGptConsoleTests
     {
         await using OpenAiSimulator simulator = await OpenAiSimulator.StartAsync(cancellationToken: Token);
         string ledger = Path.Combine(Path.GetTempPath(), $"navo-{Guid.NewGuid():N}.jsonl");
-        using EnvironmentScope environment = new(simulator, extra: [("NAVO_USAGE_LEDGER", ledger), ("Navo__Integrations__EnterpriseGpt__Budgets__PerUser", "5")]);
+        using EnvironmentScope environment = new([.. EnterpriseGptDemo.Settings(simulator), new("NAVO_USAGE_LEDGER", ledger), new("Navo:Integrations:EnterpriseGpt:Budgets:PerUser", "5")]);
         try
         {
             await ShownAsync("ask", Question, "--system", Rota, "--as", "ada@contoso.example");
@@ -218,32 +223,4 @@ public sealed class EnterpriseGptConsoleTests
     }
 
     private static string Text(JsonElement element, string member) => element.GetProperty(member).GetString()!;
-
-    private sealed class EnvironmentScope : IDisposable
-    {
-        private readonly string[] _names;
-
-        public EnvironmentScope(OpenAiSimulator simulator, string? key = null, bool isSourceDocument = false, params (string Name, string Value)[] extra)
-        {
-            Dictionary<string, string?> settings = EnterpriseGptDemo.Settings(simulator).ToDictionary(s => s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value, StringComparer.Ordinal);
-            if (isSourceDocument)
-            {
-                settings = new() { ["Navo__Integrations__EnterpriseGpt__BaseUrl"] = simulator.BaseUrl.AbsoluteUri, ["ENTERPRISE_GPT_API_KEY"] = simulator.ApiKey, ["ORGANIZATION_ID"] = simulator.OrganizationId };
-            }
-            else if (key is not null)
-            {
-                settings["Navo__Integrations__EnterpriseGpt__ApiKey"] = key;
-            }
-
-            foreach ((string name, string value) in extra)
-            {
-                settings[name] = value;
-            }
-
-            _names = [.. settings.Keys];
-            Array.ForEach(_names, name => Environment.SetEnvironmentVariable(name, settings[name]));
-        }
-
-        public void Dispose() => Array.ForEach(_names, name => Environment.SetEnvironmentVariable(name, null));
-    }
 }

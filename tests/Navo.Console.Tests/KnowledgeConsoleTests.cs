@@ -18,7 +18,7 @@ public sealed class KnowledgeConsoleTests
     {
         await using ConfluenceSimulator confluence = await ConfluenceSimulator.StartAsync(cancellationToken: Token);
         await using GraphSimulator graph = await GraphSimulator.StartAsync(cancellationToken: Token);
-        using EnvironmentScope environment = new([.. Of(confluence), .. SharePointDemo.Settings(graph)]);
+        using EnvironmentScope environment = new([.. EnvironmentScope.Of(confluence), .. SharePointDemo.Settings(graph)]);
 
         (int code, string output, string error) = await ConsoleTests.RunAsync("search", "deployment process", "--json");
         Assert.Equal((0, string.Empty), (code, error));
@@ -40,7 +40,7 @@ public sealed class KnowledgeConsoleTests
     {
         await using ConfluenceSimulator confluence = await ConfluenceSimulator.StartAsync(cancellationToken: Token);
         await using OpenAiSimulator openAi = await OpenAiSimulator.StartAsync(cancellationToken: Token);
-        using EnvironmentScope environment = new([.. Of(confluence), .. EnterpriseGptDemo.Settings(openAi)]);
+        using EnvironmentScope environment = new([.. EnvironmentScope.Of(confluence), .. EnterpriseGptDemo.Settings(openAi)]);
 
         (int code, string ada, string error) = await ConsoleTests.RunAsync("ask", Question, "--as", confluence.Account("ada").AccountId);
         Assert.Equal((0, string.Empty), (code, error));
@@ -63,7 +63,7 @@ public sealed class KnowledgeConsoleTests
     public async Task Ask_without_a_model_shows_sentences_of_the_sources_and_says_so()
     {
         await using ConfluenceSimulator confluence = await ConfluenceSimulator.StartAsync(cancellationToken: Token);
-        using EnvironmentScope environment = new(Of(confluence));
+        using EnvironmentScope environment = new(EnvironmentScope.Of(confluence));
 
         (int code, string output, string error) = await ConsoleTests.RunAsync("ask", Question, "--as", confluence.Account("ada").AccountId, "--no-stream");
 
@@ -85,27 +85,5 @@ public sealed class KnowledgeConsoleTests
         Assert.DoesNotContain("412", answers.GetProperty("Ben").GetRawText(), StringComparison.Ordinal);
         Assert.Equal("answered", answers.GetProperty("Ben").GetProperty("outcome").GetString());
         Assert.NotEqual(0, answers.GetProperty("Ben").GetProperty("citations").GetArrayLength());
-    }
-
-    private static Dictionary<string, string?> Of(ConfluenceSimulator simulator) => new()
-    {
-        ["Navo:Integrations:Confluence:BaseUrl"] = simulator.BaseUrl.AbsoluteUri,
-        ["Navo:Integrations:Confluence:Deployment"] = "Cloud",
-        ["Navo:Integrations:Confluence:Username"] = simulator.Username,
-        ["Navo:Integrations:Confluence:ApiToken"] = simulator.ApiToken,
-    };
-
-    private sealed class EnvironmentScope : IDisposable
-    {
-        private readonly string[] _names;
-
-        public EnvironmentScope(IEnumerable<KeyValuePair<string, string?>> settings)
-        {
-            KeyValuePair<string, string?>[] all = [.. settings.Select(setting => KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value))];
-            _names = [.. all.Select(setting => setting.Key)];
-            Array.ForEach(all, setting => Environment.SetEnvironmentVariable(setting.Key, setting.Value));
-        }
-
-        public void Dispose() => Array.ForEach(_names, name => Environment.SetEnvironmentVariable(name, null));
     }
 }

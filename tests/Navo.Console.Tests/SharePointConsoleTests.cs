@@ -13,7 +13,7 @@ public sealed class SharePointConsoleTests
     public async Task What_only_SharePoint_can_say_has_commands_of_its_own()
     {
         await using GraphSimulator simulator = await GraphSimulator.StartAsync(cancellationToken: Token);
-        using EnvironmentScope environment = new(simulator, isBounded: false);
+        using EnvironmentScope environment = Settings(simulator, isBounded: false);
 
         using JsonDocument sites = await JsonAsync("sites");
         JsonElement engineering = sites.RootElement.EnumerateArray().Single(site => Text(site, "address").EndsWith("/engineering", StringComparison.Ordinal));
@@ -28,7 +28,7 @@ public sealed class SharePointConsoleTests
     public async Task A_document_tells_who_may_see_it_how_it_is_shared_and_its_versions()
     {
         await using GraphSimulator simulator = await GraphSimulator.StartAsync(cancellationToken: Token);
-        using EnvironmentScope environment = new(simulator);
+        using EnvironmentScope environment = Settings(simulator);
         string restricted = await RestrictedAsync();
 
         Assert.Contains("Allow", await ShownAsync("permissions", restricted, "--user", "ada@contoso.example"), StringComparison.Ordinal);
@@ -67,17 +67,6 @@ public sealed class SharePointConsoleTests
 
     private static string Text(JsonElement element, string member) => element.GetProperty(member).GetString()!;
 
-    private sealed class EnvironmentScope : IDisposable
-    {
-        private readonly string[] _names;
-
-        public EnvironmentScope(GraphSimulator simulator, bool isBounded = true)
-        {
-            KeyValuePair<string, string?>[] settings = [.. SharePointDemo.Settings(simulator).Where(setting => isBounded || !setting.Key.EndsWith(":Sites", StringComparison.Ordinal)).Select(setting => KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value))];
-            _names = [.. settings.Select(setting => setting.Key)];
-            Array.ForEach(settings, setting => Environment.SetEnvironmentVariable(setting.Key, setting.Value));
-        }
-
-        public void Dispose() => Array.ForEach(_names, name => Environment.SetEnvironmentVariable(name, null));
-    }
+    private static EnvironmentScope Settings(GraphSimulator simulator, bool isBounded = true) =>
+        new(SharePointDemo.Settings(simulator).Where(setting => isBounded || !setting.Key.EndsWith(":Sites", StringComparison.Ordinal)));
 }

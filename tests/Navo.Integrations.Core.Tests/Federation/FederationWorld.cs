@@ -1,8 +1,7 @@
-using System.Collections;
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Registration;
 
 namespace Navo.Integrations.Core.Tests.Federation;
 
@@ -16,15 +15,12 @@ internal sealed class FederationWorld : IDisposable
 
     public FederationWorld(FakeTimeProvider time, params IIntegration[] sources)
     {
-        Time = time;
-        _services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(time)
-            .AddSingleton<IIntegrationCatalog>(new Catalog(sources))
-            .AddNavoIntegrations().Services.BuildServiceProvider();
+        ServiceCollection services = new();
+        services.AddSingleton<TimeProvider>(time);
+        Array.ForEach(sources, source => services.AddSingleton(new IntegrationRegistration(source.Name, _ => source)));
+        _services = services.AddNavoIntegrations().Services.BuildServiceProvider();
         Search = _services.GetRequiredService<IFederatedSearch>();
     }
-
-    public FakeTimeProvider Time { get; }
 
     public IServiceProvider Services => _services;
 
@@ -57,18 +53,4 @@ internal sealed class FederationWorld : IDisposable
     public static string Key(SearchHit hit) => $"{hit.Source}/{hit.Id}";
 
     public void Dispose() => _services.Dispose();
-
-    private sealed class Catalog(IIntegration[] sources) : IIntegrationCatalog
-    {
-        public int Count => sources.Length;
-
-        public IIntegration this[string name] => TryGet(name, out IIntegration? found) ? found : throw new ConfigurationException("None.");
-
-        public bool TryGet(string name, [NotNullWhen(true)] out IIntegration? integration) =>
-            (integration = Array.Find(sources, source => source.Name.ToString() == name)) is not null;
-
-        public IEnumerator<IIntegration> GetEnumerator() => sources.AsEnumerable().GetEnumerator();
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-    }
 }

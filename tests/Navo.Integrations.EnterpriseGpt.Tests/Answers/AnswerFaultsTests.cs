@@ -1,8 +1,7 @@
-using System.Collections;
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Registration;
 using Navo.Integrations.EnterpriseGpt.Tests.Simulated;
 using Navo.Integrations.Testing.InMemory;
 
@@ -75,8 +74,9 @@ public sealed class AnswerFaultsTests
         Faulty[] sources = [.. states.Select((state, i) => new Faulty(Source(i, time), stage, state, settled))];
         ServiceCollection services = new();
         services.AddLogging();
-        services.AddSingleton<TimeProvider>(time).AddSingleton<IIntegrationCatalog>(new Catalog(sources));
-        services.AddNavoIntegrations().AddKnowledgeAssistant(o => o.MaxSearches = 1);
+        services.AddSingleton<TimeProvider>(time);
+        INavoIntegrationsBuilder builder = services.AddNavoIntegrations().AddKnowledgeAssistant(o => o.MaxSearches = 1);
+        Array.ForEach(sources, source => builder.AddIntegration<IIntegration>(source.Name, _ => source));
         await using ServiceProvider provider = services.BuildServiceProvider();
         KnowledgeAssistantOptions limits = new();
         TimeSpan bound = stage switch { Stage.Search => limits.SearchTimeout, Stage.Content => limits.ContentTimeout, _ => limits.PermissionTimeout };
@@ -170,18 +170,5 @@ public sealed class AnswerFaultsTests
 
             throw state == State.Down ? new UnavailableException("Down.") : new InvalidOperationException("secret");
         }
-    }
-
-    private sealed class Catalog(IReadOnlyList<IIntegration> sources) : IIntegrationCatalog
-    {
-        public int Count => sources.Count;
-
-        public IIntegration this[string name] => TryGet(name, out IIntegration? found) ? found : throw new ConfigurationException("None.");
-
-        public bool TryGet(string name, [NotNullWhen(true)] out IIntegration? integration) => (integration = sources.FirstOrDefault(source => source.Name.ToString() == name)) is not null;
-
-        public IEnumerator<IIntegration> GetEnumerator() => sources.GetEnumerator();
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }
