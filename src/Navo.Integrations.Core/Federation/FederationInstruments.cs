@@ -28,7 +28,7 @@ internal sealed class FederationInstruments
             _sources.Add(1, new TagList
             {
                 { TelemetryNames.Integration, report.Source.Kind },
-                { TelemetryNames.Instance, report.Source.Instance.Length == 0 ? "default" : report.Source.Instance },
+                { TelemetryNames.Instance, TelemetryNames.OfInstance(report.Source) },
                 { TelemetryNames.FederatedStatus, TelemetryNames.OfStatus(report.Status) },
             });
         }

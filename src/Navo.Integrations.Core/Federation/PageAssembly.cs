@@ -18,7 +18,7 @@ internal sealed class PageAssembly(FederatedCall call, IRankFusion fusion)
 
         SourceReport[] reports = [.. answers.Select(answer => answer.Report(given[answer.Source].Count))];
         string? continuation = Continuation(answers, given);
-        return new() { Hits = hits, Reports = reports, Continuation = continuation, Total = Total(answers, hits.Count, continuation is null) };
+        return new() { Hits = hits, Reports = reports, Continuation = continuation, Total = Total(answers, hits.Count, isWhole: continuation is null && reports.All(static report => report.IsComplete)) };
     }
 
     private IEnumerable<(FusionCandidate Candidate, FusedScore Score)> Ordered(SourceAnswer[] answers)
@@ -30,7 +30,7 @@ internal sealed class PageAssembly(FederatedCall call, IRankFusion fusion)
             throw new ConfigurationException($"The rank fusion gave {scores.Count} scores for {candidates.Count} candidates.") { Remedy = "Mend the IRankFusion that is registered." };
         }
 
-        HashSet<RankedHit> overdue = [.. answers.SelectMany(static answer => answer.Fresh.Where(answer.IsOverdue))];
+        HashSet<RankedHit> overdue = [.. answers.SelectMany(static answer => answer.Overdue)];
         return candidates.Zip(scores)
             .OrderByDescending(pair => overdue.Count > 0 && pair.First.Places.Any(overdue.Contains))
             .ThenByDescending(static pair => pair.Second.Score)
@@ -68,10 +68,9 @@ internal sealed class PageAssembly(FederatedCall call, IRankFusion fusion)
     }
 
     /// <summary>Nothing is told of a source that does not tell or did not answer: the rest alone would be too few.</summary>
-    private SearchTotal Total(SourceAnswer[] answers, int hits, bool isLast)
+    private SearchTotal Total(SourceAnswer[] answers, int hits, bool isWhole)
     {
-        bool isWhole = answers.All(static answer => answer.Status is SourceStatus.Answered or SourceStatus.NotAsked);
-        if (isWhole && isLast && call.IsFirstPage)
+        if (isWhole && call.IsFirstPage)
         {
             return SearchTotal.Exact(hits);
         }

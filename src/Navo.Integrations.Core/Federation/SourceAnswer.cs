@@ -19,8 +19,6 @@ internal sealed class SourceAnswer(SourceAsk ask, IReadOnlyList<ReadPage> pages)
 
     public required TimeSpan Duration { get; init; }
 
-    public bool WasAsked => ask.IsOpen;
-
     public IEnumerable<RankedHit> Fresh => pages.SelectMany(static page => page.Fresh);
 
     /// <summary>The source's own total, where no hit was taken out of it here.</summary>
@@ -46,8 +44,8 @@ internal sealed class SourceAnswer(SourceAsk ask, IReadOnlyList<ReadPage> pages)
         _ => Failure?.Message,
     };
 
-    /// <summary>Whether a hit was passed over so often that it goes first: what is remembered of a source stays bounded.</summary>
-    public bool IsOverdue(RankedHit hit) => ask.Position?.Taken.Count > MostOutOfOrder && pages.Count > 0 && pages[0].Fresh.Contains(hit);
+    /// <summary>The hits that were passed over so often that they go first: what is remembered of a source stays bounded.</summary>
+    public IReadOnlyList<RankedHit> Overdue => ask.Position?.Taken.Count > MostOutOfOrder && pages.Count > 0 ? pages[0].Fresh : [];
 
     public SourceReport Report(int hitCount) => new()
     {

@@ -6,7 +6,7 @@ namespace Navo.Integrations.Core.Telemetry;
 /// <summary>What one integration reports its calls to: instruments for exporters, and the figures behind <see cref="IIntegrationMetrics"/>.</summary>
 internal sealed class IntegrationInstruments(IntegrationName name, KindInstruments kind, OperationStatistics statistics)
 {
-    private readonly string _instance = name.Instance.Length == 0 ? "default" : name.Instance;
+    private readonly string _instance = TelemetryNames.OfInstance(name);
 
     public Activity? StartActivity(string operation)
     {

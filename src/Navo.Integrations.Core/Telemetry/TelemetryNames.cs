@@ -104,6 +104,8 @@ public static class TelemetryNames
         _ => "other",
     };
 
+    internal static string OfInstance(IntegrationName name) => name.Instance.Length == 0 ? "default" : name.Instance;
+
     internal static string OfStatus(SourceStatus status) => status switch
     {
         SourceStatus.Answered => "answered",

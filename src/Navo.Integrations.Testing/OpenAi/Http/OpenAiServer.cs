@@ -23,11 +23,13 @@ internal sealed class OpenAiServer(OpenAiSimulatorOptions options, OpenAiOrganiz
     public string NextId(string prefix, int length = 48) =>
         Ids.Make(prefix, string.Create(CultureInfo.InvariantCulture, $"{options.Seed} {Interlocked.Increment(ref _made)}"), length);
 
+    /// <summary>Whether the model's day of shutdown has come.</summary>
+    public bool IsGone(OpenAiModel model) => model.ShutdownDate is { } day && DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime) >= day;
+
     /// <summary>The model of this id, unless it is shut down or of another kind.</summary>
     public OpenAiModel Model(string id, OpenAiModelKind? kind = null)
     {
         OpenAiModel model = organization.Model(id) ?? throw OpenAiError.ModelNotFound(id);
-        bool isGone = model.ShutdownDate is { } day && DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime) >= day;
-        return isGone || (kind is not null && model.Kind != kind) ? throw OpenAiError.ModelNotFound(id) : model;
+        return IsGone(model) || (kind is not null && model.Kind != kind) ? throw OpenAiError.ModelNotFound(id) : model;
     }
 }

@@ -63,7 +63,7 @@ internal static class AttributeFilter
         _ => null,
     };
 
-    private static void OnlyMembers(JsonObject filter, string[] known, string at)
+    internal static void OnlyMembers(JsonObject filter, string[] known, string at)
     {
         if (filter.Select(m => m.Key).FirstOrDefault(m => !known.Contains(m)) is { } unknown)
         {

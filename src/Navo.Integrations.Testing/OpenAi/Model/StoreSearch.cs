@@ -11,21 +11,25 @@ internal static class StoreSearch
 
     public static IReadOnlyList<Chunk> Rank(OpenAiVectorStore store, IReadOnlyList<string> queries, Func<OpenAiFile, bool> filter)
     {
-        var chunks = store.Files.SelectMany(f => Cut(f.Text, store.ChunkTokens).Select(t => (File: f, Text: t, Words: Words.SetOf(t)))).ToList();
+        var chunks = store.Files.SelectMany(f =>
+        {
+            HashSet<string> title = Words.SetOf(TitleOf(f));
+            return Cut(f.Text, store.ChunkTokens).Select(t => (File: f, Text: t, Words: Words.SetOf(t), Title: title));
+        }).ToList();
+        HashSet<string>[] asked = [.. queries.Select(Words.SetOf)];
         Dictionary<string, int> spread = chunks.SelectMany(c => c.Words).GroupBy(w => w, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         double Weight(string word) => Math.Log(1 + ((double)chunks.Count / spread.GetValueOrDefault(word, 1)));
-        double Score(string query, HashSet<string> words, HashSet<string> title)
+        double Score(HashSet<string> query, HashSet<string> words, HashSet<string> title)
         {
-            HashSet<string> asked = Words.SetOf(query);
-            double all = asked.Sum(Weight);
-            double shared = asked.Sum(w => words.Contains(w) ? Weight(w) : title.Contains(w) ? Weight(w) * Title : 0);
+            double all = query.Sum(Weight);
+            double shared = query.Sum(w => words.Contains(w) ? Weight(w) : title.Contains(w) ? Weight(w) * Title : 0);
             return all == 0 ? Floor : Math.Round(Floor + ((1 - Floor) * shared / all), 4);
         }
 
         return
         [
             .. chunks.Where(c => filter(c.File))
-                .Select(c => new Chunk(c.File, c.Text, queries.Max(q => Score(q, c.Words, Words.SetOf(TitleOf(c.File))))))
+                .Select(c => new Chunk(c.File, c.Text, asked.Max(q => Score(q, c.Words, c.Title))))
                 .OrderByDescending(c => c.Score).ThenBy(c => c.File.Id, StringComparer.Ordinal),
         ];
     }

@@ -60,11 +60,13 @@ internal static class EmbeddingResource
             JsonArray { Count: > 0 } list when list.All(t => t?.GetValueKind() == JsonValueKind.Number) => [string.Join(' ', list.Select(t => t!.ToJsonString()))],
             JsonArray { Count: > 0 and <= MostTexts } list => [.. list.Select(t => t is JsonArray tokens ? string.Join(' ', tokens.Select(n => n!.ToJsonString())) : t?.ToString() ?? string.Empty)],
             JsonValue text when text.GetValueKind() == JsonValueKind.String => [text.GetValue<string>()],
-            _ => throw new OpenAiError(400, "'$.input' is invalid. Please check the API reference: https://platform.openai.com/docs/api-reference."),
+            _ => throw InvalidInput(),
         };
-        return texts.Any(t => t.Length == 0) ? throw new OpenAiError(400, "'$.input' is invalid. Please check the API reference: https://platform.openai.com/docs/api-reference.")
+        return texts.Any(t => t.Length == 0) ? throw InvalidInput()
             : texts.FirstOrDefault(t => Tokens.Count(t) > MostTokens) is { } longest
             ? throw new OpenAiError(400, $"This model's maximum context length is {MostTokens} tokens, however you requested {Tokens.Count(longest)} tokens. Please reduce your prompt.")
             : texts;
     }
+
+    private static OpenAiError InvalidInput() => new OpenAiError(400, "'$.input' is invalid. Please check the API reference: https://platform.openai.com/docs/api-reference.");
 }

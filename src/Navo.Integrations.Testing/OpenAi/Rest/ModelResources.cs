@@ -10,12 +10,10 @@ internal static class ModelResources
     public static JsonObject All(OpenAiCall call) => new()
     {
         ["object"] = "list",
-        ["data"] = new JsonArray([.. call.Organization.Models.Where(m => m.ShutdownDate is not { } day || day > Today(call)).Select(Json)]),
+        ["data"] = new JsonArray([.. call.Organization.Models.Where(m => !call.Server.IsGone(m)).Select(Json)]),
     };
 
     public static JsonObject One(OpenAiCall call, string id) => Json(call.Server.Model(id));
-
-    private static DateOnly Today(OpenAiCall call) => DateOnly.FromDateTime(call.Server.Time.GetUtcNow().UtcDateTime);
 
     private static JsonObject Json(OpenAiModel model) => new()
     {

@@ -47,12 +47,8 @@ internal static class StoreSearchResource
 
     private static double Threshold(JsonObject? options)
     {
+        AttributeFilter.OnlyMembers(options ?? [], ["ranker", "score_threshold"], "ranking_options");
         RequestBody ranking = new(options ?? []);
-        if (options?.Select(o => o.Key).FirstOrDefault(o => o is not ("ranker" or "score_threshold")) is { } unknown)
-        {
-            throw OpenAiError.UnknownParameter($"ranking_options.{unknown}");
-        }
-
         return ranking.Text("ranker") is { } ranker && !Rankers.Contains(ranker)
             ? throw OpenAiError.InvalidValue("ranking_options.ranker", ranker, Rankers)
             : ranking.Number("score_threshold", 0, 1) ?? 0;
