@@ -24,7 +24,7 @@ internal sealed class LanguageDesk(IIntegrationPipeline pipeline, IIntegrationPi
             ],
         };
         QueryAnalysis analysis = await answer.ExecuteAsync(pipeline, EnterpriseGptOperations.AnalyzeQuery, cancellationToken).ConfigureAwait(false);
-        await CountAsync(analysis, new(QueryAnalyzer.Operation, reader, request.Tenant), analysis.Model, cancellationToken).ConfigureAwait(false);
+        await CountAsync(analysis, new(EnterpriseGptOperations.AnalyzeQuery.Name, reader, request.Tenant), analysis.Model, cancellationToken).ConfigureAwait(false);
         return analysis;
     }
 

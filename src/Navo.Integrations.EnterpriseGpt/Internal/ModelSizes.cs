@@ -6,9 +6,6 @@ namespace Navo.Integrations.EnterpriseGpt.Internal;
 /// <summary>Tokens of questions, and whether they fit a model's window.</summary>
 internal sealed class ModelSizes(TokenCounter tokens, ModelTraits traits)
 {
-    /// <summary>What the frame around each message takes.</summary>
-    private const int Frame = 4;
-
     /// <summary>The least bound that the API takes.</summary>
     public const int LeastOutput = 16;
 
@@ -38,8 +35,8 @@ internal sealed class ModelSizes(TokenCounter tokens, ModelTraits traits)
     }
 
     private int CountOf(ModelCall call) =>
-        Frame + (call.Instructions.Length == 0 ? 0 : Frame + _steady.Count(call.Instructions))
-        + call.History.Sum(turn => Frame + tokens.Count(turn.Text))
-        + Frame + tokens.Count(call.Input)
+        TokenCounter.MessageOverhead + (call.Instructions.Length == 0 ? 0 : TokenCounter.MessageOverhead + _steady.Count(call.Instructions))
+        + call.History.Sum(turn => tokens.CountMessage(turn.Text))
+        + tokens.CountMessage(call.Input)
         + (call.Schema is { } schema ? _steady.Count(schema.Schema.ToString()) : 0);
 }

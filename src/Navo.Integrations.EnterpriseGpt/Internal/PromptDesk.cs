@@ -29,8 +29,9 @@ internal sealed class PromptDesk(IPromptLibrary prompts, TokenCounter tokens, Fu
             Temperature = request.Temperature,
             Schema = request.Format is { } format ? AnswerSchemas.Of(format) : null,
         };
-        string? sourceKey = context is null ? null : ContextKey.Of(request.Sources);
-        return new(call, context?.Sources ?? [], sourceKey, request.AllowCache && request.History.Count == 0);
+        bool mayBeKept = request.AllowCache && request.History.Count == 0;
+        string? sourceKey = mayBeKept && context is not null ? ContextKey.Of(request.Sources) : null;
+        return new(call, context?.Sources ?? [], sourceKey, mayBeKept);
     }
 
     private (string Instructions, string Version) InstructionsOf(GenerateRequest request)

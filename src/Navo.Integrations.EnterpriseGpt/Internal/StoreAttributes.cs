@@ -31,9 +31,7 @@ internal sealed class StoreAttributes(IReadOnlyDictionary<string, JsonElement>? 
     public Uri? WebAddress => Uri.TryCreate(Text("url"), UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http" ? address : null;
 
     public DateTimeOffset? Modified =>
-        Element(ModifiedKey) is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out double seconds) && seconds is >= 0 and < 253_402_300_800
-            ? DateTimeOffset.FromUnixTimeSeconds((long)seconds)
-            : null;
+        Element(ModifiedKey) is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out double seconds) ? UnixTime.Of(seconds) : null;
 
     private static PrincipalId? PrincipalOf(string text)
     {

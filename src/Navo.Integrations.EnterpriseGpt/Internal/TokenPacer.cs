@@ -32,6 +32,11 @@ internal sealed class TokenPacer(TimeProvider time) : IRequestPacer
     {
         bool isKnown = request.Options.TryGetValue(Traits, out RequestTraits? told) && told.Model.Length > 0;
         traits = told ?? RequestTraits.None;
-        return isKnown && (_models.Count < MostModels || _models.ContainsKey(traits.Model)) ? _models.GetOrAdd(traits.Model, _ => new(time)) : null;
+        if (!isKnown)
+        {
+            return null;
+        }
+
+        return _models.TryGetValue(traits.Model, out ModelQuota? quota) ? quota : _models.Count < MostModels ? _models.GetOrAdd(traits.Model, _ => new(time)) : null;
     }
 }

@@ -1,5 +1,6 @@
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.EnterpriseGpt.Api.Wire;
+using Navo.Integrations.EnterpriseGpt.Internal;
 
 namespace Navo.Integrations.EnterpriseGpt.Mapping;
 
@@ -38,7 +39,7 @@ internal static class AdministrationMapping
     private static IEnumerable<(DateOnly Day, UsageResultDto Result)> Lines(IReadOnlyList<UsageBucketDto> buckets) =>
         buckets.SelectMany(bucket => Required.Member(bucket.Results, "results").Select(result => (DayOf(bucket), result)));
 
-    private static DateOnly DayOf(UsageBucketDto bucket) => Required.Member(bucket.StartTime, "start_time") is >= 0 and < 253_402_300_800 and var seconds
-        ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
+    private static DateOnly DayOf(UsageBucketDto bucket) => UnixTime.Of(Required.Member(bucket.StartTime, "start_time")) is { } start
+        ? DateOnly.FromDateTime(start.UtcDateTime)
         : throw new ProtocolException("A bucket of usage begins at no time.");
 }

@@ -1,6 +1,7 @@
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.EnterpriseGpt.Api.Wire;
 using Navo.Integrations.EnterpriseGpt.Internal;
+using Navo.Integrations.EnterpriseGpt.Internal.Language;
 
 namespace Navo.Integrations.EnterpriseGpt.Mapping;
 
@@ -20,7 +21,7 @@ internal static class VectorStoreMapping
             Title = attributes.Title ?? NameOf(hit.Filename, hit.FileId!),
             Kind = attributes.Kind,
             Container = new(store, attributes.Container),
-            Excerpt = passage.Length == 0 ? null : passage.Length <= MaxExcerpt ? passage : $"{passage[..Whole(passage, MaxExcerpt)]}…",
+            Excerpt = passage.Length == 0 ? null : passage.Length <= MaxExcerpt ? passage : $"{passage[..TextBoundary.Whole(passage, MaxExcerpt)]}…",
             WebAddress = attributes.WebAddress,
             Modified = attributes.Modified,
             Version = attributes.OriginVersion,
@@ -35,7 +36,7 @@ internal static class VectorStoreMapping
     public static ContentMetadata ToMetadata(StoreAddress address, StoreFileDto file, string? filename, IntegrationName source)
     {
         StoreAttributes attributes = new(file.Attributes);
-        DateTimeOffset? created = file.CreatedAt is >= 0 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds(file.CreatedAt.Value) : null;
+        DateTimeOffset? created = UnixTime.Of(file.CreatedAt);
         return new()
         {
             Id = address.Id,
@@ -71,6 +72,4 @@ internal static class VectorStoreMapping
     private static string Text(IReadOnlyList<OutputContentDto>? parts) => string.Join("\n\n", (parts ?? []).Select(part => part?.Text).Where(text => !string.IsNullOrEmpty(text)));
 
     private static string NameOf(string? filename, string id) => string.IsNullOrWhiteSpace(filename) ? id : filename;
-
-    private static int Whole(string text, int length) => char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
 }

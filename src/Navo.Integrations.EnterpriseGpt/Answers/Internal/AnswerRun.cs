@@ -8,6 +8,7 @@ namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 internal sealed class AnswerRun(AnswerParts parts, KnowledgeQuestion question, AccessContext reader, Action<string> onText)
 {
     private readonly string _id = Guid.NewGuid().ToString("N");
+    private readonly string _questionSha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question.Text)));
     private readonly KnowledgeAssistantOptions _options = parts.Options.CurrentValue;
     private readonly Spending _spending = new();
     private readonly List<AnswerNotice> _notices = [];
@@ -17,7 +18,7 @@ internal sealed class AnswerRun(AnswerParts parts, KnowledgeQuestion question, A
 
     public async Task<KnowledgeAnswer> AnswerAsync(CancellationToken cancellationToken)
     {
-        Grounds grounds = await new Grounding(parts).PrepareAsync(question, reader, _spending, cancellationToken).ConfigureAwait(false);
+        Grounds grounds = await new Grounding(parts).PrepareAsync(question, reader, _options, _spending, cancellationToken).ConfigureAwait(false);
         await parts.Audit.WriteAsync(Record(grounds.Decided, null, []), cancellationToken).ConfigureAwait(false);
         CitationList citations = new(parts.Time.GetUtcNow());
         AnswerText text = new(_options, citations, onText);
@@ -115,7 +116,7 @@ internal sealed class AnswerRun(AnswerParts parts, KnowledgeQuestion question, A
         Stage = AnswerRecordStage.Opened,
         Timestamp = parts.Time.GetUtcNow(),
         Reader = reader.Key,
-        QuestionSha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question.Text))),
+        QuestionSha256 = _questionSha256,
         Passages = decided,
         Model = _response?.Model,
         Usage = _spending.Usage,

@@ -6,9 +6,8 @@ namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 /// <summary>From the question to the passages: analysis, search, texts, passages, and last the permissions.</summary>
 internal sealed class Grounding(AnswerParts parts)
 {
-    public async Task<Grounds> PrepareAsync(KnowledgeQuestion question, AccessContext reader, Spending spending, CancellationToken cancellationToken)
+    public async Task<Grounds> PrepareAsync(KnowledgeQuestion question, AccessContext reader, KnowledgeAssistantOptions options, Spending spending, CancellationToken cancellationToken)
     {
-        KnowledgeAssistantOptions options = parts.Options.CurrentValue;
         string asked = await parts.Rewriter.RewriteAsync(question, reader, options.HistoryTokens, spending, cancellationToken).ConfigureAwait(false);
         QueryAnalysis analysis = await AnalyzeAsync(asked, question.Tenant, reader, cancellationToken).ConfigureAwait(false);
         spending.Add(analysis.Usage, analysis.Cost);

@@ -1,4 +1,5 @@
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.EnterpriseGpt.Internal.Language;
 
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 
@@ -27,6 +28,9 @@ internal sealed record Passage
 
     /// <summary>The words of what stands around it: title and headings.</summary>
     public HashSet<string> Surroundings => field ??= AnswerWords.SetOf($"{Metadata.Title} {string.Join(' ', HeadingPath)}");
+
+    /// <summary>The tokens of its text; counted once.</summary>
+    public int Tokens => field > 0 ? field : field = TokenCounter.Shared.Count(Text);
 
     public IReadOnlyList<TextSpan> Sentences => field ??= TextSentences.Of(Text);
 

@@ -1,5 +1,3 @@
-using Navo.Integrations.EnterpriseGpt.Internal.Language;
-
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 
 /// <summary>Orders passages by what they share with the question; a rare word counts more. The same passages always come in the same order.</summary>
@@ -30,8 +28,13 @@ internal static class PassageRanking
         int left = options.ContextTokens;
         foreach (Passage passage in ranked)
         {
-            int needed = TokenCounter.Shared.Count(passage.Text) + Frame;
-            if (chosen.Count < options.MaxPassages && needed <= left)
+            if (chosen.Count == options.MaxPassages)
+            {
+                break;
+            }
+
+            int needed = passage.Tokens + Frame;
+            if (needed <= left)
             {
                 chosen.Add(passage);
                 left -= needed;

@@ -1,3 +1,5 @@
+using Navo.Integrations.EnterpriseGpt.Internal.Language;
+
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 
 /// <summary>Cuts the text of a source into sentences: at ends of lines, and at marks of end before a space.</summary>
@@ -20,8 +22,7 @@ internal static class TextSentences
         return spans;
     }
 
-    private static bool IsEnd(string text, int i) =>
-        text[i] is '\n' or '。' or '！' or '？' || (text[i] is '.' or '!' or '?' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) && !Abbreviations.EndsAt(text, i));
+    private static bool IsEnd(string text, int i) => TextBoundary.EndsSentence(text, i) && !Abbreviations.EndsAt(text, i);
 
     private static void Add(List<TextSpan> spans, string text, int start, int end)
     {

@@ -26,14 +26,14 @@ internal sealed class ContextBuilder(TokenCounter tokens)
         Passage[] all = [.. sources.Select((source, index) => Measured(source, index))];
         List<Passage> kept = Share(all, budget);
         string passages = Join(kept);
-        while (tokens.Count(passages) > budget)
+        while (Encoding.UTF8.GetByteCount(passages) > budget && tokens.Count(passages) > budget) // a token is a byte at least
         {
             kept.RemoveAt(kept.Count - 1);
             passages = Join(kept);
         }
 
         string text = passages + PassageText.Wrap("question", question);
-        return new(text, Uses(all, kept), tokens.Count(text));
+        return new(text, Uses(all, kept));
     }
 
     private Passage Measured(GroundingSource source, int index)

@@ -5,8 +5,6 @@ namespace Navo.Integrations.EnterpriseGpt.Internal.Language;
 /// <summary>Takes a question apart with the model, or by fixed rules where that gives nothing usable.</summary>
 internal sealed class QueryAnalyzer(AskModel ask, IPromptLibrary prompts, TimeProvider time)
 {
-    public const string Operation = "analyze_query";
-
     /// <summary>An analysis is short; a longer answer is one that went astray.</summary>
     private const int MaxTokens = 1500;
 
@@ -61,7 +59,7 @@ internal sealed class QueryAnalyzer(AskModel ask, IPromptLibrary prompts, TimePr
         string today = now.ToString("yyyy-MM-dd, dddd", System.Globalization.CultureInfo.InvariantCulture);
         return new()
         {
-            Operation = Operation,
+            Operation = EnterpriseGptOperations.AnalyzeQuery.Name,
             Reader = reader,
             Tenant = request.Tenant,
             Instructions = prompt.Render(new Dictionary<string, string>()),

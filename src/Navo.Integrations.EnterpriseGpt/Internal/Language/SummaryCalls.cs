@@ -7,8 +7,6 @@ namespace Navo.Integrations.EnterpriseGpt.Internal.Language;
 /// <summary>Writes the calls of one summary. Instructions are the same for all parts; what varies is in the input.</summary>
 internal sealed class SummaryCalls
 {
-    public const string Operation = "summarize_content";
-
     private const int LongestHeadings = 200;
 
     private readonly SummaryRequest _request;
@@ -54,7 +52,7 @@ internal sealed class SummaryCalls
         string words = isFinal ? SummaryWording.Words(_request) : SummaryWording.Words(Math.Max(1, _partTokens / 2));
         return new()
         {
-            Operation = Operation,
+            Operation = EnterpriseGptOperations.SummarizeContent.Name,
             Reader = _reader,
             Tenant = _request.Tenant,
             Instructions = prompt.RenderKnown(SummaryWording.Values(style, words, SummaryWording.Language(_request))),

@@ -21,11 +21,15 @@ internal static class TextBoundary
         return sentence > 0 ? sentence : text.Length;
     }
 
+    /// <summary>Whether a sentence ends with this character: at the end of a line, or at a mark of end, which in scripts with spaces stands before one.</summary>
+    public static bool EndsSentence(ReadOnlySpan<char> text, int at) =>
+        text[at] is '\n' or '。' or '！' or '？' || (text[at] is '.' or '!' or '?' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]));
+
     private static int SentenceEnd(ReadOnlySpan<char> text, int least)
     {
         for (int i = text.Length - 1; i > least; i--)
         {
-            if (text[i - 1] is '。' or '！' or '？' or '\n' || (char.IsWhiteSpace(text[i]) && text[i - 1] is '.' or '!' or '?'))
+            if (EndsSentence(text, i - 1))
             {
                 return i;
             }

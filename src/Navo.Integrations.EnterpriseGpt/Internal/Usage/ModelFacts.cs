@@ -15,9 +15,6 @@ internal sealed record ModelFacts
     /// <summary>Input and output together, in tokens; null where it is not known.</summary>
     public int? ContextWindow { get; init; }
 
-    /// <summary>The longest prompt in tokens; null where only the window bounds it.</summary>
-    public int? MaxInput { get; init; }
-
     /// <summary>The longest answer in tokens, hidden ones included; null where it is not known.</summary>
     public int? MaxOutput { get; init; }
 

@@ -33,7 +33,6 @@ internal sealed record PricesModel
         Price = Prices.LastOrDefault(price => price.From <= day),
         LongContext = LongContext,
         ContextWindow = ContextWindow,
-        MaxInput = MaxInput,
         MaxOutput = MaxOutput,
         IsReasoning = IsReasoning,
         Temperature = Temperature,
