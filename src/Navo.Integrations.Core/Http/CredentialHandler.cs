@@ -11,7 +11,8 @@ internal sealed class CredentialHandler(IntegrationHttpSettings settings) : Dele
     {
         _guard.Check(request);
         RequestCredential? credential = await settings.Credentials.GetAsync(cancellationToken).ConfigureAwait(false);
-        HttpResponseMessage response = await SendAsync(request, credential, cancellationToken).ConfigureAwait(false);
+        request.Headers.Authorization = credential?.Header;
+        HttpResponseMessage response = Checked(request, await base.SendAsync(request, cancellationToken).ConfigureAwait(false));
         if (response.StatusCode != HttpStatusCode.Unauthorized || credential is null)
         {
             return response;
@@ -24,16 +25,16 @@ internal sealed class CredentialHandler(IntegrationHttpSettings settings) : Dele
         }
 
         response.Dispose();
-        return await SendAsync(request, renewed, cancellationToken).ConfigureAwait(false);
+        request.Headers.Authorization = renewed?.Header;
+        return Checked(request, await base.SendAsync(request, cancellationToken).ConfigureAwait(false));
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, RequestCredential? credential, CancellationToken cancellationToken)
+    /// <summary>A primary handler of the application's may have followed a redirect; then the request names where it went.</summary>
+    private HttpResponseMessage Checked(HttpRequestMessage request, HttpResponseMessage response)
     {
-        request.Headers.Authorization = credential?.Header;
-        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
-            _guard.Check(request); // a primary handler of the application's may have followed a redirect; then the request names where it went
+            _guard.Check(request);
             return response;
         }
         catch

@@ -6,11 +6,21 @@ namespace Navo.Integrations.Core.Http;
 /// <summary>Whether an address may be sent a request, and so a credential: only the configured origins, and plain http on loopback only.</summary>
 internal sealed class HostGuard(IReadOnlyList<Uri> allowedOrigins)
 {
+    /// <summary>A request is checked at several stages, by the same object; an address never changes.</summary>
+    private Uri? _lastAllowed;
+
     /// <summary>Refuses a request to another address, and takes from it whatever credential it has.</summary>
     public void Check(HttpRequestMessage request)
     {
-        if (Allows(request.RequestUri))
+        Uri? address = request.RequestUri;
+        if (address is not null && ReferenceEquals(address, Volatile.Read(ref _lastAllowed)))
         {
+            return;
+        }
+
+        if (Allows(address))
+        {
+            Volatile.Write(ref _lastAllowed, address);
             return;
         }
 

@@ -17,17 +17,19 @@ internal sealed class OpenAiClients
 {
     public OpenAiClients(HttpClient http, Uri endpoint, string? organizationId, string? projectId)
     {
+        OpenAiTransport transport = new(http);
         OpenAIClientOptions options = new()
         {
             Endpoint = endpoint,
             OrganizationId = organizationId,
             ProjectId = projectId,
-            Transport = new OpenAiTransport(http),
+            Transport = transport,
             RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
             NetworkTimeout = Timeout.InfiniteTimeSpan,
             ClientLoggingOptions = new() { EnableLogging = false },
             EnableDistributedTracing = false, // the waist has an activity for each call
         };
+        options.AddPolicy(transport.Shortcut, PipelinePosition.PerCall);
         OpenAIClient client = new(new NoAuthentication(), options);
         Responses = client.GetResponsesClient();
         Chat = client.GetChatClient("named-in-the-body");

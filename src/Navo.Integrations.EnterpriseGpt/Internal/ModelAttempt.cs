@@ -18,11 +18,7 @@ internal sealed class ModelAttempt(IModelWire wire, ModelLineup lineup, ModelSiz
         UsageSubject subject = new(call.Operation, call.Reader, call.Tenant);
         UsageReservation reservation = await meter.ReserveAsync(subject, candidate.Model, meter.HasBudgets ? input.Tokens : 0, output, cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable release = reservation.ConfigureAwait(false);
-        ModelRequest request = RequestOf(call, candidate.Model, options) with
-        {
-            MaxOutputTokens = reservation.AllowedOutputTokens,
-            EstimatedTokens = input.ForRateLimits + reservation.AllowedOutputTokens,
-        };
+        ModelRequest request = RequestOf(call, candidate.Model, options, input, reservation.AllowedOutputTokens);
         AttemptMeter progress = new(environment, sizes, reservation, input, onText);
         ModelAnswer answer;
         try
@@ -38,13 +34,17 @@ internal sealed class ModelAttempt(IModelWire wire, ModelLineup lineup, ModelSiz
         return await ToResponseAsync(call, candidate, answer, progress).ConfigureAwait(false);
     }
 
-    private async Task<ModelAnswer> AskAsync(ModelRequest request, AttemptMeter? progress, CancellationToken cancellationToken)
+    private Task<ModelAnswer> AskAsync(ModelRequest request, AttemptMeter? progress, CancellationToken cancellationToken) => request.Temperature is null
+        ? SendAsync(request, progress, cancellationToken)
+        : AskWithTemperatureAsync(request, progress, cancellationToken);
+
+    private async Task<ModelAnswer> AskWithTemperatureAsync(ModelRequest request, AttemptMeter? progress, CancellationToken cancellationToken)
     {
         try
         {
             return await SendAsync(request, progress, cancellationToken).ConfigureAwait(false);
         }
-        catch (InvalidQueryException refused) when (request.Temperature is not null && refused.Message.Contains("temperature", StringComparison.OrdinalIgnoreCase))
+        catch (InvalidQueryException refused) when (refused.Message.Contains("temperature", StringComparison.OrdinalIgnoreCase))
         {
             // Only an answer without it shows that it was the temperature: a schema may have a member of that name.
             ModelAnswer answer = await SendAsync(request with { Temperature = null }, progress, cancellationToken).ConfigureAwait(false);
@@ -57,13 +57,14 @@ internal sealed class ModelAttempt(IModelWire wire, ModelLineup lineup, ModelSiz
         ? wire.CompleteAsync(request, cancellationToken)
         : StreamReading.ReadAsync(wire.StreamAsync, request, progress, cancellationToken);
 
-    private ModelRequest RequestOf(ModelCall call, string model, EnterpriseGptOptions options) => new()
+    private ModelRequest RequestOf(ModelCall call, string model, EnterpriseGptOptions options, PromptSize input, int output) => new()
     {
         Model = model,
         Instructions = call.Instructions,
         History = call.History,
         Input = call.Input,
-        MaxOutputTokens = ModelSizes.LeastOutput,
+        MaxOutputTokens = output,
+        EstimatedTokens = input.ForRateLimits + output,
         Temperature = Traits.TakesTemperature(model, options.ReasoningEffort) && !lineup.RefusedTemperature(model) ? call.Temperature ?? options.Temperature : null,
         ReasoningEffort = Traits.IsReasoning(model) ? options.ReasoningEffort : null,
         Schema = call.Schema,

@@ -4,9 +4,12 @@ namespace Navo.Integrations.EnterpriseGpt.Internal;
 /// <summary>Lets the moderation look at prompts and answers where the options want it. What it flags is withheld; where it can't be asked, nothing goes through.</summary>
 internal sealed class ModeratedModel(ModelGateway gateway, Func<string, CancellationToken, Task<bool>> isFlagged, Func<EnterpriseGptOptions> current) : IModelCaller
 {
-    public async Task<GeneratedResponse> AskAsync(ModelCall call, Action<string>? onText, CancellationToken cancellationToken)
+    public Task<GeneratedResponse> AskAsync(ModelCall call, Action<string>? onText, CancellationToken cancellationToken) => current().Moderation is var moderation and not EnterpriseGptModeration.Off
+        ? ModerateAsync(moderation, call, onText, cancellationToken)
+        : gateway.AskAsync(call, onText, cancellationToken);
+
+    private async Task<GeneratedResponse> ModerateAsync(EnterpriseGptModeration moderation, ModelCall call, Action<string>? onText, CancellationToken cancellationToken)
     {
-        EnterpriseGptModeration moderation = current().Moderation;
         if (moderation.HasFlag(EnterpriseGptModeration.Prompts) && await isFlagged(PromptOf(call), cancellationToken).ConfigureAwait(false))
         {
             return Withheld(call);

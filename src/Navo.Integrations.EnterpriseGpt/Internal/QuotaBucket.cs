@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using Navo.Integrations.Core.Http;
 
 namespace Navo.Integrations.EnterpriseGpt.Internal;
@@ -70,5 +71,5 @@ internal sealed class QuotaBucket(string what, TimeProvider time)
     private static double? Number(HttpResponseMessage response, string header) =>
         double.TryParse(Text(response, header), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : null;
 
-    private static string? Text(HttpResponseMessage response, string header) => response.Headers.TryGetValues(header, out IEnumerable<string>? values) ? values.FirstOrDefault() : null;
+    private static string? Text(HttpResponseMessage response, string header) => response.Headers.NonValidated.TryGetValues(header, out HeaderStringValues values) && values.Count > 0 ? values.First() : null;
 }

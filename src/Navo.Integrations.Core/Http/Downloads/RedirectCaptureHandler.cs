@@ -12,11 +12,13 @@ internal sealed class RedirectCaptureHandler : DelegatingHandler
     /// <summary>Whether the answer is a redirect that was let through.</summary>
     public static bool IsRedirect(HttpResponseMessage response) => response.StatusCode == HttpStatusCode.NoContent && response.Headers.Location is not null;
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        request.Options.TryGetValue(Capture, out bool isAsked) && isAsked ? CaptureAsync(request, cancellationToken) : base.SendAsync(request, cancellationToken);
+
+    private async Task<HttpResponseMessage> CaptureAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        bool isRedirect = (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is not null;
-        if (isRedirect && request.Options.TryGetValue(Capture, out bool isAsked) && isAsked)
+        if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is not null)
         {
             response.StatusCode = HttpStatusCode.NoContent;
         }

@@ -2,9 +2,9 @@ namespace Navo.Integrations.EnterpriseGpt.Api.Wire;
 
 internal sealed record ChatChoiceDto
 {
-    public ChatMessageDto? Message { get; init; }
+    public ChatMessageDto? Message { get; set; }
 
-    public ChatMessageDto? Delta { get; init; }
+    public ChatMessageDto? Delta { get; set; }
 
-    public string? FinishReason { get; init; }
+    public string? FinishReason { get; set; }
 }

@@ -2,7 +2,7 @@ namespace Navo.Integrations.EnterpriseGpt.Api.Wire;
 
 internal sealed record ChatMessageDto
 {
-    public string? Content { get; init; }
+    public string? Content { get; set; }
 
-    public string? Refusal { get; init; }
+    public string? Refusal { get; set; }
 }

@@ -2,11 +2,11 @@ namespace Navo.Integrations.EnterpriseGpt.Api.Wire;
 
 internal sealed record ChatUsageDto
 {
-    public long? PromptTokens { get; init; }
+    public long? PromptTokens { get; set; }
 
-    public InputTokensDetailsDto? PromptTokensDetails { get; init; }
+    public InputTokensDetailsDto? PromptTokensDetails { get; set; }
 
-    public long? CompletionTokens { get; init; }
+    public long? CompletionTokens { get; set; }
 
-    public OutputTokensDetailsDto? CompletionTokensDetails { get; init; }
+    public OutputTokensDetailsDto? CompletionTokensDetails { get; set; }
 }

@@ -2,9 +2,9 @@ namespace Navo.Integrations.EnterpriseGpt.Api.Wire;
 
 internal sealed record ErrorDto
 {
-    public string? Code { get; init; }
+    public string? Code { get; set; }
 
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
-    public string? Message { get; init; }
+    public string? Message { get; set; }
 }

@@ -2,5 +2,5 @@ namespace Navo.Integrations.EnterpriseGpt.Api.Wire;
 
 internal sealed record IncompleteDetailsDto
 {
-    public string? Reason { get; init; }
+    public string? Reason { get; set; }
 }

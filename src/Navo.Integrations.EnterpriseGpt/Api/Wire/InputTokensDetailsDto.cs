@@ -2,7 +2,7 @@ namespace Navo.Integrations.EnterpriseGpt.Api.Wire;
 
 internal sealed record InputTokensDetailsDto
 {
-    public long? CachedTokens { get; init; }
+    public long? CachedTokens { get; set; }
 
-    public long? CacheWriteTokens { get; init; }
+    public long? CacheWriteTokens { get; set; }
 }

@@ -2,9 +2,9 @@ namespace Navo.Integrations.EnterpriseGpt.Api.Wire;
 
 internal sealed record OutputContentDto
 {
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
-    public string? Text { get; init; }
+    public string? Text { get; set; }
 
-    public string? Refusal { get; init; }
+    public string? Refusal { get; set; }
 }

@@ -2,7 +2,7 @@ namespace Navo.Integrations.EnterpriseGpt.Api.Wire;
 
 internal sealed record OutputItemDto
 {
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
-    public IReadOnlyList<OutputContentDto>? Content { get; init; }
+    public IReadOnlyList<OutputContentDto>? Content { get; set; }
 }

@@ -2,5 +2,5 @@ namespace Navo.Integrations.EnterpriseGpt.Api.Wire;
 
 internal sealed record OutputTokensDetailsDto
 {
-    public long? ReasoningTokens { get; init; }
+    public long? ReasoningTokens { get; set; }
 }

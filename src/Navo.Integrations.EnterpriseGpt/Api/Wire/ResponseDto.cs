@@ -2,15 +2,15 @@ namespace Navo.Integrations.EnterpriseGpt.Api.Wire;
 
 internal sealed record ResponseDto
 {
-    public string? Status { get; init; }
+    public string? Status { get; set; }
 
-    public string? Model { get; init; }
+    public string? Model { get; set; }
 
-    public ErrorDto? Error { get; init; }
+    public ErrorDto? Error { get; set; }
 
-    public IncompleteDetailsDto? IncompleteDetails { get; init; }
+    public IncompleteDetailsDto? IncompleteDetails { get; set; }
 
-    public IReadOnlyList<OutputItemDto>? Output { get; init; }
+    public IReadOnlyList<OutputItemDto>? Output { get; set; }
 
-    public ResponseUsageDto? Usage { get; init; }
+    public ResponseUsageDto? Usage { get; set; }
 }

@@ -4,13 +4,13 @@ namespace Navo.Integrations.EnterpriseGpt.Api.Wire;
 /// <remarks><see href="https://platform.openai.com/docs/api-reference/responses-streaming"/>.</remarks>
 internal sealed record ResponseEventDto
 {
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
-    public string? Delta { get; init; }
+    public string? Delta { get; set; }
 
-    public ResponseDto? Response { get; init; }
+    public ResponseDto? Response { get; set; }
 
-    public string? Code { get; init; }
+    public string? Code { get; set; }
 
-    public string? Message { get; init; }
+    public string? Message { get; set; }
 }

@@ -2,11 +2,11 @@ namespace Navo.Integrations.EnterpriseGpt.Api.Wire;
 
 internal sealed record ResponseUsageDto
 {
-    public long? InputTokens { get; init; }
+    public long? InputTokens { get; set; }
 
-    public InputTokensDetailsDto? InputTokensDetails { get; init; }
+    public InputTokensDetailsDto? InputTokensDetails { get; set; }
 
-    public long? OutputTokens { get; init; }
+    public long? OutputTokens { get; set; }
 
-    public OutputTokensDetailsDto? OutputTokensDetails { get; init; }
+    public OutputTokensDetailsDto? OutputTokensDetails { get; set; }
 }
