@@ -5,6 +5,9 @@ internal sealed class PooledContentStream(PooledContent content) : Stream
 {
     private int _position;
 
+    /// <summary>What has not been read yet.</summary>
+    public ReadOnlySpan<byte> Rest => content.From(_position);
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -21,7 +24,7 @@ internal sealed class PooledContentStream(PooledContent content) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        ReadOnlySpan<byte> rest = content.From(_position);
+        ReadOnlySpan<byte> rest = Rest;
         int count = Math.Min(buffer.Length, rest.Length);
         rest[..count].CopyTo(buffer);
         _position += count;

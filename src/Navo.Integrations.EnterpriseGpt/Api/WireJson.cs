@@ -16,7 +16,7 @@ internal static class WireJson
         Stream body = response.ContentStream ?? throw Empty(response);
         try
         {
-            return await JsonSerializer.DeserializeAsync(body, type, cancellationToken).ConfigureAwait(false) ?? throw Empty(response);
+            return await BodyJson.ReadAsync(body, type, cancellationToken).ConfigureAwait(false) ?? throw Empty(response);
         }
         catch (JsonException malformed)
         {

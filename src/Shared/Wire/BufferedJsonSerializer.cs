@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Refit;
@@ -17,7 +16,7 @@ internal sealed class BufferedJsonSerializer(JsonSerializerContext context) : IH
     {
         var type = (JsonTypeInfo<T>)(context.GetTypeInfo(typeof(T)) ?? throw new NotSupportedException($"{typeof(T)} is not part of the JSON context."));
         using Stream body = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        return await JsonSerializer.DeserializeAsync(body, type, cancellationToken).ConfigureAwait(false);
+        return await BodyJson.ReadAsync(body, type, cancellationToken).ConfigureAwait(false);
     }
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => _inner.GetFieldNameForProperty(propertyInfo);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Navo.Integrations.Abstractions;
 
@@ -11,6 +10,6 @@ internal static class StreamedJson
         where T : class
     {
         using Stream body = await answer.ConfigureAwait(false);
-        return await JsonSerializer.DeserializeAsync(body, type, cancellationToken).ConfigureAwait(false) ?? throw new ProtocolException("The source's answer was empty.");
+        return await BodyJson.ReadAsync(body, type, cancellationToken).ConfigureAwait(false) ?? throw new ProtocolException("The source's answer was empty.");
     }
 }
