@@ -1,0 +1,14 @@
+namespace Navo.Integrations.Abstractions;
+
+/// <summary>How a run goes about it.</summary>
+public sealed record SyncOptions
+{
+    /// <summary>What it looks at.</summary>
+    public SyncMode Mode { get; init; }
+
+    /// <summary>How many deletions are believed without asking.</summary>
+    public DeletionBudget Deletions { get; init; } = new();
+
+    /// <summary>How long after the last one an incremental run enumerates the ids of everything again; null for the source's own rule: sources that tell deletions need it seldom.</summary>
+    public TimeSpan? SweepInterval { get; init; }
+}

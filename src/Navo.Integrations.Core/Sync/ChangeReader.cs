@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Core.Sync;
+
+/// <summary>
+/// Reads what has changed. Deletions are told at the end, when it is known how many there are; until then the checkpoint stays before the first of them.
+/// </summary>
+internal sealed class ChangeReader(SyncContext context, SyncPartition partition, CertificateBuilder certificate, PartitionState start)
+{
+    private readonly ItemTeller _teller = new(context, partition, certificate);
+    private readonly Dictionary<ContentId, DeletionCause> _gone = [];
+    private AckSegment? _held;
+
+    /// <summary>Where the partition stands when the reading is over.</summary>
+    public PartitionState State { get; private set; } = start;
+
+    /// <summary>Whether the source wants everything to be enumerated, and where that starts; null as long as it does not.</summary>
+    public string? EnumerateFrom { get; private set; }
+
+    /// <summary>A change counts for the enumeration that is over, not for one that has yet to pass the item.</summary>
+    private int Generation => State.Phase == SyncPhase.Enumerating ? State.Generation - 1 : State.Generation;
+
+    public async IAsyncEnumerable<ContentChange> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (SyncPage? page = null; page is not { IsLast: true };)
+        {
+            (page, certificate.Error) = await context.AskAsync(source => source.GetChangesAsync(partition, State.Changes!, cancellationToken), cancellationToken).ConfigureAwait(false);
+            if (page is not { MustEnumerate: false })
+            {
+                EnumerateFrom = page?.Position;
+                yield break; // what was held stays held: the enumeration finds it, or the next run reads it again
+            }
+
+            AckSegment segment = context.Acks.Open(partition.Id);
+            foreach (ContentChange change in await TakeAsync(segment, page, cancellationToken).ConfigureAwait(false))
+            {
+                yield return change;
+            }
+
+            State = State with { Changes = page.Position };
+            await context.Acks.ReleaseAsync(segment, State, cancellationToken).ConfigureAwait(false);
+            if (await ExceedsBudgetAsync(cancellationToken).ConfigureAwait(false))
+            {
+                (certificate.DeletionsHeld, certificate.Outcome) = (_gone.Count, PartitionOutcome.DeletionsHeld);
+                yield break;
+            }
+        }
+
+        foreach (ContentChange deletion in await DeleteAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return deletion;
+        }
+
+        if (_held is { } held)
+        {
+            await context.Acks.ReleaseAsync(held, null, cancellationToken).ConfigureAwait(false);
+        }
+
+        certificate.Outcome = PartitionOutcome.Complete;
+    }
+
+    private async ValueTask<IReadOnlyList<ContentChange>> TakeAsync(AckSegment segment, SyncPage page, CancellationToken cancellationToken)
+    {
+        List<ContentChange> changes = [];
+        foreach (SyncItem item in page.Items)
+        {
+            if (await TakeAsync(segment, item, cancellationToken).ConfigureAwait(false) is { } change)
+            {
+                changes.Add(change);
+            }
+        }
+
+        await context.Inventory.FlushAsync(cancellationToken).ConfigureAwait(false);
+        return changes;
+    }
+
+    private async ValueTask<IReadOnlyList<ContentChange>> DeleteAsync(CancellationToken cancellationToken)
+    {
+        List<ContentChange> changes = [];
+        foreach ((ContentId id, DeletionCause cause) in _gone)
+        {
+            changes.Add(await _teller.DeleteAsync(_held!, id, cause, cancellationToken).ConfigureAwait(false));
+        }
+
+        await context.Inventory.FlushAsync(cancellationToken).ConfigureAwait(false);
+        return changes;
+    }
+
+    private async ValueTask<ContentChange?> TakeAsync(AckSegment segment, SyncItem item, CancellationToken cancellationToken)
+    {
+        if (item is not SyncItem.Gone gone)
+        {
+            _gone.Remove(item.Id); // the last word counts
+            return await _teller.TellAsync(segment, item, null, Generation, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (await IsOfThisPartitionAsync(gone.Id, cancellationToken).ConfigureAwait(false))
+        {
+            _gone[gone.Id] = gone.Cause;
+            if (_held is null)
+            {
+                context.Acks.Hold(_held = segment);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What has moved to another partition is gone from this one and not gone.</summary>
+    private async ValueTask<bool> IsOfThisPartitionAsync(ContentId id, CancellationToken cancellationToken)
+    {
+        InventoryEntry? known = await context.Inventory.FindAsync(id, cancellationToken).ConfigureAwait(false);
+        return known is { } entry && (entry.Partition == partition.Id
+            || (await context.AskAsync(source => source.FindAsync(partition, id, cancellationToken), cancellationToken).ConfigureAwait(false)).Value is SyncItem.Gone);
+    }
+
+    private async ValueTask<bool> ExceedsBudgetAsync(CancellationToken cancellationToken)
+    {
+        DeletionBudget budget = context.Options.Deletions;
+        if (_gone.Count <= budget.AlwaysAllowed)
+        {
+            return false;
+        }
+
+        (long known, _) = await context.Inventory.CountAsync(partition.Id, 0, cancellationToken).ConfigureAwait(false);
+        return !budget.Allows(_gone.Count, known);
+    }
+}

@@ -1,0 +1,50 @@
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Core.Sync;
+
+/// <summary>Keeps a copy of any source in step that tells what <see cref="ISyncSource"/> asks.</summary>
+/// <param name="source">The source.</param>
+/// <param name="inventory">What the copy has.</param>
+/// <param name="ledger">What was not delivered.</param>
+/// <param name="time">The clock.</param>
+public sealed class ContentSync(ISyncSource source, ISyncInventory inventory, ISkipLedger ledger, TimeProvider time) : IContentSync
+{
+    /// <inheritdoc />
+    public IntegrationName Name => source.Name;
+
+    /// <inheritdoc />
+    public ISyncRun SyncAsync(SyncScope scope, SyncCheckpoint? checkpoint = null, SyncOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        CheckpointState start = CheckpointState.Of(checkpoint, source.Name, scope, inventory.Id);
+        return new SyncRun(ContextOf(start, options), scope, start, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public ISyncRun RetrySkippedAsync(SkipReason? reason = null, CancellationToken cancellationToken = default)
+    {
+        CheckpointState start = CheckpointState.Of(null, source.Name, SyncScope.All, inventory.Id);
+        return new RetryRun(ContextOf(start, null), reason, start, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<SyncEstimate> EstimateAsync(SyncScope scope, SyncCheckpoint? checkpoint = null, SyncOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        CheckpointState start = CheckpointState.Of(checkpoint, source.Name, scope, inventory.Id);
+        bool isIncremental = (options ?? new()).Mode == SyncMode.Incremental;
+        List<PartitionEstimate> partitions = [];
+        long began = time.GetTimestamp();
+        await foreach (SyncPartition partition in source.GetPartitionsAsync(scope, cancellationToken).ConfigureAwait(false))
+        {
+            string? changesFrom = isIncremental ? start.Partitions.GetValueOrDefault(partition.Id)?.Changes : null;
+            partitions.Add(await source.EstimateAsync(partition, changesFrom, cancellationToken).ConfigureAwait(false));
+        }
+
+        TimeSpan each = time.GetElapsedTime(began) / (partitions.Count + 1); // a request for each, and one for their list at least
+        SyncEstimate estimate = new() { Partitions = partitions };
+        return estimate with { Duration = estimate.Requests is { } requests ? each * requests : null };
+    }
+
+    private SyncContext ContextOf(CheckpointState start, SyncOptions? options) => new(source, inventory, ledger, new AckQueue(start, inventory), options ?? new(), time);
+}

@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Core.Sync;
+
+/// <summary>Reads everything in a partition, page by page, from where the last run left off.</summary>
+internal sealed class EnumerationReader(SyncContext context, SyncPartition partition, CertificateBuilder certificate, PartitionState start)
+{
+    private readonly ItemTeller _teller = new(context, partition, certificate);
+
+    /// <summary>Where the partition stands when the reading is over.</summary>
+    public PartitionState State { get; private set; } = start;
+
+    /// <summary>Begins an enumeration: where changes go on is asked before anything is read, so that what happens meanwhile is told after it.</summary>
+    /// <param name="from">Where the source wants it to start; null or empty for its beginning.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>Whether it could be begun; otherwise the certificate says why not.</returns>
+    public async Task<bool> BeginAsync(string? from, CancellationToken cancellationToken)
+    {
+        (string? changes, certificate.Error) = await context.AskAsync(source => source.GetChangePositionAsync(partition, cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (changes is null)
+        {
+            return false;
+        }
+
+        State = State with
+        {
+            Generation = Math.Max(State.Generation, await context.Inventory.GetLatestGenerationAsync(cancellationToken).ConfigureAwait(false)) + 1,
+            Phase = SyncPhase.Enumerating,
+            Mode = context.Options.Mode,
+            Enumeration = string.IsNullOrEmpty(from) ? null : from,
+            ChangesAfter = changes,
+            Seen = 0,
+            Expected = (await context.AskAsync(source => source.CountAsync(partition, cancellationToken), cancellationToken).ConfigureAwait(false)).Value,
+        };
+        return true;
+    }
+
+    public async IAsyncEnumerable<ContentChange> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        certificate.IsEnumeration = true;
+        certificate.Seen = State.Seen;
+        certificate.Expected = State.Expected;
+        while (State.Phase == SyncPhase.Enumerating)
+        {
+            (SyncPage? page, certificate.Error) = await context.AskAsync(source => source.EnumerateAsync(partition, State.Enumeration, cancellationToken), cancellationToken).ConfigureAwait(false);
+            if (page is null)
+            {
+                yield break;
+            }
+
+            AckSegment segment = context.Acks.Open(partition.Id);
+            foreach (ContentChange change in await TellAsync(segment, page, cancellationToken).ConfigureAwait(false))
+            {
+                yield return change;
+            }
+
+            State = After(page);
+            await context.Acks.ReleaseAsync(segment, State, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<IReadOnlyList<ContentChange>> TellAsync(AckSegment segment, SyncPage page, CancellationToken cancellationToken)
+    {
+        List<ContentChange> changes = [];
+        foreach (SyncItem item in page.Items.Where(static item => item is not SyncItem.Gone))
+        {
+            if (await _teller.TellAsync(segment, item, State.Generation, State.Generation, cancellationToken).ConfigureAwait(false) is { } change)
+            {
+                changes.Add(change);
+            }
+        }
+
+        await context.Inventory.FlushAsync(cancellationToken).ConfigureAwait(false);
+        return changes;
+    }
+
+    private PartitionState After(SyncPage page) => State with
+    {
+        Enumeration = page.MustEnumerate && page.Position.Length == 0 ? null : page.Position,
+        Seen = certificate.Seen,
+        Phase = page is { IsLast: true, MustEnumerate: false } ? SyncPhase.Deleting : SyncPhase.Enumerating,
+        ChangesAfter = page.ChangesFrom ?? State.ChangesAfter,
+    };
+}

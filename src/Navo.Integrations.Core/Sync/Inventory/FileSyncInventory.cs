@@ -1,0 +1,179 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Core.Sync;
+
+/// <summary>
+/// An inventory in one file, for one process at a time. What is noted is appended; the file is written anew, in another file that then takes its place, when most of it is out of date. A record
+/// that a crash cut off is dropped with what follows: the checkpoint has not passed it. In memory an item takes about 100 bytes, its id stays in the file.
+/// </summary>
+public sealed class FileSyncInventory : ISyncInventory, IDisposable
+{
+    private const int SmallestForCompaction = 100_000;
+
+    private readonly string _path;
+    private readonly Dictionary<UInt128, InventorySlot> _slots = [];
+    private readonly PartitionNames _partitions = new();
+    private readonly SemaphoreSlim _gate = new(1);
+    private InventoryFile _file;
+
+    private FileSyncInventory(string path, InventoryFile file) => (_path, _file) = (path, file);
+
+    /// <inheritdoc />
+    public string Id => _file.Id;
+
+    /// <summary>Opens an inventory, or makes one.</summary>
+    /// <param name="path">The file; its folder is made if need be. The folder tells ids of content to whoever may read it.</param>
+    /// <returns>The inventory; dispose of it to close the file.</returns>
+    /// <exception cref="ConfigurationException">The file can't be opened, is in use, or is none of an inventory.</exception>
+    public static FileSyncInventory Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            FileSyncInventory inventory = new(path, InventoryFile.Open(path));
+            inventory._file.Replay(inventory.Apply);
+            return inventory;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
+        {
+            throw new ConfigurationException($"The inventory '{path}' can't be opened ({failure.GetType().Name}).", failure)
+            {
+                Remedy = "Give a file of its own that the process may write, one for each sync; delete one that is no inventory: everything is then compared anew.",
+            };
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<InventoryEntry?> FindAsync(ContentId id, CancellationToken cancellationToken = default)
+    {
+        using Turn turn = await TurnAsync(cancellationToken).ConfigureAwait(false);
+        return _slots.TryGetValue(KeyOf(id), out InventorySlot slot) ? slot.ToEntry(_partitions) : null;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask PutAsync(ContentId id, InventoryEntry entry, CancellationToken cancellationToken = default)
+    {
+        using Turn turn = await TurnAsync(cancellationToken).ConfigureAwait(false);
+        InventoryRecord record = new(id, entry);
+        Apply(record, _file.Append(record));
+        CompactIfWorthwhile();
+    }
+
+    /// <inheritdoc />
+    public async ValueTask RemoveAsync(ContentId id, CancellationToken cancellationToken = default)
+    {
+        using Turn turn = await TurnAsync(cancellationToken).ConfigureAwait(false);
+        if (_slots.ContainsKey(KeyOf(id)))
+        {
+            InventoryRecord record = new(id, null);
+            Apply(record, _file.Append(record));
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<(long Known, long Unseen)> CountAsync(string partition, int generation, CancellationToken cancellationToken = default)
+    {
+        using Turn turn = await TurnAsync(cancellationToken).ConfigureAwait(false);
+        int number = _partitions.NumberOf(partition);
+        long known = 0, unseen = 0;
+        foreach (InventorySlot slot in _slots.Values.Where(slot => slot.Partition == number))
+        {
+            known++;
+            unseen += slot.Generation < generation ? 1 : 0;
+        }
+
+        return (known, unseen);
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<ContentId> GetUnseenAsync(string partition, int generation, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        UInt128[] unseen;
+        using (Turn turn = await TurnAsync(cancellationToken).ConfigureAwait(false))
+        {
+            int number = _partitions.NumberOf(partition);
+            unseen = [.. _slots.Where(slot => slot.Value.Partition == number && slot.Value.Generation < generation).Select(static slot => slot.Key)];
+        }
+
+        foreach (UInt128 key in unseen)
+        {
+            ContentId? id;
+            using (Turn turn = await TurnAsync(cancellationToken).ConfigureAwait(false))
+            {
+                id = _slots.TryGetValue(key, out InventorySlot slot) && slot.Generation < generation ? _file.IdAt(slot.At) : null;
+            }
+
+            if (id is { } found)
+            {
+                yield return found;
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<int> GetLatestGenerationAsync(CancellationToken cancellationToken = default)
+    {
+        using Turn turn = await TurnAsync(cancellationToken).ConfigureAwait(false);
+        return _slots.Values.Select(static slot => slot.Generation).DefaultIfEmpty().Max();
+    }
+
+    /// <inheritdoc />
+    public async ValueTask FlushAsync(CancellationToken cancellationToken = default)
+    {
+        using Turn turn = await TurnAsync(cancellationToken).ConfigureAwait(false);
+        _file.Flush();
+    }
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose()
+    {
+        _file.Dispose();
+        _gate.Dispose();
+    }
+
+    private static UInt128 KeyOf(ContentId id)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(id.Value), hash);
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+    }
+
+    private void Apply(InventoryRecord record, long at)
+    {
+        if (record.Entry is { } entry)
+        {
+            _slots[KeyOf(record.Id)] = InventorySlot.Of(entry, _partitions, at);
+        }
+        else
+        {
+            _slots.Remove(KeyOf(record.Id));
+        }
+    }
+
+    private void CompactIfWorthwhile()
+    {
+        if (_file.Records < SmallestForCompaction || _file.Records < 3L * _slots.Count)
+        {
+            return;
+        }
+
+        InventoryFile old = _file;
+        _file = old.Rewrite(_path, _slots.Values.OrderBy(static slot => slot.At).Select(slot => new InventoryRecord(old.IdAt(slot.At), slot.ToEntry(_partitions))), Apply);
+    }
+
+    private async ValueTask<Turn> TurnAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return new(_gate);
+    }
+
+    private readonly struct Turn(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text;
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Core.Sync;
+
+/// <summary>The inventory's file: a head with its id, then records. Not safe for concurrent use.</summary>
+internal sealed class InventoryFile : IDisposable
+{
+    private const int BufferLength = 1 << 16;
+    private const int IdLength = 32;
+
+    private static readonly byte[] Magic = "navo-inventory-1 "u8.ToArray();
+
+    private readonly FileStream _stream;
+
+    private InventoryFile(FileStream stream, string id) => (_stream, Id) = (stream, id);
+
+    public string Id { get; }
+
+    /// <summary>The records, those that are out of date included.</summary>
+    public long Records { get; private set; }
+
+    private static int HeadLength => Magic.Length + IdLength;
+
+    public static InventoryFile Open(string path) => Open(path, FileMode.OpenOrCreate, null);
+
+    /// <summary>Reads all records, and drops what is not whole at the end.</summary>
+    public void Replay(Action<InventoryRecord, long> apply)
+    {
+        _stream.Position = HeadLength;
+        byte[] buffer = new byte[BufferLength];
+        long at = HeadLength;
+        for (int held = 0, read = 1; read > 0;)
+        {
+            read = _stream.Read(buffer, held, buffer.Length - held);
+            held += read;
+            int used = 0;
+            while (InventoryRecord.Read(buffer.AsSpan(used, held - used), out int length) is { } record)
+            {
+                apply(record, at);
+                Records++;
+                used += length;
+                at += length;
+            }
+
+            buffer.AsSpan(used, held - used).CopyTo(buffer);
+            held -= used;
+        }
+
+        _stream.SetLength(at);
+        _stream.Position = at;
+    }
+
+    /// <summary>Appends a record and says where it begins.</summary>
+    public long Append(InventoryRecord record)
+    {
+        long at = _stream.Seek(0, SeekOrigin.End);
+        _stream.Write(record.ToBytes());
+        Records++;
+        return at;
+    }
+
+    public ContentId IdAt(long at)
+    {
+        byte[] bytes = new byte[BufferLength / 4];
+        _stream.Position = at;
+        int read = _stream.ReadAtLeast(bytes, InventoryRecord.HeadLength, throwOnEndOfStream: false);
+        return InventoryRecord.Read(bytes.AsSpan(0, read), out _) is { } record ? record.Id
+            : throw new ConfigurationException("The inventory's file was changed by something else.") { Remedy = "Delete the file: everything is then compared anew." };
+    }
+
+    public void Flush() => _stream.Flush(flushToDisk: true);
+
+    /// <summary>Writes other records into a new file with the same id, which then takes this one's place.</summary>
+    public InventoryFile Rewrite(string path, IEnumerable<InventoryRecord> records, Action<InventoryRecord, long> apply)
+    {
+        string next = $"{path}.new";
+        InventoryFile fresh = Open(next, FileMode.Create, Id);
+        (InventoryRecord Record, long At)[] written = [.. records.Select(record => (record, fresh.Append(record)))];
+        fresh.Flush();
+        fresh.Dispose();
+        _stream.Dispose();
+        File.Move(next, path, overwrite: true);
+        InventoryFile moved = Open(path);
+        moved.Records = written.Length;
+        foreach ((InventoryRecord record, long at) in written)
+        {
+            apply(record, at);
+        }
+
+        return moved;
+    }
+
+    public void Dispose() => _stream.Dispose();
+
+    private static InventoryFile Open(string path, FileMode mode, string? id)
+    {
+        FileStream stream = new(path, mode, FileAccess.ReadWrite, FileShare.None, BufferLength);
+        try
+        {
+            return new(stream, stream.Length == 0 ? WriteHead(stream, id ?? Guid.NewGuid().ToString("N")) : ReadHead(stream));
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    private static string WriteHead(FileStream stream, string id)
+    {
+        stream.Write(Magic);
+        stream.Write(Encoding.ASCII.GetBytes(id));
+        stream.Flush(flushToDisk: true);
+        return id;
+    }
+
+    private static string ReadHead(FileStream stream)
+    {
+        byte[] head = new byte[HeadLength];
+        return stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.AsSpan().StartsWith(Magic)
+            ? Encoding.ASCII.GetString(head.AsSpan(Magic.Length))
+            : throw new InvalidDataException();
+    }
+}

@@ -1,0 +1,130 @@
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Core.Sync;
+
+/// <summary>
+/// Compares an item with what the copy has of it, and makes the change that brings the copy there. Before a change is told the inventory has to say that it may be: a run that ends between the
+/// telling and the acknowledgement would else leave an item in the copy of which nobody knows.
+/// </summary>
+internal sealed class ItemTeller(SyncContext context, SyncPartition partition, CertificateBuilder certificate)
+{
+    /// <summary>What this run's enumeration has had: a list that shifts while it is paged through shows items twice, which must not hide that it loses others.</summary>
+    private readonly HashSet<ulong> _counted = [];
+
+    private SyncMode Mode => context.Options.Mode;
+
+    private bool TellsEverything => Mode is SyncMode.Incremental or SyncMode.Full;
+
+    /// <summary>Takes an item of an enumeration or of changes.</summary>
+    /// <param name="segment">The page.</param>
+    /// <param name="item">The item; one that is gone is the caller's business.</param>
+    /// <param name="generation">The enumeration that sees it; null for changes, where it keeps that which saw it.</param>
+    /// <param name="whenNew">The enumeration that a new item counts for.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The change, to be told once the inventory is flushed; null where there is none.</returns>
+    public async ValueTask<ContentChange?> TellAsync(AckSegment segment, SyncItem item, int? generation, int whenNew, CancellationToken cancellationToken)
+    {
+        InventoryEntry? known = await context.Inventory.FindAsync(item.Id, cancellationToken).ConfigureAwait(false);
+        int seen = generation ?? Math.Max(known?.Generation ?? 0, whenNew);
+        bool isFirst = generation is null || _counted.Add(SyncHash.Of(item.Id.Value));
+        certificate.Seen += isFirst ? 1 : 0;
+        (ContentChange? change, InventoryEntry? intent, Func<CancellationToken, ValueTask>? settle) = item switch
+        {
+            SyncItem.Skipped skipped when TellsEverything => Skip(skipped, known, seen),
+            SyncItem.Present present => Compare(present, known, seen),
+            _ => (null, known is { } entry ? entry with { Partition = partition.Id, Generation = seen } : null, null),
+        };
+        if (intent is { } mark && mark != known)
+        {
+            await context.Inventory.PutAsync(item.Id, mark, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (change is null)
+        {
+            certificate.Unchanged += isFirst ? 1 : 0;
+            return null;
+        }
+
+        certificate.Told += isFirst && change is not ContentSkipped ? 1 : 0;
+        return context.Acks.Tell(segment, change, settle!);
+    }
+
+    /// <summary>Makes the change that an item is gone.</summary>
+    public async ValueTask<ContentChange> DeleteAsync(AckSegment segment, ContentId id, DeletionCause cause, CancellationToken cancellationToken)
+    {
+        certificate.Deleted++;
+        if (await context.Inventory.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } known)
+        {
+            await context.Inventory.PutAsync(id, known with { Content = SyncHash.Unsettled }, cancellationToken).ConfigureAwait(false);
+        }
+
+        return context.Acks.Tell(segment, new ContentDeleted { Id = id, Partition = partition.Id, Cause = cause }, async token =>
+        {
+            await context.Inventory.RemoveAsync(id, token).ConfigureAwait(false);
+            await context.Ledger.RemoveAsync(context.Source.Name, id, token).ConfigureAwait(false);
+        });
+    }
+
+    private (ContentChange? Change, InventoryEntry? Intent, Func<CancellationToken, ValueTask>? Settle) Compare(SyncItem.Present item, InventoryEntry? known, int generation)
+    {
+        InventoryEntry now = ItemMarks.Of(partition.Id, item, generation);
+        now = now.Access == SyncHash.Unknown ? now with { Access = known?.Access ?? SyncHash.Unknown } : now;
+        if (!TellsEverything)
+        {
+            return CompareAccess(item, known, now);
+        }
+
+        ContentChange? change = ChangeOf(item, known, now);
+        return change is null ? (null, now, null) : (change, now with { Content = SyncHash.Unsettled }, token => SettleAsync(item.Id, now, token));
+    }
+
+    private (ContentChange? Change, InventoryEntry? Intent, Func<CancellationToken, ValueTask>? Settle) CompareAccess(SyncItem.Present item, InventoryEntry? known, InventoryEntry now)
+    {
+        if (known is not { } old)
+        {
+            return (null, null, null); // a run that tells content is going to
+        }
+
+        InventoryEntry seen = old with { Partition = partition.Id, Generation = now.Generation };
+        return Mode != SyncMode.AccessOnly || old.Access == now.Access
+            ? (null, seen, null)
+            : (new ContentAccessChanged { Id = item.Id, Partition = partition.Id }, seen with { Access = SyncHash.Unsettled }, token => SettleAsync(item.Id, seen with { Access = now.Access }, token));
+    }
+
+    private ContentChange? ChangeOf(SyncItem.Present item, InventoryEntry? known, InventoryEntry now) => known switch
+    {
+        null => new ContentUpserted { Id = item.Id, Partition = partition.Id, Metadata = item.Metadata, IsNew = true },
+        { } old when old.Content != now.Content => new ContentUpserted { Id = item.Id, Partition = partition.Id, Metadata = item.Metadata },
+        { } old when old.Place != now.Place => new ContentMoved { Id = item.Id, Partition = partition.Id, Metadata = item.Metadata },
+        { } old when old.Access != now.Access => new ContentAccessChanged { Id = item.Id, Partition = partition.Id },
+        _ => null,
+    };
+
+    private async ValueTask SettleAsync(ContentId id, InventoryEntry entry, CancellationToken cancellationToken)
+    {
+        await context.Inventory.PutAsync(id, entry, cancellationToken).ConfigureAwait(false);
+        await context.Ledger.RemoveAsync(context.Source.Name, id, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>An item that can't be delivered is told anew as soon as it can, whatever the copy did with what it had.</summary>
+    private (ContentChange? Change, InventoryEntry? Intent, Func<CancellationToken, ValueTask>? Settle) Skip(SyncItem.Skipped item, InventoryEntry? known, int generation)
+    {
+        certificate.Skip(item.Reason);
+        DateTimeOffset now = context.Time.GetUtcNow();
+        SkippedItem skipped = new()
+        {
+            Id = item.Id,
+            Source = context.Source.Name,
+            Partition = partition.Id,
+            Reason = item.Reason,
+            Title = item.Title,
+            WebAddress = item.WebAddress,
+            Size = item.Size,
+            ErrorType = item.ErrorType,
+            FirstSeen = now,
+            LastSeen = now,
+        };
+        InventoryEntry intent = new(partition.Id, SyncHash.Unsettled, known?.Place ?? SyncHash.Unknown, known?.Access ?? SyncHash.Unknown, generation);
+        return (new ContentSkipped { Id = item.Id, Partition = partition.Id, Item = skipped }, intent, token => context.Ledger.RecordAsync(skipped, token));
+    }
+}

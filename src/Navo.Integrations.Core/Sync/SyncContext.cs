@@ -1,0 +1,23 @@
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Pipeline.Failures;
+
+namespace Navo.Integrations.Core.Sync;
+
+/// <summary>What all parts of a run stand on.</summary>
+internal sealed record SyncContext(ISyncSource Source, ISyncInventory Inventory, ISkipLedger Ledger, AckQueue Acks, SyncOptions Options, TimeProvider Time)
+{
+    /// <summary>Asks the source, and gives its failure as a value: one partition's does not end the run.</summary>
+    public async Task<SourceAnswer<T>> AskAsync<T>(Func<ISyncSource, Task<T>> question, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new(await question(Source).ConfigureAwait(false), null);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            IntegrationException error = FailureTranslator.Translate(failure, "sync");
+            error.Locate(Source.Name, "sync");
+            return new(default, error);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Core.Tests.Sync;
+
+/// <summary>A consumer's copy: it carries each change out, reading the rights of an item anew whenever a change may concern them.</summary>
+internal sealed class ModelCopy(ModelTenant tenant)
+{
+    public SortedDictionary<string, string> Items { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Skipped { get; } = new(StringComparer.Ordinal);
+
+    public List<ContentDeleted> Deletions { get; } = [];
+
+    /// <summary>What the copy should be.</summary>
+    public IEnumerable<string> Expected() => tenant.Items.Values.Where(item => !item.IsUnreadable).Select(Line);
+
+    public IEnumerable<string> Lines() => Items.Values;
+
+    public void Apply(ContentChange change)
+    {
+        switch (change)
+        {
+            case ContentUpserted upserted:
+                Keep(upserted.Metadata);
+                break;
+            case ContentMoved moved:
+                Keep(moved.Metadata);
+                break;
+            case ContentAccessChanged when Items.TryGetValue(change.Id.Value, out string? line):
+                Items[change.Id.Value] = $"{line[..line.LastIndexOf('|')]}|{AccessOf(change.Id.Value)}";
+                break;
+            case ContentDeleted deleted:
+                Deletions.Add(deleted);
+                Items.Remove(change.Id.Value);
+                break;
+            case ContentSkipped:
+                Skipped.Add(change.Id.Value);
+                Items.Remove(change.Id.Value); // what is there now can't be read: the copy of what it was is not shown any more
+                break;
+        }
+    }
+
+    private void Keep(ContentMetadata metadata)
+    {
+        Items[metadata.Id.Value] = $"{metadata.Container.Key}|{metadata.Id}|{metadata.Version}|{metadata.Title}|{metadata.Ancestors[0].Title}|{AccessOf(metadata.Id.Value)}";
+        Skipped.Remove(metadata.Id.Value);
+    }
+
+    private string AccessOf(string id) => tenant.Items.TryGetValue(id, out ModelItem? item) ? item.Access : "gone";
+
+    private static string Line(ModelItem item) => $"{item.Partition}|{item.Id}|{item.Version}|{item.Title}|{item.Place}|{item.Access}";
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Sync;
+
+namespace Navo.Integrations.Core.Tests.Sync;
+
+/// <summary>The model tenant as a sync sees it: pages by id, changes by place in the log.</summary>
+internal sealed class ModelSource(ModelTenant tenant) : ISyncSource
+{
+    public IntegrationName Name { get; } = new("model");
+
+    public TimeSpan SweepInterval { get; set; } = TimeSpan.FromDays(1);
+
+    public int PageSize { get; init; } = 3;
+
+    /// <summary>Whether deletions stand among the changes.</summary>
+    public bool TellsDeletions { get; set; } = true;
+
+    public int Requests { get; private set; }
+
+    /// <summary>Called before each request; it may change the tenant, throw, or cancel.</summary>
+    public Action? OnRequest { get; set; }
+
+    /// <summary>Ids that the enumeration loses, as one does that pages by numbers while the list shifts.</summary>
+    public HashSet<string> Lost { get; } = [];
+
+    public bool Counts { get; set; } = true;
+
+    /// <summary>Positions of changes below this one are void.</summary>
+    public int VoidBefore { get; set; }
+
+    public async IAsyncEnumerable<SyncPartition> GetPartitionsAsync(SyncScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await RequestAsync(cancellationToken);
+        foreach (string partition in tenant.Partitions.Where(name => scope.Containers.Count == 0 || scope.Containers.Contains(name)).ToArray())
+        {
+            yield return new(partition, $"Partition {partition}");
+        }
+    }
+
+    public async Task<string> GetChangePositionAsync(SyncPartition partition, CancellationToken cancellationToken)
+    {
+        await RequestAsync(cancellationToken);
+        return Text(tenant.Log.Count);
+    }
+
+    public async Task<SyncPage> EnumerateAsync(SyncPartition partition, string? position, CancellationToken cancellationToken)
+    {
+        await RequestAsync(cancellationToken);
+        ModelItem[] page = [.. tenant.Items.Values
+            .Where(item => item.Partition == partition.Id && !Lost.Contains(item.Id) && string.CompareOrdinal(item.Id, position ?? string.Empty) > 0)
+            .Take(PageSize)];
+        return new() { Items = [.. page.Select(ToItem)], Position = page.LastOrDefault()?.Id ?? position ?? string.Empty, IsLast = page.Length < PageSize };
+    }
+
+    public async Task<SyncPage> GetChangesAsync(SyncPartition partition, string position, CancellationToken cancellationToken)
+    {
+        await RequestAsync(cancellationToken);
+        int from = int.Parse(position, CultureInfo.InvariantCulture);
+        if (from < VoidBefore)
+        {
+            return new() { Position = string.Empty, MustEnumerate = true };
+        }
+
+        var page = tenant.Log.Skip(from).Take(PageSize).ToArray();
+        return new()
+        {
+            Items = [.. page.Where(entry => entry.Partition == partition.Id).Select(entry => ToItem(entry.Id, partition.Id)).OfType<SyncItem>()],
+            Position = Text(from + page.Length),
+            IsLast = from + page.Length == tenant.Log.Count,
+        };
+    }
+
+    public async Task<SyncItem> FindAsync(SyncPartition partition, ContentId id, CancellationToken cancellationToken)
+    {
+        await RequestAsync(cancellationToken);
+        return tenant.Items.TryGetValue(id.Value, out ModelItem? item) ? ToItem(item) : new SyncItem.Gone(id, tenant.Bin.ContainsKey(id.Value) ? DeletionCause.Trashed : DeletionCause.NotListed);
+    }
+
+    public async Task<long?> CountAsync(SyncPartition partition, CancellationToken cancellationToken)
+    {
+        await RequestAsync(cancellationToken);
+        return Counts ? tenant.Items.Values.Count(item => item.Partition == partition.Id) : null;
+    }
+
+    public async Task<PartitionEstimate> EstimateAsync(SyncPartition partition, string? changesFrom, CancellationToken cancellationToken)
+    {
+        await RequestAsync(cancellationToken);
+        long items = changesFrom is null ? tenant.Items.Values.Count(item => item.Partition == partition.Id) : tenant.Log.Count - int.Parse(changesFrom, CultureInfo.InvariantCulture);
+        return new(partition.Id, partition.Title, items, (items / PageSize) + 1, null);
+    }
+
+    private SyncItem? ToItem(string id, string partition) => tenant.Items.TryGetValue(id, out ModelItem? item) && item.Partition == partition ? ToItem(item)
+        : TellsDeletions ? new SyncItem.Gone(new(id), tenant.Bin.ContainsKey(id) ? DeletionCause.Trashed : DeletionCause.Removed)
+        : null;
+
+    private SyncItem ToItem(ModelItem item) => item.IsUnreadable
+        ? new SyncItem.Skipped(new(item.Id), SkipReason.TooLarge) { Title = item.Title, Size = 1 << 30 }
+        : new SyncItem.Present(item.ToMetadata(Name), item.Access);
+
+    private async ValueTask RequestAsync(CancellationToken cancellationToken)
+    {
+        Requests++;
+        OnRequest?.Invoke();
+        cancellationToken.ThrowIfCancellationRequested();
+        await Task.CompletedTask;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

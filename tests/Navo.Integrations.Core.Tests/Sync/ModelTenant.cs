@@ -1,0 +1,88 @@
+namespace Navo.Integrations.Core.Tests.Sync;
+
+/// <summary>A source that is nothing but its state: items in partitions, a bin, and a log of what happened.</summary>
+internal sealed class ModelTenant
+{
+    private int _made;
+
+    public List<string> Partitions { get; } = ["A", "B"];
+
+    public SortedDictionary<string, ModelItem> Items { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, ModelItem> Bin { get; } = [];
+
+    /// <summary>What happened, by partition: whose turn it was, oldest first.</summary>
+    public List<(string Partition, string Id, bool IsGone)> Log { get; } = [];
+
+    public ModelItem Create(string partition)
+    {
+        ModelItem item = new(partition, $"{++_made:000}", 1, "title", "root", "all", IsUnreadable: false);
+        Put(item);
+        return item;
+    }
+
+    public void Put(ModelItem item)
+    {
+        if (Items.TryGetValue(item.Id, out ModelItem? before) && before.Partition != item.Partition)
+        {
+            Log.Add((before.Partition, item.Id, true));
+        }
+
+        Items[item.Id] = item;
+        Log.Add((item.Partition, item.Id, false));
+    }
+
+    public void Delete(string id)
+    {
+        if (Items.Remove(id, out ModelItem? item))
+        {
+            Bin[id] = item;
+            Log.Add((item.Partition, id, true));
+        }
+    }
+
+    public void Restore(string id)
+    {
+        if (Bin.Remove(id, out ModelItem? item))
+        {
+            Put(item);
+        }
+    }
+
+    /// <summary>Something happens.</summary>
+    public void Mutate(Random random)
+    {
+        string? any = Items.Count == 0 ? null : Items.Keys.ElementAt(random.Next(Items.Count));
+        switch (random.Next(9))
+        {
+            case 0 or 1 or 2:
+                Create(Partitions[random.Next(Partitions.Count)]);
+                break;
+            case 3 when any is not null:
+                Delete(any);
+                break;
+            case 4 when Bin.Count > 0:
+                Restore(Bin.Keys.First());
+                break;
+            case 5 when any is not null:
+                Put(Items[any] with { Partition = Partitions[random.Next(Partitions.Count)] });
+                break;
+            case 6 when any is not null:
+                Put(Items[any] with { Place = $"folder {random.Next(3)}" });
+                break;
+            case 7 when any is not null:
+                Put(Items[any] with { Access = $"group {random.Next(3)}" });
+                break;
+            case 8 when any is not null:
+                Put(Items[any] with { IsUnreadable = random.Next(2) == 0, Version = Items[any].Version + 1 });
+                break;
+            default:
+                if (any is not null)
+                {
+                    Put(Items[any] with { Version = Items[any].Version + 1 });
+                }
+
+                break;
+        }
+    }
+}
