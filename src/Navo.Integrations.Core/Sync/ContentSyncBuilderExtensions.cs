@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Registration;
+using Navo.Integrations.Core.Sync;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers syncs.</summary>
+public static class ContentSyncBuilderExtensions
+{
+    /// <summary>
+    /// Adds the sync of an integration: <see cref="IContentSync"/> under the integration's name as the key, and among all of them. An <see cref="ICheckpointStore"/>, an <see cref="ISkipLedger"/>
+    /// or an <see cref="ISyncInventory"/> under that key, registered before, are used in place of files.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="name">The integration.</param>
+    /// <param name="source">Makes its source.</param>
+    /// <returns>The builder.</returns>
+    public static INavoIntegrationsBuilder AddContentSync(this INavoIntegrationsBuilder builder, IntegrationName name, Func<IServiceProvider, ISyncSource> source)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(source);
+        string key = name.ToString();
+        IServiceCollection services = builder.Services;
+        services.AddOptions<SyncStorageOptions>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ICheckpointStore>(static provider => new FileCheckpointStore(FolderOf(provider)));
+        services.TryAddSingleton<ISkipLedger>(static provider => new SkipLedger(Path.Combine(FolderOf(provider), "skipped.jsonl")));
+        services.TryAddKeyedSingleton<ISyncInventory>(key, (provider, _) => FileSyncInventory.Open(Path.Combine(FolderOf(provider), $"{key.Replace(':', '-')}.inventory")));
+        services.AddKeyedSingleton<IContentSync>(key, (provider, _) => new ContentSync(
+            source(provider), provider.GetRequiredKeyedService<ISyncInventory>(key), provider.GetRequiredService<ISkipLedger>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => provider.GetRequiredKeyedService<IContentSync>(key));
+        return builder;
+    }
+
+    private static string FolderOf(IServiceProvider services) => services.GetRequiredService<IOptions<SyncStorageOptions>>().Value.Folder;
+}
