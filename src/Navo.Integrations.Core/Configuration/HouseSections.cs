@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Navo.Integrations.Core.Audit;
 using Navo.Integrations.Core.Caching;
+using Navo.Integrations.Core.Sync;
 
 namespace Navo.Integrations.Core.Configuration;
 
@@ -32,10 +33,17 @@ internal static class HouseSections
         ],
     };
 
+    public static IntegrationSchema Sync { get; } = new()
+    {
+        Kind = "sync",
+        IsIntegration = false,
+        Keys = [new(nameof(SyncStorageOptions.Folder), OptionKeyKind.Text)],
+    };
+
     /// <summary>Refuses a section that neither the house nor one of the kinds of integrations knows.</summary>
     public static void RefuseUnknown(IConfiguration configuration, IReadOnlyList<string> kinds)
     {
-        string[] known = [.. kinds, Audit.Kind, CacheStore.Kind];
+        string[] known = [.. kinds, Audit.Kind, CacheStore.Kind, Sync.Kind];
         HashSet<string> forms = [.. known.Select(KeyForm.Normalize)];
         foreach (IConfigurationSection section in Roots.SelectMany(root => configuration.GetSection(root).GetChildren()))
         {

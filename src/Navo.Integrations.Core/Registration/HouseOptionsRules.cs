@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Core.Audit;
 using Navo.Integrations.Core.Caching;
+using Navo.Integrations.Core.Sync;
 
 namespace Navo.Integrations.Core.Registration;
 
 /// <summary>The bounds of the options that belong to all integrations together.</summary>
-internal sealed class HouseOptionsRules : IValidateOptions<AuditOptions>, IValidateOptions<CacheStoreOptions>
+internal sealed class HouseOptionsRules : IValidateOptions<AuditOptions>, IValidateOptions<CacheStoreOptions>, IValidateOptions<SyncStorageOptions>
 {
     public ValidateOptionsResult Validate(string? name, AuditOptions options)
     {
@@ -20,6 +21,13 @@ internal sealed class HouseOptionsRules : IValidateOptions<AuditOptions>, IValid
         findings.Check(options.MaxBytes is >= 1L << 20 and <= 1L << 40, nameof(options.MaxBytes), "must be 1,048,576 (1 MiB) to 1,099,511,627,776 (1 TiB)");
         findings.Check(IsDuration(options.SecondLevelTimeout), nameof(options.SecondLevelTimeout), "must be more than zero and at most one hour");
         findings.Check(options.SecondLevelBreakDuration >= TimeSpan.Zero && options.SecondLevelBreakDuration <= TimeSpan.FromHours(1), nameof(options.SecondLevelBreakDuration), "must be zero to one hour");
+        return findings.ToResult();
+    }
+
+    public ValidateOptionsResult Validate(string? name, SyncStorageOptions options)
+    {
+        OptionsFindings findings = new("Sync", instance: null);
+        findings.Check(!string.IsNullOrWhiteSpace(options.Folder) && options.Folder.IndexOfAny(Path.GetInvalidPathChars()) < 0, nameof(options.Folder), "must be the path of a folder");
         return findings.ToResult();
     }
 

@@ -8,6 +8,7 @@ using Navo.Integrations.Core.Configuration;
 using Navo.Integrations.Core.Federation;
 using Navo.Integrations.Core.Pipeline;
 using Navo.Integrations.Core.Registration;
+using Navo.Integrations.Core.Sync;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -29,7 +30,7 @@ public static class NavoIntegrationsServiceCollectionExtensions
         return new NavoIntegrationsBuilder(services);
     }
 
-    /// <summary>Reads the sections that belong to all integrations together, <c>Audit</c> and <c>CacheStore</c>, and refuses a section that nobody knows.</summary>
+    /// <summary>Reads the sections that belong to all integrations together, <c>Audit</c>, <c>CacheStore</c> and <c>Sync</c>, and refuses a section that nobody knows.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configuration">The application's configuration, with <c>Navo:Integrations</c> or <c>integrations</c> in it.</param>
     /// <param name="kinds">The kinds of integrations that may have a section, with their other names.</param>
@@ -43,6 +44,7 @@ public static class NavoIntegrationsServiceCollectionExtensions
         HouseSections.RefuseUnknown(configuration, kinds);
         builder.Services.Configure<AuditOptions>(options => IntegrationConfiguration.GetSection(configuration, HouseSections.Audit).Bind(options));
         builder.Services.Configure<CacheStoreOptions>(options => IntegrationConfiguration.GetSection(configuration, HouseSections.CacheStore).Bind(options));
+        builder.Services.Configure<SyncStorageOptions>(options => IntegrationConfiguration.GetSection(configuration, HouseSections.Sync).Bind(options));
         return builder;
     }
 

@@ -8,6 +8,9 @@ namespace Navo.Integrations.Core.Sync;
 /// </summary>
 internal sealed class ChangeReader(SyncContext context, SyncPartition partition, CertificateBuilder certificate, PartitionState start)
 {
+    /// <summary>So many deletions are kept in mind while the rest is read; beyond them the budget is asked at once.</summary>
+    private const int MostHeld = 100_000;
+
     private readonly ItemTeller _teller = new(context, partition, certificate);
     private readonly Dictionary<ContentId, DeletionCause> _gone = [];
     private AckSegment? _held;
@@ -40,7 +43,7 @@ internal sealed class ChangeReader(SyncContext context, SyncPartition partition,
 
             State = State with { Changes = page.Position };
             await context.Acks.ReleaseAsync(segment, State, cancellationToken).ConfigureAwait(false);
-            if (await ExceedsBudgetAsync(cancellationToken).ConfigureAwait(false))
+            if ((page.IsLast || _gone.Count > MostHeld) && await ExceedsBudgetAsync(cancellationToken).ConfigureAwait(false))
             {
                 (certificate.DeletionsHeld, certificate.Outcome) = (_gone.Count, PartitionOutcome.DeletionsHeld);
                 yield break;

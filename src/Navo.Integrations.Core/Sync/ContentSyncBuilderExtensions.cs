@@ -23,7 +23,8 @@ public static class ContentSyncBuilderExtensions
         ArgumentNullException.ThrowIfNull(source);
         string key = name.ToString();
         IServiceCollection services = builder.Services;
-        services.AddOptions<SyncStorageOptions>();
+        services.AddOptions<SyncStorageOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SyncStorageOptions>, HouseOptionsRules>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ICheckpointStore>(static provider => new FileCheckpointStore(FolderOf(provider)));
         services.TryAddSingleton<ISkipLedger>(static provider => new SkipLedger(Path.Combine(FolderOf(provider), "skipped.jsonl")));

@@ -1,6 +1,6 @@
 namespace Navo.Integrations.Core.Sync;
 
-/// <summary>Where syncs keep what they need from run to run: checkpoints, inventories and the skip ledger. Section <c>Navo:Sync</c>.</summary>
+/// <summary>Where syncs keep what they need from run to run: checkpoints, inventories and the skip ledger. Section <c>Navo:Integrations:Sync</c>.</summary>
 public sealed class SyncStorageOptions
 {
     /// <summary>

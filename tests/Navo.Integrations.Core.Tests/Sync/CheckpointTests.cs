@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Sync;
+
+namespace Navo.Integrations.Core.Tests.Sync;
+
+/// <summary>Checkpoints are small, versioned, bound to what they are of, and kept whole.</summary>
+public sealed class CheckpointTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+
+    public static TheoryData<string> Damaged => ["x", "{}", "null", "[]", """{"version":2,"integration":"model","scope":"0","inventory":"i"}""", """{"version":1,"integration":"model","scope":"0","inventory":"i","partitions":{"A":null}}"""];
+
+    [Theory]
+    [MemberData(nameof(Damaged))]
+    public async Task A_damaged_or_later_checkpoint_is_refused_and_nothing_begins_anew_in_silence(string json)
+    {
+        using SyncWorld world = new(items: 2);
+        await world.RunAsync();
+        Assert.Throws<InvalidQueryException>(() => world.Sync.SyncAsync(SyncScope.All, new(json)));
+        Assert.Throws<InvalidQueryException>(() => new SyncCheckpoint(string.Empty));
+    }
+
+    [Fact]
+    public async Task A_checkpoint_is_of_its_scope()
+    {
+        using SyncWorld world = new(items: 2);
+        await world.RunAsync(scope: new() { Containers = ["A", "B"] });
+        Assert.Empty(await world.RunAsync(scope: new() { Containers = ["B", " A"] }));
+        await Assert.ThrowsAsync<InvalidQueryException>(() => world.RunAsync());
+        Assert.DoesNotContain("002", world.Checkpoint!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_checkpoint_of_a_lost_inventory_starts_with_everything()
+    {
+        using SyncWorld world = new(items: 4), other = new(items: 4);
+        await world.RunAsync();
+        other.Checkpoint = world.Checkpoint;
+        Assert.Equal(4, (await other.RunAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Files_keep_what_was_saved_last_and_nothing_else()
+    {
+        FileCheckpointStore store = new(Path.Combine(_folder.FullName, "deep"));
+        Assert.Null(await store.LoadAsync("a/b:c", TestContext.Current.CancellationToken));
+        await store.SaveAsync("a/b:c", new("""{"v":1}"""), TestContext.Current.CancellationToken);
+        await store.SaveAsync("a/b:c", new("""{"v":2}"""), TestContext.Current.CancellationToken);
+        await store.SaveAsync("a/b_c", new("""{"v":3}"""), TestContext.Current.CancellationToken);
+        Assert.Equal("""{"v":2}""", (await store.LoadAsync("a/b:c", TestContext.Current.CancellationToken))!.ToJson());
+        Assert.Equal(2, Directory.GetFiles(Path.Combine(_folder.FullName, "deep")).Length);
+        await Assert.ThrowsAsync<InvalidQueryException>(async () => await store.LoadAsync(new string('k', 201), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_save_that_fails_leaves_the_one_before()
+    {
+        FileCheckpointStore store = new(_folder.FullName);
+        await store.SaveAsync("k", new("old"), TestContext.Current.CancellationToken);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.SaveAsync("k", new("new"), new CancellationToken(canceled: true)));
+        Assert.Equal("old", (await store.LoadAsync("k", TestContext.Current.CancellationToken))!.ToJson());
+        Assert.Single(_folder.GetFiles());
+    }
+
+    [Fact]
+    public async Task The_distributed_cache_keeps_them_for_all_machines()
+    {
+        MemoryDistributedCache cache = new(Options.Create(new MemoryDistributedCacheOptions()));
+        await new DistributedCheckpointStore(cache).SaveAsync("k", new("{}"), TestContext.Current.CancellationToken);
+        Assert.Equal("{}", (await new DistributedCheckpointStore(cache).LoadAsync("k", TestContext.Current.CancellationToken))!.ToJson());
+        Assert.Null(await new DistributedCheckpointStore(cache).LoadAsync("other", TestContext.Current.CancellationToken));
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}

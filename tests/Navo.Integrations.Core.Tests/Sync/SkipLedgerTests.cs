@@ -1,0 +1,50 @@
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Sync;
+
+namespace Navo.Integrations.Core.Tests.Sync;
+
+/// <summary>What was not delivered is not forgotten.</summary>
+public sealed class SkipLedgerTests : IDisposable
+{
+    private static readonly IntegrationName Source = new("confluence", "legal");
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private string File => Path.Combine(_folder.FullName, "skipped.jsonl");
+
+    [Fact]
+    public async Task Row055_it_keeps_everything_of_an_item_over_restarts_and_the_first_time_too()
+    {
+        SkippedItem item = Item("1", SkipReason.TooLarge, 1) with { Title = "Big", WebAddress = new("https://wiki.example/1"), Size = 5, ErrorType = "X" };
+        using (SkipLedger ledger = new(File))
+        {
+            await ledger.RecordAsync(item, Token);
+            await ledger.RecordAsync(item with { FirstSeen = Day(3), LastSeen = Day(3) }, Token);
+            await ledger.RecordAsync(Item("2", SkipReason.Forbidden, 2), Token);
+            await ledger.RemoveAsync(Source, new("2"), Token);
+        }
+
+        await System.IO.File.AppendAllTextAsync(File, """{"source":"confl""", Token); // cut off
+        using SkipLedger again = new(File);
+        Assert.Equal(item with { LastSeen = Day(3) }, Assert.Single(await again.ListAsync(Source, cancellationToken: Token).ToListAsync(Token)));
+    }
+
+    [Fact]
+    public async Task It_lists_by_source_and_reason_the_oldest_first()
+    {
+        using SkipLedger ledger = new();
+        await ledger.RecordAsync(Item("b", SkipReason.Failed, 2), Token);
+        await ledger.RecordAsync(Item("a", SkipReason.Failed, 1), Token);
+        await ledger.RecordAsync(Item("c", SkipReason.Forbidden, 0), Token);
+        Assert.Equal(["a", "b"], await ledger.ListAsync(Source, SkipReason.Failed, Token).Select(item => item.Id.Value).ToListAsync(Token));
+        Assert.Empty(await ledger.ListAsync(new("sharepoint"), cancellationToken: Token).ToListAsync(Token));
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static DateTimeOffset Day(int day) => new(2026, 3, 1 + day, 0, 0, 0, TimeSpan.Zero);
+
+    private static SkippedItem Item(string id, SkipReason reason, int day) => new() { Id = new(id), Source = Source, Partition = "ENG", Reason = reason, FirstSeen = Day(day), LastSeen = Day(day) };
+}

@@ -1,0 +1,246 @@
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Core.Tests.Sync;
+
+/// <summary>What a run tells, what it proves, and how far its checkpoint goes.</summary>
+public sealed class SyncRunTests
+{
+    [Fact]
+    public async Task The_first_run_tells_everything_and_proves_it()
+    {
+        using SyncWorld world = new(items: 10);
+        IReadOnlyList<ContentChange> changes = await world.RunAsync();
+        Assert.Equal(10, changes.OfType<ContentUpserted>().Count(change => change.IsNew));
+        world.RequireEqual();
+        Assert.All(world.Report.Partitions, partition => Assert.Equal((PartitionOutcome.Complete, 5L, 5L, 5L, 0L), (partition.Outcome, partition.Expected!.Value, partition.Seen, partition.Told, partition.Unchanged)));
+        Assert.True(world.Report.IsComplete);
+    }
+
+    [Fact]
+    public async Task Each_change_comes_as_what_it_is()
+    {
+        using SyncWorld world = new(items: 8);
+        await world.RunAsync();
+        ModelItem[] items = [.. world.Tenant.Items.Values];
+        world.Tenant.Put(items[0] with { Version = 2 });
+        world.Tenant.Put(items[1] with { Place = "elsewhere" });
+        world.Tenant.Put(items[2] with { Access = "nobody" });
+        world.Tenant.Put(items[3] with { IsUnreadable = true });
+        world.Tenant.Delete(items[4].Id);
+        world.Tenant.Put(items[5] with { Partition = items[4].Partition });
+        Dictionary<string, ContentChange> changes = (await world.RunAsync()).GroupBy(change => change.Id.Value).ToDictionary(group => group.Key, group => group.Last());
+        Assert.IsType<ContentUpserted>(changes[items[0].Id]);
+        Assert.IsType<ContentMoved>(changes[items[1].Id]);
+        Assert.IsType<ContentAccessChanged>(changes[items[2].Id]);
+        Assert.Equal(SkipReason.TooLarge, Assert.IsType<ContentSkipped>(changes[items[3].Id]).Item.Reason);
+        Assert.Equal(DeletionCause.Trashed, Assert.IsType<ContentDeleted>(changes[items[4].Id]).Cause);
+        Assert.IsType<ContentMoved>(changes[items[5].Id]);
+        Assert.Equal(6, changes.Count);
+        world.RequireEqual();
+    }
+
+    [Fact]
+    public async Task Row049_what_no_change_tells_the_sweep_finds_and_asks_for_it_alone()
+    {
+        using SyncWorld world = new(items: 10);
+        world.Source.TellsDeletions = false;
+        await world.RunAsync();
+        world.Tenant.Delete("003");
+        Assert.Empty(await world.RunAsync());
+        world.Time.Advance(TimeSpan.FromDays(1));
+        ContentDeleted gone = Assert.IsType<ContentDeleted>(Assert.Single(await world.RunAsync()));
+        Assert.Equal(("003", DeletionCause.NotListed), (gone.Id.Value, gone.Cause));
+        world.RequireEqual();
+    }
+
+    [Fact]
+    public async Task Row051_an_enumeration_that_loses_items_deletes_none_of_them()
+    {
+        using SyncWorld world = new(items: 10);
+        await world.RunAsync();
+        world.Source.Lost.UnionWith(["001", "003"]);
+        Assert.Empty(await world.RunAsync(new() { Mode = SyncMode.Full }));
+        Assert.Equal(PartitionOutcome.Unproven, world.Report.Partitions[0].Outcome);
+        world.Source.Counts = false; // no second opinion: each is asked for
+        Assert.Empty(await world.RunAsync(new() { Mode = SyncMode.Full }));
+        Assert.Equal((PartitionOutcome.Complete, 2L, 0L), (world.Report.Partitions[0].Outcome, world.Report.Partitions[0].Missed, world.Report.Partitions[0].Deleted));
+        world.RequireEqual();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Row051_more_deletions_than_the_budget_allows_are_held_until_somebody_allows_them(bool isTold)
+    {
+        using SyncWorld world = new(items: 40);
+        world.Source.TellsDeletions = isTold;
+        await world.RunAsync();
+        foreach (string id in world.Tenant.Items.Values.Where(item => item.Partition == "A").Take(8).Select(item => item.Id).ToArray())
+        {
+            world.Tenant.Delete(id);
+        }
+
+        world.Time.Advance(TimeSpan.FromDays(1));
+        world.Tenant.Create("A");
+        Assert.IsType<ContentUpserted>(Assert.Single(await world.RunAsync()));
+        SyncCertificate held = world.Report.Partitions[0];
+        Assert.Equal(PartitionOutcome.DeletionsHeld, held.Outcome);
+        Assert.True(held.DeletionsHeld >= 6);
+        Assert.False(world.Report.IsComplete);
+        Assert.Empty(world.Copy.Deletions);
+        Assert.Empty(await world.RunAsync()); // and none the next time either
+        Assert.Equal(8, (await world.RunAsync(new() { Deletions = DeletionBudget.Unlimited })).OfType<ContentDeleted>().Count());
+        world.RequireEqual();
+    }
+
+    [Fact]
+    public async Task A_partition_that_vanishes_is_asked_about_before_anything_of_it_is_removed()
+    {
+        using SyncWorld world = new(items: 20);
+        await world.RunAsync();
+        foreach (ModelItem item in world.Tenant.Items.Values.Where(item => item.Partition == "B").ToArray())
+        {
+            world.Tenant.Delete(item.Id);
+        }
+
+        world.Tenant.Partitions.Remove("B");
+        Assert.Empty(await world.RunAsync());
+        Assert.Equal(PartitionOutcome.DeletionsHeld, world.Report.Partitions.Single(partition => partition.Partition == "B").Outcome);
+        Assert.Equal(10, (await world.RunAsync(new() { Deletions = DeletionBudget.Unlimited })).Count);
+        world.RequireEqual();
+    }
+
+    [Fact]
+    public async Task The_checkpoint_never_passes_what_was_not_acknowledged()
+    {
+        using SyncWorld world = new(items: 20);
+        ISyncRun run = world.Sync.SyncAsync(SyncScope.All);
+        List<ContentChange> changes = [];
+        await foreach (ContentChange change in run)
+        {
+            changes.Add(change);
+        }
+
+        SyncCheckpoint nothing = run.Checkpoint;
+        foreach (ContentChange change in changes.AsEnumerable().Reverse().SkipLast(1))
+        {
+            await run.AcknowledgeAsync(change);
+        }
+
+        Assert.Equal(nothing, run.Checkpoint); // all but the first, which holds the rest
+        await run.AcknowledgeAsync(changes[0]);
+        await run.AcknowledgeAsync(changes[0]); // twice is once
+        Assert.NotEqual(nothing, run.Checkpoint);
+        world.Checkpoint = run.Checkpoint;
+        Assert.Empty(await world.RunAsync());
+    }
+
+    [Fact]
+    public async Task Row055_one_bad_partition_does_not_end_the_run_and_is_not_silent()
+    {
+        using SyncWorld world = new(items: 10);
+        await world.RunAsync();
+        world.Tenant.Create("A");
+        world.Tenant.Create("B");
+        int request = 0;
+        world.Source.OnRequest = () =>
+        {
+            if (++request == 2)
+            {
+                throw new UnavailableException("partition A is down");
+            }
+        };
+        Assert.Equal("B", Assert.Single(await world.RunAsync()).Partition);
+        Assert.Equal((PartitionOutcome.Failed, PartitionOutcome.Complete), (world.Report.Partitions[0].Outcome, world.Report.Partitions[1].Outcome));
+        Assert.IsType<UnavailableException>(world.Report.Partitions[0].Error);
+        Assert.Equal("A", Assert.Single(await world.RunAsync()).Partition);
+        world.RequireEqual();
+    }
+
+    [Fact]
+    public async Task Row047_a_void_position_of_changes_leads_to_an_enumeration()
+    {
+        using SyncWorld world = new(items: 10);
+        await world.RunAsync();
+        world.Tenant.Put(world.Tenant.Items["001"] with { Version = 2 });
+        world.Tenant.Delete("002");
+        world.Source.VoidBefore = world.Tenant.Log.Count;
+        Assert.Equal(2, (await world.RunAsync()).Count);
+        Assert.All(world.Report.Partitions, partition => Assert.True(partition.IsEnumeration));
+        world.RequireEqual();
+    }
+
+    [Fact]
+    public async Task Row056_a_run_for_access_alone_tells_access_and_leaves_the_rest_for_another()
+    {
+        using SyncWorld world = new(items: 10);
+        await world.RunAsync();
+        world.Tenant.Put(world.Tenant.Items["001"] with { Access = "nobody" });
+        world.Tenant.Put(world.Tenant.Items["002"] with { Version = 2 });
+        world.Tenant.Create("A");
+        world.Tenant.Delete("004");
+        Assert.Equal("001", Assert.IsType<ContentAccessChanged>(Assert.Single(await world.RunAsync(new() { Mode = SyncMode.AccessOnly }))).Id.Value);
+        Assert.Equal("004", Assert.IsType<ContentDeleted>(Assert.Single(await world.RunAsync(new() { Mode = SyncMode.DeletionsOnly }))).Id.Value);
+        Assert.Equal(2, (await world.RunAsync()).Count);
+        world.RequireEqual();
+    }
+
+    [Fact]
+    public async Task Row052_an_incremental_run_over_what_did_not_change_costs_the_same_however_much_there_is()
+    {
+        int[] requests = [];
+        foreach (int items in new[] { 10, 1000 })
+        {
+            using SyncWorld world = new(items);
+            await world.RunAsync();
+            int before = world.Source.Requests;
+            Assert.Empty(await world.RunAsync());
+            requests = [.. requests, world.Source.Requests - before];
+        }
+
+        Assert.Equal(requests[0], requests[1]);
+    }
+
+    [Fact]
+    public async Task What_was_skipped_is_told_when_it_can_be_read_again()
+    {
+        using SyncWorld world = new(items: 4);
+        world.Tenant.Put(world.Tenant.Items["001"] with { IsUnreadable = true });
+        await world.RunAsync();
+        SkippedItem skipped = Assert.Single(await world.Ledger.ListAsync(world.Sync.Name, cancellationToken: TestContext.Current.CancellationToken).ToArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((SkipReason.TooLarge, 1L << 30, world.Time.GetUtcNow()), (skipped.Reason, skipped.Size!.Value, skipped.FirstSeen));
+        world.Tenant.Items["001"] = world.Tenant.Items["001"] with { IsUnreadable = false };
+        ISyncRun retry = world.Sync.RetrySkippedAsync(SkipReason.TooLarge, TestContext.Current.CancellationToken);
+        await foreach (ContentChange change in retry)
+        {
+            world.Copy.Apply(change);
+            await retry.AcknowledgeAsync(change, TestContext.Current.CancellationToken);
+        }
+
+        world.RequireEqual();
+        Assert.Empty(await world.Ledger.ListAsync(world.Sync.Name, cancellationToken: TestContext.Current.CancellationToken).ToArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await world.RunAsync(new() { Mode = SyncMode.Full }));
+    }
+
+    [Fact]
+    public async Task An_estimate_says_what_the_run_then_costs()
+    {
+        using SyncWorld world = new(items: 20);
+        SyncEstimate full = await world.Sync.EstimateAsync(SyncScope.All, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal((20, 8L), (full.Partitions.Sum(partition => partition.Items), full.Requests));
+        await world.RunAsync();
+        world.Tenant.Create("A");
+        Assert.Equal(2, (await world.Sync.EstimateAsync(SyncScope.All, world.Checkpoint, cancellationToken: TestContext.Current.CancellationToken)).Requests);
+    }
+
+    [Fact]
+    public async Task A_run_is_enumerated_once_and_a_change_belongs_to_its_run()
+    {
+        using SyncWorld world = new(items: 4);
+        ISyncRun run = world.Sync.SyncAsync(SyncScope.All), other = world.Sync.SyncAsync(SyncScope.All);
+        ContentChange first = await run.FirstAsync(TestContext.Current.CancellationToken);
+        Assert.Throws<InvalidQueryException>(() => run.GetAsyncEnumerator(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidQueryException>(async () => await other.AcknowledgeAsync(first));
+        Assert.False(run.Report.IsFinished);
+    }
+}
