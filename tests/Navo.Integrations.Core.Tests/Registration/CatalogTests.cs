@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Registration;
+using Navo.Integrations.Core.Tests.Pipeline;
 using Navo.Integrations.Testing.InMemory;
 
 namespace Navo.Integrations.Core.Tests.Registration;
 
-/// <summary>Each registration gives its own integration.</summary>
+/// <summary>Each registration gives its own integration, and one that can't be made leaves the others.</summary>
 public sealed class CatalogTests
 {
     private readonly FakeTimeProvider _time = new();
@@ -56,6 +58,42 @@ public sealed class CatalogTests
 
         Assert.Same(catalog["wiki"], provider.GetRequiredService<IIntegration>());
         Assert.Same(catalog["wiki:legal"], provider.GetRequiredKeyedService<IIntegration>("legal"));
+    }
+
+    public static TheoryData<Exception, string> Causes => new()
+    {
+        { new ConfigurationException("The address is missing."), "The address is missing." },
+        { new OptionsValidationException("x", typeof(object), ["Navo:Integrations:Wiki:BaseUrl is missing."]), "Wiki:BaseUrl is missing" },
+        { new InvalidOperationException("secret"), "InvalidOperationException" },
+    };
+
+    [Theory, MemberData(nameof(Causes))]
+    public async Task An_integration_that_cannot_be_made_fails_alone_and_says_why(Exception cause, string said)
+    {
+        bool isMended = false;
+        Add("well");
+        IntegrationName name = new("broken");
+        _builder.AddIntegration<IIntegration>(name, _ => isMended ? Memory("broken") : throw cause);
+        await using ServiceProvider provider = _services.BuildServiceProvider();
+        IFederatedSearch search = provider.GetRequiredService<IFederatedSearch>();
+        AccessContext reader = AccessContext.ForUser(new("memory", "ada"));
+
+        FederatedPage page = await search.SearchAsync(new("policy"), reader, PipelineHarness.Token);
+        FederatedPage scoped = await search.SearchAsync(new("policy") { Scopes = [SearchScope.Library("https://x.example/a", "broken")] }, reader, PipelineHarness.Token);
+        IIntegration stands = provider.GetRequiredService<IIntegrationCatalog>()["broken"];
+        isMended = true;
+        FederatedPage later = await search.SearchAsync(new("policy"), reader, PipelineHarness.Token);
+
+        Assert.Equal("well", Assert.Single(page.Hits).Hit.Source.ToString());
+        SourceReport report = Assert.Single(page.Reports, report => report.Source == name);
+        Assert.Equal(SourceStatus.Failed, report.Status);
+        Assert.IsType<ConfigurationException>(report.Error);
+        Assert.Contains(said, report.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", report.Detail, StringComparison.Ordinal);
+        Assert.Equal(SourceStatus.Failed, Assert.Single(scoped.Reports, report => report.Source == name).Status);
+        Assert.Equal(HealthState.Unhealthy, (await stands.CheckHealthAsync(PipelineHarness.Token)).Status);
+        Assert.Equal(PermissionOutcome.Unknown, (await stands.CheckPermissionsAsync(new("1"), reader, PipelineHarness.Token)).Outcome);
+        Assert.True(later.IsComplete);
     }
 
     private void Add(string name) => _builder.AddIntegration<IIntegration>(IntegrationName.Parse(name), _ => Memory(name));
