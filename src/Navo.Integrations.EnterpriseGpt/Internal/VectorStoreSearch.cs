@@ -31,9 +31,14 @@ internal sealed class VectorStoreSearch(GatedReads gated, OpenAiApi api, Func<En
     /// <summary>A page may hold fewer than were asked for, but not fewer than one.</summary>
     private static int LimitOf(int asked) => asked >= 1 ? Math.Min(asked, MostPassages) : throw new InvalidQueryException($"A page holds at least one hit; {asked} were asked for.");
 
-    private static string[] StoresOf(SearchQuery query, EnterpriseGptOptions options) => query.Containers.Count == 0
-        ? [.. options.VectorStores]
-        : [.. options.VectorStores.Where(store => query.Containers.Contains(store, StringComparer.Ordinal))];
+    /// <exception cref="InvalidQueryException">The query names a store that is not configured: nothing there could be found, and no hits would look like an answer.</exception>
+    private static string[] StoresOf(SearchQuery query, EnterpriseGptOptions options) =>
+        query.Containers.Count == 0 ? [.. options.VectorStores]
+        : query.Containers.All(options.VectorStores.Contains) ? [.. options.VectorStores.Where(query.Containers.Contains)]
+        : throw new InvalidQueryException("The query is to stay within a vector store that is not among those configured.")
+        {
+            Remedy = "Name the store in VectorStores, or leave it out of the query's scopes.",
+        };
 
     private static int PositionOf(string? position) => position is null ? 0
         : int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out int offset) ? offset
