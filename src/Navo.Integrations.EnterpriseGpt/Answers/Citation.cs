@@ -29,6 +29,9 @@ public sealed record Citation
     /// <summary>The item's address for people, with the heading's anchor where it has one; null where the source gives none.</summary>
     public Uri? Address { get; init; }
 
+    /// <summary>Where nearly the same text stands as well, such as the page as a file; the words of the citation are of this item alone.</summary>
+    public IReadOnlyList<CitedAlternative> Alternatives { get; init; } = [];
+
     /// <summary>When the item was changed last.</summary>
     public DateTimeOffset? Modified { get; init; }
 
