@@ -19,12 +19,18 @@ internal sealed class VectorStoreSearch(GatedReads gated, OpenAiApi api, Func<En
     {
         EnterpriseGptOptions options = current();
         string[] stores = StoresOf(query, options);
-        StoreSearchRequestDto request = new() { Query = query.Text, MaxNumResults = MostPassages, Filters = StoreFilter.Of(query) };
+        StoreSearchRequestDto request = new()
+        {
+            Query = query.Text,
+            MaxNumResults = MostPassages,
+            Filters = StoreFilter.Of(query),
+            RankingOptions = options.MinimumScore > 0 ? new(options.MinimumScore) : null,
+        };
         int limit = LimitOf(query.Limit ?? options.MaxResults);
         GatedSearch search = GatedSearch.Of(
             (position, token) => PageAsync(stores, request, new(PositionOf(position), limit), token),
             query.Continuation,
-            [query.Text, string.Join('\n', stores), limit.ToString(CultureInfo.InvariantCulture), .. SearchFilterKeys.Of(query)]);
+            [query.Text, string.Join('\n', stores), limit.ToString(CultureInfo.InvariantCulture), options.MinimumScore.ToString("R", CultureInfo.InvariantCulture), .. SearchFilterKeys.Of(query)]);
         return gated.SearchAsync(IntegrationOperations.Search, reader, search, cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.EnterpriseGpt.Tests.Simulated;
 using Navo.Integrations.Testing.Faults;
+using Navo.Integrations.Testing.Hosting;
 using Navo.Integrations.Testing.InMemory;
 using Navo.Integrations.Testing.OpenAi;
 
@@ -157,6 +158,24 @@ public sealed class VectorStoreTests
         IntegrationHealth health = await gpt.Client.CheckHealthAsync(SimulatedGpt.Token);
 
         Assert.Equal(HealthState.Degraded, health.Features.Single(feature => feature.Name == "vector store vs_gone").Status);
+    }
+
+    [Fact]
+    public async Task What_scores_below_the_floor_is_no_hit_and_without_one_nothing_is_asked_for()
+    {
+        await using SimulatedGpt floored = await StartAsync(options => options.MinimumScore = 0.5);
+        await using SimulatedGpt open = await StartAsync();
+        foreach (SimulatedGpt gpt in (SimulatedGpt[])[floored, open])
+        {
+            Add(gpt, "1", "Berths", "The harbour has nine berths.", Audience.Everyone);
+            Add(gpt, "2", "Canteen", "Lunch is at noon.", Audience.Everyone);
+        }
+
+        Assert.Equal(["Berths"], await TitlesAsync(floored, new("harbour berths")));
+        Assert.Equal(["Berths", "Canteen"], await TitlesAsync(open, new("harbour berths")));
+        Assert.Contains("\"ranking_options\":{\"score_threshold\":0.5}", Assert.Single(floored.Simulator.Requests, IsSearch).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("ranking_options", Assert.Single(open.Simulator.Requests, IsSearch).Body, StringComparison.Ordinal);
+        static bool IsSearch(RecordedRequest request) => request.PathAndQuery.Contains($"{Store}/search", StringComparison.Ordinal);
     }
 
     [Theory]
