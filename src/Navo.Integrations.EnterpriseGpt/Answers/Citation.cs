@@ -20,7 +20,10 @@ public sealed record Citation
     /// <summary>The headings above the passage, the outermost first.</summary>
     public IReadOnlyList<string> HeadingPath { get; init; } = [];
 
-    /// <summary>The page, slide, sheet or cell where the content names one, for example <c>Slide 3</c>; else null.</summary>
+    /// <summary>
+    /// The page or slide where the content names one, for example <c>Slide 3</c>; of a spreadsheet the rows of the quotes, for example <c>Budget!A5:C5</c>, their table where rows were left
+    /// out of it, or the sheet; else null.
+    /// </summary>
     public string? Location { get; init; }
 
     /// <summary>The item's version that was read.</summary>

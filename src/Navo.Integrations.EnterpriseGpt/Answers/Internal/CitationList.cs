@@ -43,7 +43,7 @@ internal sealed class CitationList(DateTimeOffset now, ILookup<ItemKey, SearchHi
             Id = item.Id,
             Title = item.Title,
             HeadingPath = passage.HeadingPath,
-            Location = PlaceFinder.Of(passage),
+            Location = passage.Rows?.Of([.. quotes.Select(static quote => new TextSpan(quote.Start, quote.Length))]) ?? PlaceFinder.Of(passage),
             Version = passage.Version,
             Address = AddressOf(item.WebAddress, passage.Anchor),
             Alternatives = [.. alternatives[passage.Item].Select(static other => new CitedAlternative(other.Source, other.Id, other.Title, IsWeb(other.WebAddress) ? other.WebAddress : null))],

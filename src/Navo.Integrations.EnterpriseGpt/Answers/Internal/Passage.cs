@@ -19,6 +19,9 @@ internal sealed record Passage
 
     public string? Anchor { get; init; }
 
+    /// <summary>The rows of sheets that its item's text has; null where it has none.</summary>
+    public SheetRows? Rows { get; init; }
+
     public SensitivityLevel Level { get; init; }
 
     /// <summary>The rank of its item among the hits, from 0.</summary>
