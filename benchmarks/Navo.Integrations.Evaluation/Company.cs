@@ -115,7 +115,7 @@ public sealed class Company : IAsyncDisposable
                 options.ProjectId = OpenAi.ProjectId;
                 configure?.Invoke(options);
             })
-            .AddKnowledgeAssistant(answer);
+            .AddKnowledgeAssistant(answer ?? (static _ => { }));
         return services;
     }
 }

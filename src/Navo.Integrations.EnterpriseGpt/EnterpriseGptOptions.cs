@@ -97,6 +97,11 @@ public sealed class EnterpriseGptOptions : IntegrationOptions
     [Range(1, 50)]
     public int MaxResults { get; set; } = 20;
 
+    /// <summary>The score that a passage of a vector store must reach to be a hit, 0 to 1; 0 by default, which takes all. A store ranks every passage, also those that have nothing to do with the query.</summary>
+    /// <remarks><see href="https://platform.openai.com/docs/api-reference/vector-stores/search"/>: <c>ranking_options.score_threshold</c>.</remarks>
+    [Range(0.0, 1.0)]
+    public double MinimumScore { get; set; }
+
     /// <summary>How long before its shutdown health warns of a model's end. 90 days by default.</summary>
     public TimeSpan ShutdownWarning { get; set; } = TimeSpan.FromDays(90);
 

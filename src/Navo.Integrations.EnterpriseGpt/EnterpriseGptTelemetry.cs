@@ -1,6 +1,6 @@
 namespace Navo.Integrations.EnterpriseGpt;
 
-/// <summary>Names under which this package reports beside the shared ones, on the meter <c>Navo.Integrations.EnterpriseGpt</c>.</summary>
+/// <summary>Names under which this package reports beside the shared ones, on the meter and the source of traces <c>Navo.Integrations.EnterpriseGpt</c>.</summary>
 public static class EnterpriseGptTelemetry
 {
     /// <summary>Counter: answers that another model than the one asked for gave. Tags: instance, <see cref="FallbackReason"/>.</summary>
@@ -21,6 +21,12 @@ public static class EnterpriseGptTelemetry
 
     /// <summary>Counter: failures of the usage ledger.</summary>
     public const string LedgerFailures = "navo.enterprise_gpt.ledger.failures";
+
+    /// <summary>Activity, and its operation: an answer of the knowledge assistant as a whole. Tags: operation, <see cref="AnswerOutcome"/>, and the error's type for a failure.</summary>
+    public const string Answer = "answer";
+
+    /// <summary>Tag of activities: <c>answered</c>, <c>extractive</c> or <c>dont_know</c>.</summary>
+    public const string AnswerOutcome = "navo.enterprise_gpt.answer.outcome";
 
     /// <summary>Tag: <c>shutdown_date_passed</c> or <c>model_unavailable</c>.</summary>
     public const string FallbackReason = "navo.enterprise_gpt.fallback.reason";

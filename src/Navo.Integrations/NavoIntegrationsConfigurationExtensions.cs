@@ -7,9 +7,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers every integration that an application's configuration sets up.</summary>
 public static class NavoIntegrationsConfigurationExtensions
 {
-    private static readonly string[] Kinds = ["confluence", "sharepoint", "enterprise-gpt", "openai", "extraction"];
+    private static readonly string[] Kinds = ["confluence", "sharepoint", "enterprise-gpt", "openai", "knowledge-assistant", "extraction"];
 
-    /// <summary>Registers every integration that the configuration sets up, and the extraction of text out of files.</summary>
+    /// <summary>Registers every integration that the configuration sets up, the knowledge assistant over them, and the extraction of text out of files.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">The application's configuration, with <c>Navo:Integrations</c> or <c>integrations</c> in it.</param>
     /// <returns>The builder, for what code configures beside it.</returns>
@@ -23,6 +23,7 @@ public static class NavoIntegrationsConfigurationExtensions
             .AddConfluence(configuration)
             .AddSharePoint(configuration)
             .AddEnterpriseGpt(configuration)
+            .AddKnowledgeAssistant(configuration)
             .AddTextExtraction(configuration);
     }
 }

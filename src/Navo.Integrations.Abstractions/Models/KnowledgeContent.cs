@@ -15,6 +15,9 @@ public sealed record KnowledgeContent : IServedResult
     /// <summary>The sections by heading, in order; usable as targets of citations.</summary>
     public IReadOnlyList<ContentSection> Sections { get; init; } = [];
 
+    /// <summary>The rows of spreadsheets in the text, in order; empty where the item is none.</summary>
+    public IReadOnlyList<ContentCells> Cells { get; init; } = [];
+
     /// <summary>The links in the text, in order.</summary>
     public IReadOnlyList<ContentLink> Links { get; init; } = [];
 

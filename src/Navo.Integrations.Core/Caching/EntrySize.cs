@@ -12,7 +12,7 @@ internal static class EntrySize
     {
         KnowledgeContent content => Record
             + (sizeof(char) * ((long)content.Markdown.Length + content.PlainText.Length))
-            + (Part * ((long)content.Sections.Count + content.Links.Count + content.Attachments.Count + content.Losses.Count))
+            + (Part * ((long)content.Sections.Count + content.Cells.Count + content.Links.Count + content.Attachments.Count + content.Losses.Count))
             + Of(content.Metadata),
         SearchPage page => Record + page.Hits.Sum(static hit => Record + (sizeof(char) * ((long)hit.Title.Length + (hit.Excerpt?.Length ?? 0)))),
         ContentMetadata metadata => Record + (sizeof(char) * (long)metadata.Title.Length) + (Part * ((long)metadata.Labels.Count + metadata.Ancestors.Count)),

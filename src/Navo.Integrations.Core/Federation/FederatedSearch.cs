@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Batching;
@@ -62,7 +63,17 @@ internal sealed class FederatedSearch(FederatedSources sources, IRankFusion fusi
     private FederatedRun Begin(FederatedQuery query, AccessContext reader, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        FederatedCall call = new(query, reader, time.GetUtcNow());
-        return new(call, sources.For(call), new(fusion, instruments, time), cancellationToken);
+        Activity? activity = instruments.StartActivity();
+        try
+        {
+            FederatedCall call = new(query, reader, time.GetUtcNow());
+            return new(call, sources.For(call), new(fusion, instruments, time), activity, cancellationToken);
+        }
+        catch (Exception failure)
+        {
+            FederatedRun.Fail(activity, failure);
+            activity?.Dispose();
+            throw;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Registration;
 
 namespace Navo.Integrations.Core.Federation;
 
@@ -18,8 +19,10 @@ internal sealed class FederatedSources(IIntegrationCatalog catalog, IServiceProv
         return [.. sources.Select(source => new SourceAsk(source, call.Planner.For(source.Name, AbilitiesOf(source)), call.PositionOf(source.Name)))];
     }
 
-    private SourceAbilities AbilitiesOf(IIntegration source) =>
-        (source as IFederatedSource ?? services.GetKeyedService<IFederatedSource>(source.Name.Kind))?.Abilities ?? SourceAbilities.Default;
+    /// <summary>One that could not be made is asked, so that its report has the reason, whatever the query is about.</summary>
+    private SourceAbilities AbilitiesOf(IIntegration source) => source is UnmadeIntegration
+        ? SourceAbilities.Everything
+        : (source as IFederatedSource ?? services.GetKeyedService<IFederatedSource>(source.Name.Kind))?.Abilities ?? SourceAbilities.Default;
 
     private IIntegration Named(IntegrationName name) => catalog.TryGet(name.ToString(), out IIntegration? integration) ? integration : throw NotRegistered(name);
 

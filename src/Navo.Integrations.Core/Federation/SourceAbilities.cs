@@ -11,6 +11,8 @@ public sealed record SourceAbilities
     /// <summary>The kinds of content that the source has at all; empty if that is not known. A query for others is not for it.</summary>
     public IReadOnlyList<ContentKind> Kinds { get; init; } = [];
 
+    internal static SourceAbilities Everything { get; } = new() { Scopes = Enum.GetValues<SearchScopeKind>(), Filters = Enum.GetValues<SearchFilter>() };
+
     /// <summary>
     /// The kinds of places that it can stay within: libraries by <see cref="SearchQuery.Libraries"/>, all others by <see cref="SearchQuery.Containers"/>.
     /// </summary>

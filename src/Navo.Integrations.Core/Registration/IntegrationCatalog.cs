@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Core.Registration;
@@ -20,11 +21,24 @@ internal sealed class IntegrationCatalog(IEnumerable<IntegrationRegistration> re
     public bool TryGet(string name, [NotNullWhen(true)] out IIntegration? integration)
     {
         ArgumentNullException.ThrowIfNull(name);
-        integration = _byName.TryGetValue(name, out IntegrationRegistration? registration) ? registration.Resolve(services) : null;
+        integration = _byName.TryGetValue(name, out IntegrationRegistration? registration) ? Resolve(registration) : null;
         return integration is not null;
     }
 
-    public IEnumerator<IIntegration> GetEnumerator() => _byName.Values.Select(r => r.Resolve(services)).GetEnumerator();
+    public IEnumerator<IIntegration> GetEnumerator() => _byName.Values.Select(Resolve).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>An integration that can't be made must not take the others with it: one that says so stands in its place, and it is tried again when it is asked for next.</summary>
+    private IIntegration Resolve(IntegrationRegistration registration)
+    {
+        try
+        {
+            return registration.Resolve(services);
+        }
+        catch (Exception failure)
+        {
+            return new UnmadeIntegration(registration.Name, failure, services.GetRequiredService<TimeProvider>());
+        }
+    }
 }

@@ -54,6 +54,7 @@ public static class NavoIntegrationsServiceCollectionExtensions
     /// <param name="name">Its name. The default instance is a plain service, a named one a keyed service under its instance.</param>
     /// <param name="factory">Makes the integration, once.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ConfigurationException">An integration of that name is registered already.</exception>
     public static INavoIntegrationsBuilder AddIntegration<TClient>(this INavoIntegrationsBuilder builder, IntegrationName name, Func<IServiceProvider, TClient> factory)
         where TClient : class, IIntegration
     {
@@ -61,21 +62,15 @@ public static class NavoIntegrationsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(factory);
         if (builder.Services.Any(s => !s.IsKeyedService && s.ImplementationInstance is IntegrationRegistration r && r.Name == name))
         {
-            return builder;
+            throw new ConfigurationException($"An integration is registered as '{name}' already.") { Remedy = "Register it once, or give the other one an instance name of its own." };
         }
 
-        string instance = name.Instance;
-        if (instance.Length == 0)
-        {
-            builder.Services.AddSingleton(factory);
-            builder.Services.AddSingleton(new IntegrationRegistration(name, sp => sp.GetRequiredService<TClient>()));
-        }
-        else
-        {
-            builder.Services.AddKeyedSingleton(instance, (sp, _) => factory(sp));
-            builder.Services.AddSingleton(new IntegrationRegistration(name, sp => sp.GetRequiredKeyedService<TClient>(instance)));
-        }
-
+        // The integration has a key that nobody else can have: two kinds may share an interface and an instance, and there the container gives the last one for both.
+        builder.Services.AddKeyedSingleton(name, (sp, _) => factory(sp));
+        builder.Services.AddSingleton(new IntegrationRegistration(name, sp => sp.GetRequiredKeyedService<TClient>(name)));
+        _ = name.Instance.Length == 0
+            ? builder.Services.AddSingleton(sp => sp.GetRequiredKeyedService<TClient>(name))
+            : builder.Services.AddKeyedSingleton(name.Instance, (sp, _) => sp.GetRequiredKeyedService<TClient>(name));
         return builder;
     }
 }

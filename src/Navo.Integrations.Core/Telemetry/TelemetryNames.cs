@@ -31,6 +31,9 @@ public static class TelemetryNames
     /// <summary>Counter: sources of federated searches. Tags: integration, instance, <see cref="FederatedStatus"/>.</summary>
     public const string FederatedSources = "navo.federated.sources";
 
+    /// <summary>Activity, and its operation: a federated search as a whole, over the activities of its sources. Tags: operation, <see cref="FederatedComplete"/>, and the error's type for a failure.</summary>
+    public const string FederatedSearch = "federated_search";
+
     /// <summary>Tag: whether every source answered in full and afresh.</summary>
     public const string FederatedComplete = "navo.federated.complete";
 
@@ -71,6 +74,15 @@ public static class TelemetryNames
             .Where(static word => word.Length > 0)
             .Select(static word => string.Concat(word[..1].ToUpper(CultureInfo.InvariantCulture), word.AsSpan(1)));
         return Prefix + string.Concat(words);
+    }
+
+    /// <summary>The value of <see cref="ErrorType"/> for a failure, from a small, closed set: for activities of your own.</summary>
+    /// <param name="failure">The failure.</param>
+    /// <returns>For example <c>throttled</c>; <c>cancelled</c> for a cancellation, <c>other</c> for what is none of our family.</returns>
+    public static string OfError(Exception failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return ErrorTypes.Of(failure);
     }
 
     internal static string OfOrigin(ResultOriginKind origin) => origin switch

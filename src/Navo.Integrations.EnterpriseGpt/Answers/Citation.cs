@@ -20,7 +20,10 @@ public sealed record Citation
     /// <summary>The headings above the passage, the outermost first.</summary>
     public IReadOnlyList<string> HeadingPath { get; init; } = [];
 
-    /// <summary>The page, slide, sheet or cell where the content names one, for example <c>Slide 3</c>; else null.</summary>
+    /// <summary>
+    /// The page or slide where the content names one, for example <c>Slide 3</c>; of a spreadsheet the rows of the quotes, for example <c>Budget!A5:C5</c>, their table where rows were left
+    /// out of it, or the sheet; else null.
+    /// </summary>
     public string? Location { get; init; }
 
     /// <summary>The item's version that was read.</summary>
@@ -28,6 +31,9 @@ public sealed record Citation
 
     /// <summary>The item's address for people, with the heading's anchor where it has one; null where the source gives none.</summary>
     public Uri? Address { get; init; }
+
+    /// <summary>Where nearly the same text stands as well, such as the page as a file; the words of the citation are of this item alone.</summary>
+    public IReadOnlyList<CitedAlternative> Alternatives { get; init; } = [];
 
     /// <summary>When the item was changed last.</summary>
     public DateTimeOffset? Modified { get; init; }

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Navo.Integrations.EnterpriseGpt;
 
-/// <summary>How questions are answered. Set by code: <c>services.Configure&lt;KnowledgeAssistantOptions&gt;(…)</c>.</summary>
+/// <summary>How questions are answered. Section <c>Navo:Integrations:KnowledgeAssistant</c>, or by code: <c>services.Configure&lt;KnowledgeAssistantOptions&gt;(…)</c>.</summary>
 public sealed class KnowledgeAssistantOptions
 {
     /// <summary>Wordings searched at once, 1 to 10; 4 by default. Where they find next to nothing, as many single keywords follow.</summary>
@@ -67,7 +67,8 @@ public sealed class KnowledgeAssistantOptions
     [Range(1, 20)]
     public int ExtractiveSentences { get; set; } = 3;
 
-    /// <summary>How much of an item with a label the model may be given, by label in any case. The strictest of an item's labels counts.</summary>
+    /// <summary>How much of an item with a label the model may be given, by label in any case. The strictest of an item's labels counts.
+    /// In a configuration the labels stand as a list below their level: <c>Sensitivity:Never</c>.</summary>
     public IDictionary<string, SensitivityLevel> Sensitivity { get; } = new Dictionary<string, SensitivityLevel>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How much of an item the model may be given that has none of these labels. <see cref="SensitivityLevel.Full"/> by default.</summary>

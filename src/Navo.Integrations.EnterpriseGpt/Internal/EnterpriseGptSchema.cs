@@ -32,6 +32,7 @@ internal static class EnterpriseGptSchema
             new(nameof(EnterpriseGptOptions.VectorStores), OptionKeyKind.List),
             new(nameof(EnterpriseGptOptions.OpenVectorStores), OptionKeyKind.List),
             new(nameof(EnterpriseGptOptions.MaxResults), OptionKeyKind.Integer),
+            new(nameof(EnterpriseGptOptions.MinimumScore), OptionKeyKind.Number),
             new(nameof(EnterpriseGptOptions.ShutdownWarning), OptionKeyKind.Days),
             new(nameof(EnterpriseGptOptions.PricesFile), OptionKeyKind.Text),
             new("Budgets:PerUser", OptionKeyKind.Number),

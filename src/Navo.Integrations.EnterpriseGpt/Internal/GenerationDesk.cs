@@ -1,4 +1,3 @@
-using System.Globalization;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Pipeline;
 
@@ -40,16 +39,11 @@ internal sealed class GenerationDesk(IIntegrationPipeline pipeline, IIntegration
 
     private string?[] KeyOf(Prepared prepared)
     {
-        EnterpriseGptOptions options = sources.Current();
         ModelCall call = prepared.Call;
         return
         [
             call.Tenant,
-            call.Model ?? options.Model,
-            string.Join('\n', options.FallbackModels),
-            options.Api.ToString(),
-            options.ReasoningEffort,
-            string.Create(CultureInfo.InvariantCulture, $"{call.MaxTokens ?? options.MaxTokens} {options.ReasoningTokens} {call.Temperature ?? options.Temperature} {options.Moderation}"),
+            .. ModelKey.Of(sources.Current(), call),
             call.PromptVersion,
             call.Instructions,
             call.Schema?.Name,

@@ -15,7 +15,7 @@ internal sealed class LanguageDesk(IIntegrationPipeline pipeline, IIntegrationPi
         {
             Key =
             [
-                .. ModelKey(),
+                .. ModelKey.Of(sources.Current()),
                 sources.Prompts.Get(PromptNames.AnalyzeQuery).VersionKey,
                 (request.Now ?? sources.Time.GetUtcNow()).UtcDateTime.ToString(request.Now is null ? "yyyy-MM-dd" : "O", CultureInfo.InvariantCulture),
                 $"{request.AllowFallback} {request.SkipModel}",
@@ -34,7 +34,7 @@ internal sealed class LanguageDesk(IIntegrationPipeline pipeline, IIntegrationPi
         {
             Key =
             [
-                .. ModelKey(),
+                .. ModelKey.Of(sources.Current()),
                 sources.Prompts.Get(PromptNames.SummarizeMap).VersionKey,
                 sources.Prompts.Get(PromptNames.SummarizeReduce).VersionKey,
                 string.Create(CultureInfo.InvariantCulture, $"{request.Style} {request.Length} {request.MaxWords} {request.MaxCalls}"),
@@ -60,11 +60,5 @@ internal sealed class LanguageDesk(IIntegrationPipeline pipeline, IIntegrationPi
         {
             await sources.Meter.RecordCachedAsync(subject, model, cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    private string?[] ModelKey()
-    {
-        EnterpriseGptOptions options = sources.Current();
-        return [options.Model, string.Join('\n', options.FallbackModels), string.Create(CultureInfo.InvariantCulture, $"{options.Temperature} {options.MaxTokens} {options.ContextTokens} {options.ReasoningEffort} {options.Moderation}")];
     }
 }

@@ -19,21 +19,32 @@ internal sealed class VectorStoreSearch(GatedReads gated, OpenAiApi api, Func<En
     {
         EnterpriseGptOptions options = current();
         string[] stores = StoresOf(query, options);
-        StoreSearchRequestDto request = new() { Query = query.Text, MaxNumResults = MostPassages, Filters = StoreFilter.Of(query) };
+        StoreSearchRequestDto request = new()
+        {
+            Query = query.Text,
+            MaxNumResults = MostPassages,
+            Filters = StoreFilter.Of(query),
+            RankingOptions = options.MinimumScore > 0 ? new(options.MinimumScore) : null,
+        };
         int limit = LimitOf(query.Limit ?? options.MaxResults);
         GatedSearch search = GatedSearch.Of(
             (position, token) => PageAsync(stores, request, new(PositionOf(position), limit), token),
             query.Continuation,
-            [query.Text, string.Join('\n', stores), limit.ToString(CultureInfo.InvariantCulture), .. SearchFilterKeys.Of(query)]);
+            [query.Text, string.Join('\n', stores), limit.ToString(CultureInfo.InvariantCulture), options.MinimumScore.ToString("R", CultureInfo.InvariantCulture), .. SearchFilterKeys.Of(query)]);
         return gated.SearchAsync(IntegrationOperations.Search, reader, search, cancellationToken);
     }
 
     /// <summary>A page may hold fewer than were asked for, but not fewer than one.</summary>
     private static int LimitOf(int asked) => asked >= 1 ? Math.Min(asked, MostPassages) : throw new InvalidQueryException($"A page holds at least one hit; {asked} were asked for.");
 
-    private static string[] StoresOf(SearchQuery query, EnterpriseGptOptions options) => query.Containers.Count == 0
-        ? [.. options.VectorStores]
-        : [.. options.VectorStores.Where(store => query.Containers.Contains(store, StringComparer.Ordinal))];
+    /// <exception cref="InvalidQueryException">The query names a store that is not configured: nothing there could be found, and no hits would look like an answer.</exception>
+    private static string[] StoresOf(SearchQuery query, EnterpriseGptOptions options) =>
+        query.Containers.Count == 0 ? [.. options.VectorStores]
+        : query.Containers.All(options.VectorStores.Contains) ? [.. options.VectorStores.Where(query.Containers.Contains)]
+        : throw new InvalidQueryException("The query is to stay within a vector store that is not among those configured.")
+        {
+            Remedy = "Name the store in VectorStores, or leave it out of the query's scopes.",
+        };
 
     private static int PositionOf(string? position) => position is null ? 0
         : int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out int offset) ? offset

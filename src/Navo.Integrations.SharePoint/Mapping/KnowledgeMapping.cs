@@ -11,6 +11,8 @@ internal static class KnowledgeMapping
         Markdown = outcome.Markdown,
         PlainText = outcome.PlainText,
         Sections = Sections(outcome),
+        Cells = [.. outcome.Blocks.Where(static block => block.Location.CellRange is not null)
+            .Select(static block => new ContentCells(block.Start, block.Length, block.Location.Sheet, block.Location.CellRange!))],
         Links = outcome.Links,
         Losses = [.. outcome.IsComplete ? [] : (ContentLoss[])[new($"file:{outcome.Status.ToString().ToLowerInvariant()}", outcome.Detail)], .. outcome.Losses, .. losses],
         SourceVersion = metadata.Version,

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Caching.Serialization;
 using Navo.Integrations.Core.Pipeline;
 using Navo.Integrations.Core.Tests.Pipeline;
 
@@ -93,7 +94,7 @@ public sealed class SharedCacheTests
     public async Task F31_poisoned_bytes_are_ignored(string bytes) => await PoisonAsync(_ => Encoding.UTF8.GetBytes(bytes));
 
     [Theory]
-    [InlineData("Schema", 2)]
+    [InlineData("Schema", CacheEnvelope.CurrentSchema + 1)]
     [InlineData("StoredAt", "2026-03-01T13:00:00+00:00")]
     [InlineData("Key", "navo:of-another-reader")]
     [InlineData("SearchPage", null)]

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Navo.Integrations.Abstractions;
 using Navo.Integrations.EnterpriseGpt.Tests.Simulated;
 using Navo.Integrations.Testing.InMemory;
 
@@ -37,6 +39,27 @@ public sealed class AnswerFlowTests
         Assert.True(updates.Count >= 3);
         Assert.Equal(updates[^1].Answer!.Text, string.Concat(updates.Select(u => u.Text)));
         Assert.Equal("Employees get 25 days of annual leave [1]. Unused leave expires in March [1].", updates[^1].Answer!.Text);
+    }
+
+    [Fact]
+    public async Task Row082_An_answer_is_one_activity_over_its_searches_and_says_nothing_of_the_question()
+    {
+        await using AnswerHarness harness = await AnswerHarness.StartAsync();
+        harness.AddPage("leave", "Leave policy", Leave);
+        using ListenedTrace trace = new();
+
+        await harness.AskAsync("How many days of annual leave do employees get?");
+        await harness.Assistant.StreamAsync(new("What does a canary eat?"), SimulatedGpt.Ada, SimulatedGpt.Token).ToListAsync(SimulatedGpt.Token);
+        await Assert.ThrowsAsync<InvalidQueryException>(() => harness.Assistant.AskAsync(new("leave") { Sources = [new("nowhere")] }, SimulatedGpt.Ada, SimulatedGpt.Token));
+
+        Activity[] answers = [.. trace.Ended("Navo.Integrations.EnterpriseGpt").Where(one => one.OperationName == EnterpriseGptTelemetry.Answer)];
+        Assert.Equal(["answered", "dont_know", null], answers.Select(one => one.GetTagItem(EnterpriseGptTelemetry.AnswerOutcome)));
+        Assert.Equal([null, null, "invalid_query"], answers.Select(one => one.GetTagItem("error.type")));
+        Assert.All(answers, one => Assert.Equal(trace.Root.SpanId, one.ParentSpanId));
+        Activity[] searches = trace.Ended("Navo.Integrations.Federation");
+        Assert.NotEmpty(searches);
+        Assert.All(searches, one => Assert.Contains(one.ParentSpanId, answers.Select(answer => answer.SpanId)));
+        Assert.DoesNotContain("canary", string.Join(' ', answers.SelectMany(one => one.TagObjects).Select(tag => $"{tag.Value}")), StringComparison.Ordinal);
     }
 
     [Fact]

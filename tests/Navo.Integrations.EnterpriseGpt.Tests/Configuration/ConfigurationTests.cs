@@ -77,6 +77,7 @@ public sealed class ConfigurationTests
             ($"{Own}:VectorStores", "vs_a,vs_b"),
             ($"{Own}:OpenVectorStores", "vs_b"),
             ($"{Own}:MaxResults", "9"),
+            ($"{Own}:MinimumScore", "0.35"),
             ($"{Own}:ShutdownWarning", "30"),
             ($"{Own}:Budgets:PerUser", "1.5"),
             ($"{Own}:Budgets:PerTenant", "20"),
@@ -85,6 +86,7 @@ public sealed class ConfigurationTests
 
         Assert.Equal(("second", "admin", "proj_1", "eu.api.openai.com"), (options.SecondaryApiKey, options.AdminApiKey, options.ProjectId, options.BaseUrl.Host));
         Assert.Equal((EnterpriseGptApi.ChatCompletions, EnterpriseGptModeration.All, "low", 100, 900, 9), (options.Api, options.Moderation, options.ReasoningEffort, options.ReasoningTokens, options.ContextTokens, options.MaxResults));
+        Assert.Equal(0.35, options.MinimumScore);
         Assert.Equal((10, 120, 30), (options.StreamIdleTimeout.TotalSeconds, options.StreamTimeout.TotalSeconds, options.ShutdownWarning.TotalDays));
         Assert.Equal(["gpt-6-sol", "gpt-6-luna", "vs_a", "vs_b", "vs_b"], [.. options.FallbackModels, .. options.VectorStores, .. options.OpenVectorStores]);
         Assert.Equal((1.5m, 20m, 300m, 0.5), (options.Budgets.PerUser, options.Budgets.PerTenant, options.Budgets.Total, options.Budgets.WarnAt));
@@ -101,13 +103,14 @@ public sealed class ConfigurationTests
             ($"{Own}:ReasoningEffort", "heroic"),
             ($"{Own}:StreamTimeout", "0"),
             ($"{Own}:MaxResults", "51"),
+            ($"{Own}:MinimumScore", "1.01"),
             ($"{Own}:VectorStores", "no id"),
             ($"{Own}:OpenVectorStores", "vs_other"),
             ($"{Own}:Budgets:WarnAt", "2"),
             ($"{Own}:PricesFile", "no-such-file.json")));
 
         Assert.All(
-            (string[])["ApiKey", "SecondaryApiKey", "MaxTokens", "Temperature", "ReasoningEffort", "StreamTimeout", "MaxResults", "VectorStores", "OpenVectorStores", "WarnAt", "PricesFile"],
+            (string[])["ApiKey", "SecondaryApiKey", "MaxTokens", "Temperature", "ReasoningEffort", "StreamTimeout", "MaxResults", "MinimumScore", "VectorStores", "OpenVectorStores", "WarnAt", "PricesFile"],
             key => Assert.Contains(key, wrong.Message, StringComparison.Ordinal));
         Assert.DoesNotContain("not-to-be-shown", wrong.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("sk-other", wrong.Message, StringComparison.Ordinal);

@@ -1,6 +1,10 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.EnterpriseGpt.Tests.Simulated;
 using Navo.Integrations.Testing.OpenAi;
+using NSubstitute;
 
 namespace Navo.Integrations.EnterpriseGpt.Tests.Generation;
 
@@ -146,6 +150,45 @@ public sealed class CacheTests
         await gpt.Client.GenerateResponseAsync(Plain, SimulatedGpt.Ada, SimulatedGpt.Token);
 
         Assert.Equal(2, gpt.Simulator.Requests.Count);
+    }
+
+    public static TheoryData<string, Action<EnterpriseGptOptions>> Reloads => new()
+    {
+        { nameof(EnterpriseGptOptions.Model), o => o.Model = "gpt-6-sol" },
+        { nameof(EnterpriseGptOptions.FallbackModels), o => o.FallbackModels = ["gpt-6-sol"] },
+        { nameof(EnterpriseGptOptions.Api), o => o.Api = EnterpriseGptApi.ChatCompletions },
+        { nameof(EnterpriseGptOptions.ReasoningTokens), o => o.ReasoningTokens = 2000 },
+        { nameof(EnterpriseGptOptions.ReasoningEffort), o => o.ReasoningEffort = "low" },
+        { nameof(EnterpriseGptOptions.MaxTokens), o => o.MaxTokens = 500 },
+        { nameof(EnterpriseGptOptions.Temperature), o => o.Temperature = 0.7 },
+        { nameof(EnterpriseGptOptions.ContextTokens), o => o.ContextTokens = 8000 },
+        { nameof(EnterpriseGptOptions.Moderation), o => o.Moderation = EnterpriseGptModeration.Prompts },
+    };
+
+    [Theory, MemberData(nameof(Reloads))]
+    public async Task No_answer_of_any_kind_survives_a_reload_of_what_it_depends_on(string option, Action<EnterpriseGptOptions> change)
+    {
+        bool isChanged = false;
+        ConfigurationReloadToken reload = new();
+        IOptionsChangeTokenSource<EnterpriseGptOptions> source = Substitute.For<IOptionsChangeTokenSource<EnterpriseGptOptions>>();
+        source.Name.Returns(Options.DefaultName);
+        source.GetChangeToken().Returns(_ => reload);
+        await using SimulatedGpt gpt = await SimulatedGpt.StartAsync(
+            configure: (_, o) => (isChanged ? change : static _ => { })(o),
+            services: services => services.AddSingleton(source));
+        async Task<ResultOriginKind[]> AskAsync() =>
+        [
+            (await gpt.Client.GenerateResponseAsync(Plain, SimulatedGpt.Ada, SimulatedGpt.Token)).Origin.Kind,
+            (await gpt.Client.AnalyzeQueryAsync(new("Where is the berth plan?"), SimulatedGpt.Ada, SimulatedGpt.Token)).ServedFrom.Kind,
+            (await gpt.Client.SummarizeContentAsync(SummaryRequest.ForText(First.Text), SimulatedGpt.Ada, SimulatedGpt.Token)).Origin.Kind,
+        ];
+        await AskAsync();
+        Assert.All(await AskAsync(), origin => Assert.Equal(ResultOriginKind.Cache, origin));
+
+        isChanged = true;
+        Interlocked.Exchange(ref reload, new()).OnReload();
+
+        Assert.All(await AskAsync(), origin => Assert.True(origin == ResultOriginKind.Source, $"An answer outlived a change of {option}."));
     }
 
     private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.EnterpriseGpt.Tests.Simulated;
 using Navo.Integrations.Testing.Faults;
+using Navo.Integrations.Testing.Hosting;
 using Navo.Integrations.Testing.InMemory;
 using Navo.Integrations.Testing.OpenAi;
 
@@ -118,7 +120,6 @@ public sealed class VectorStoreTests
         Assert.Equal(["Old plan"], await TitlesAsync(gpt, new("harbour plan") { ModifiedBefore = DateTimeOffset.FromUnixTimeSeconds(1_790_000_000) }));
         Assert.Empty(await TitlesAsync(gpt, new("harbour plan") { ModifiedSince = DateTimeOffset.FromUnixTimeSeconds(1_790_000_000).AddTicks(1) }));
         Assert.Equal(["New plan"], await TitlesAsync(gpt, new("harbour plan") { Authors = [new("memory", "ben")], Kinds = [ContentKind.Document] }));
-        Assert.Empty(await TitlesAsync(gpt, new("harbour plan") { Containers = ["vs_somewhere"] }));
         await Assert.ThrowsAsync<InvalidQueryException>(() => gpt.Client.SearchAsync(new("harbour plan") { Labels = ["x"] }, AccessContext.Service, SimulatedGpt.Token));
     }
 
@@ -157,6 +158,52 @@ public sealed class VectorStoreTests
         IntegrationHealth health = await gpt.Client.CheckHealthAsync(SimulatedGpt.Token);
 
         Assert.Equal(HealthState.Degraded, health.Features.Single(feature => feature.Name == "vector store vs_gone").Status);
+    }
+
+    [Fact]
+    public async Task What_scores_below_the_floor_is_no_hit_and_without_one_nothing_is_asked_for()
+    {
+        await using SimulatedGpt floored = await StartAsync(options => options.MinimumScore = 0.5);
+        await using SimulatedGpt open = await StartAsync();
+        foreach (SimulatedGpt gpt in (SimulatedGpt[])[floored, open])
+        {
+            Add(gpt, "1", "Berths", "The harbour has nine berths.", Audience.Everyone);
+            Add(gpt, "2", "Canteen", "Lunch is at noon.", Audience.Everyone);
+        }
+
+        Assert.Equal(["Berths"], await TitlesAsync(floored, new("harbour berths")));
+        Assert.Equal(["Berths", "Canteen"], await TitlesAsync(open, new("harbour berths")));
+        Assert.Contains("\"ranking_options\":{\"score_threshold\":0.5}", Assert.Single(floored.Simulator.Requests, IsSearch).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("ranking_options", Assert.Single(open.Simulator.Requests, IsSearch).Body, StringComparison.Ordinal);
+        static bool IsSearch(RecordedRequest request) => request.PathAndQuery.Contains($"{Store}/search", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("vs_somewhere")]
+    [InlineData("VS_COMPANY")]
+    [InlineData("")]
+    public async Task A_store_that_is_not_configured_is_refused_alone_or_beside_one_that_is(string store)
+    {
+        await using SimulatedGpt gpt = await StartAsync();
+        Add(gpt, "1", "Old plan", "The harbour plan of old.", Audience.Everyone);
+
+        await Assert.ThrowsAsync<InvalidQueryException>(() => gpt.Client.SearchAsync(new("harbour plan") { Containers = [store] }, AccessContext.Service, SimulatedGpt.Token));
+        await Assert.ThrowsAsync<InvalidQueryException>(() => gpt.Client.SearchAsync(new("harbour plan") { Containers = [Store, store] }, AccessContext.Service, SimulatedGpt.Token));
+        Assert.Equal(["Old plan"], await TitlesAsync(gpt, new("harbour plan") { Containers = [Store] }));
+    }
+
+    [Fact]
+    public async Task Row079_a_scope_to_a_store_that_is_not_there_is_said_in_the_report()
+    {
+        await using SimulatedGpt gpt = await StartAsync(options => options.VectorStores = [Store, "vs_gone"]);
+        IFederatedSearch search = gpt.Services.GetRequiredService<IFederatedSearch>();
+        async Task<SourceReport> ReportAsync(string store) => Assert.Single(
+            (await search.SearchAsync(new("plan") { Scopes = [SearchScope.Store(store)] }, SimulatedGpt.Ada, SimulatedGpt.Token)).Reports,
+            report => report.Status != SourceStatus.NotAsked);
+
+        Assert.Equal(SourceStatus.Answered, (await ReportAsync(Store)).Status);
+        Assert.Equal(SourceStatus.Refused, (await ReportAsync("vs_somewhere")).Status);
+        Assert.Equal(SourceStatus.Failed, (await ReportAsync("vs_gone")).Status);
     }
 
     private static Task<SimulatedGpt> StartAsync(Action<EnterpriseGptOptions>? configure = null) => SimulatedGpt.StartAsync(configure: (simulator, options) =>

@@ -24,6 +24,21 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public async Task The_rows_of_a_table_keep_the_cells_that_they_come_from()
+    {
+        await using SimulatedSharePoint sharePoint = await SimulatedSharePoint.StartAsync();
+        GraphItem root = sharePoint.Tenant.AddLibrary(sharePoint.Tenant.Sites[sharePoint.Tenant.SiteId("engineering")], "Figures");
+        sharePoint.Tenant.AddFile(root, "Berths.csv", "Harbour,Berths\nBergen,9\nLisbon,14\n");
+
+        KnowledgeContent content = await sharePoint.Client.GetContentAsync(sharePoint.IdOf("Berths.csv"), AccessContext.Service, Token);
+
+        ContentCells cells = Assert.Single(content.Cells);
+        Assert.Equal((null, "A1:B3"), (cells.Sheet, cells.Range));
+        Assert.Equal("| Harbour | Berths |\n| --- | --- |\n| Bergen | 9 |\n| Lisbon | 14 |", content.Markdown.Substring(cells.Start, cells.Length));
+        Assert.Empty((await sharePoint.Client.GetContentAsync(sharePoint.IdOf("Deployment process.md"), AccessContext.Service, Token)).Cells);
+    }
+
+    [Fact]
     public async Task Bytes_that_are_not_those_of_the_kept_hash_are_refused()
     {
         await using SimulatedSharePoint sharePoint = await SimulatedSharePoint.StartAsync();

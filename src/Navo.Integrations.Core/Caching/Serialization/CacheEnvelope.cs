@@ -6,7 +6,7 @@ namespace Navo.Integrations.Core.Caching.Serialization;
 internal sealed record CacheEnvelope
 {
     /// <summary>Raised when the shape of an envelope or a model changes; entries of another one are not read.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     public required int Schema { get; init; }
 

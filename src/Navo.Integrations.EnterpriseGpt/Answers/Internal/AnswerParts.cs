@@ -18,6 +18,8 @@ internal sealed record AnswerParts
 
     public required LivePermissions Permissions { get; init; }
 
+    public required AnswerTrace Trace { get; init; }
+
     public required AnswerAudit Audit { get; init; }
 
     public required IOptionsMonitor<KnowledgeAssistantOptions> Options { get; init; }

@@ -17,6 +17,7 @@ internal static class AnswerRegistration
         services.TryAddSingleton<IPromptLibrary, PromptLibrary>();
         services.TryAddSingleton<IAnswerAuditSink, AnswerAuditSink>();
         services.TryAddSingleton<AnswerAudit>();
+        services.TryAddSingleton<AnswerTrace>();
         services.TryAddSingleton<LivePermissions>();
         services.TryAddSingleton<ContentReader>();
         services.TryAddSingleton<IKnowledgeAssistant>(static sp => new KnowledgeAssistant(PartsOf(sp)));
@@ -34,6 +35,7 @@ internal static class AnswerRegistration
             Contents = services.GetRequiredService<ContentReader>(),
             Cutter = new(TokenCounter.Shared),
             Permissions = services.GetRequiredService<LivePermissions>(),
+            Trace = services.GetRequiredService<AnswerTrace>(),
             Audit = services.GetRequiredService<AnswerAudit>(),
             Options = services.GetRequiredService<IOptionsMonitor<KnowledgeAssistantOptions>>(),
             Time = services.GetRequiredService<TimeProvider>(),

@@ -20,7 +20,7 @@ internal sealed class AnswerRun(AnswerParts parts, KnowledgeQuestion question, A
     {
         Grounds grounds = await new Grounding(parts).PrepareAsync(question, reader, _options, _spending, cancellationToken).ConfigureAwait(false);
         await parts.Audit.WriteAsync(Record(grounds.Decided, null, []), cancellationToken).ConfigureAwait(false);
-        CitationList citations = new(parts.Time.GetUtcNow());
+        CitationList citations = new(parts.Time.GetUtcNow(), grounds.Alternatives);
         AnswerText text = new(_options, citations, onText);
         try
         {

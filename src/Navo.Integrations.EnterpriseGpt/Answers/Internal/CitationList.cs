@@ -3,7 +3,7 @@ using Navo.Integrations.Abstractions;
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 
 /// <summary>Gives passages their numbers in the order in which the answer cites them, and keeps the words that support it.</summary>
-internal sealed class CitationList(DateTimeOffset now)
+internal sealed class CitationList(DateTimeOffset now, ILookup<ItemKey, SearchHit> alternatives)
 {
     private readonly List<(Passage Passage, List<CitedQuote> Quotes)> _cited = [];
 
@@ -43,9 +43,10 @@ internal sealed class CitationList(DateTimeOffset now)
             Id = item.Id,
             Title = item.Title,
             HeadingPath = passage.HeadingPath,
-            Location = PlaceFinder.Of(passage),
+            Location = passage.Rows?.Of([.. quotes.Select(static quote => new TextSpan(quote.Start, quote.Length))]) ?? PlaceFinder.Of(passage),
             Version = passage.Version,
             Address = AddressOf(item.WebAddress, passage.Anchor),
+            Alternatives = [.. alternatives[passage.Item].Select(static other => new CitedAlternative(other.Source, other.Id, other.Title, IsWeb(other.WebAddress) ? other.WebAddress : null))],
             Modified = item.Modified,
             Age = item.Modified is { } modified ? now - modified : null,
             Quotes = quotes,

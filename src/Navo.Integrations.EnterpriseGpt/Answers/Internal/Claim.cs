@@ -9,9 +9,14 @@ internal sealed record Claim(HashSet<string> Words, IReadOnlyList<string> Number
     /// <summary>Whether it says nothing at all. One word may be an order ("Call now."), so that is not nothing.</summary>
     public bool IsEmpty => Words.Count == 0 && Numbers.Count == 0;
 
-    public static Claim Of(string text) => Of(AnswerWords.Of(text));
+    /// <summary>What it quotes.</summary>
+    public IReadOnlyList<string> Quotes => field ??= QuotedText.Spans(Text);
 
-    public static Claim Of(IReadOnlyList<AnswerWord> words) => new(
+    private string Text { get; init; } = string.Empty;
+
+    public static Claim Of(string text) => Of(AnswerWords.Of(text)) with { Text = text };
+
+    private static Claim Of(IReadOnlyList<AnswerWord> words) => new(
         words.Where(static w => !w.IsNegation).Select(static w => w.Stem).ToHashSet(StringComparer.Ordinal),
         [.. words.Where(static w => w.IsNumber).Select(static w => w.Stem).Distinct(StringComparer.Ordinal)],
         words.Any(static w => w.IsNegation));

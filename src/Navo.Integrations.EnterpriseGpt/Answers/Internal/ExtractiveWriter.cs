@@ -7,7 +7,7 @@ internal static class ExtractiveWriter
     {
         HashSet<string> asked = AnswerWords.SetOf(question);
         var best = passages
-            .SelectMany((p, place) => p.Sentences.Select(s => (Passage: p, Place: place, Span: s, Words: AnswerWords.SetOf(s.Of(p.Text)))))
+            .SelectMany((p, place) => p.Sentences.Zip(p.Claims, (s, claim) => (Passage: p, Place: place, Span: s, claim.Words)))
             .Select(c => (c.Passage, c.Place, c.Span, Own: c.Words.Count(asked.Contains), Near: asked.Count(w => c.Words.Contains(w) || c.Passage.Surroundings.Contains(w)), c.Words.Count))
             .Where(c => c.Own > 0 && c.Near >= Math.Min(2, asked.Count) && c.Count > 1 && !IsHeading(c.Passage, c.Span))
             .OrderByDescending(c => c.Near + c.Own).ThenBy(c => c.Place).ThenBy(c => c.Span.Start)

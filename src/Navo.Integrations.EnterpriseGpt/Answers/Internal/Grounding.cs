@@ -16,7 +16,7 @@ internal sealed class Grounding(AnswerParts parts)
         Dictionary<ItemKey, string> suspicious = Suspicious(read);
         IEnumerable<Passage> cut = read.Contents.SelectMany(c => parts.Cutter.Cut(c.Content, c.Rank, options)).Where(p => !options.ExcludeSuspicious || !suspicious.ContainsKey(p.Item));
         IReadOnlyList<Passage> ranked = PassageRanking.Rank(cut, asked);
-        IReadOnlyDictionary<ItemKey, PermissionDecision> decisions = await DecideAsync(ranked, reader, options, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<ItemKey, PermissionDecision> decisions = await DecideAsync(ranked, found.Alternatives, reader, options, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<Passage> chosen = PassageRanking.Choose(ranked.Where(p => decisions[p.Item].IsAllowed), options);
         IEnumerable<Passage> refused = PassageRanking.Choose(ranked, options).Where(p => !decisions[p.Item].IsAllowed);
         return new()
@@ -25,8 +25,9 @@ internal sealed class Grounding(AnswerParts parts)
             Found = found,
             Read = read,
             Passages = chosen,
+            Alternatives = Allowed(chosen, found.Alternatives, decisions),
             Decided = [.. chosen.Concat(refused).Select(p => Record(p, decisions[p.Item]))],
-            Undecided = [.. decisions.Where(static d => d.Value.Outcome == PermissionOutcome.Unknown).Select(static d => d.Key)],
+            Undecided = [.. ranked.Select(static p => p.Item).Distinct().Where(item => decisions[item].Outcome == PermissionOutcome.Unknown)],
             Suspicious = suspicious,
         };
     }
@@ -46,10 +47,22 @@ internal sealed class Grounding(AnswerParts parts)
         }
     }
 
+    /// <summary>The items first, then the other places of their texts: these must not hold up what an answer rests on.</summary>
     private async Task<IReadOnlyDictionary<ItemKey, PermissionDecision>> DecideAsync(
-        IReadOnlyList<Passage> ranked, AccessContext reader, KnowledgeAssistantOptions options, CancellationToken cancellationToken) => ranked.Count == 0
-        ? new Dictionary<ItemKey, PermissionDecision>()
-        : await parts.Permissions.CheckAsync([.. ranked.Select(static p => p.Item).Distinct()], reader, options, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Passage> ranked, ILookup<ItemKey, SearchHit> alternatives, AccessContext reader, KnowledgeAssistantOptions options, CancellationToken cancellationToken)
+    {
+        ItemKey[] items = [.. ranked.Select(static p => p.Item).Distinct()];
+        return items.Length == 0
+            ? new Dictionary<ItemKey, PermissionDecision>()
+            : await parts.Permissions.CheckAsync([.. items.Union(items.SelectMany(item => alternatives[item]).Select(ItemKey.Of))], reader, options, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static ILookup<ItemKey, SearchHit> Allowed(
+        IReadOnlyList<Passage> chosen, ILookup<ItemKey, SearchHit> alternatives, IReadOnlyDictionary<ItemKey, PermissionDecision> decisions) => chosen
+        .Select(static p => p.Item)
+        .Distinct()
+        .SelectMany(item => alternatives[item].Where(other => decisions[ItemKey.Of(other)].IsAllowed).Select(other => (Item: item, Other: other)))
+        .ToLookup(static pair => pair.Item, static pair => pair.Other);
 
     private static Dictionary<ItemKey, string> Suspicious(ReadItems read)
     {

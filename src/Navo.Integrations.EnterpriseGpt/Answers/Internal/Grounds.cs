@@ -1,3 +1,5 @@
+using Navo.Integrations.Abstractions;
+
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 
 /// <summary>What an answer can rest on.</summary>
@@ -11,6 +13,9 @@ internal sealed record Grounds
 
     /// <summary>The passages that may go to the model, best first.</summary>
     public required IReadOnlyList<Passage> Passages { get; init; }
+
+    /// <summary>Other places of the passages' items that the reader may see.</summary>
+    public required ILookup<ItemKey, SearchHit> Alternatives { get; init; }
 
     /// <summary>Each passage that was chosen, the refused ones too, with the decision about it.</summary>
     public required IReadOnlyList<AnswerRecordPassage> Decided { get; init; }

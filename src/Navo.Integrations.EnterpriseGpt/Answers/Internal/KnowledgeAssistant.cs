@@ -11,7 +11,7 @@ internal sealed class KnowledgeAssistant(AnswerParts parts) : IKnowledgeAssistan
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(reader);
-        return new AnswerRun(parts, question, reader, static _ => { }).AnswerAsync(cancellationToken);
+        return AnswerAsync(question, reader, static _ => { }, cancellationToken);
     }
 
     public IAsyncEnumerable<AnswerUpdate> StreamAsync(KnowledgeQuestion question, AccessContext reader, CancellationToken cancellationToken = default)
@@ -46,11 +46,14 @@ internal sealed class KnowledgeAssistant(AnswerParts parts) : IKnowledgeAssistan
     {
         try
         {
-            return await new AnswerRun(parts, question, reader, text => texts.TryWrite(text)).AnswerAsync(cancellationToken).ConfigureAwait(false);
+            return await AnswerAsync(question, reader, text => texts.TryWrite(text), cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             texts.TryComplete();
         }
     }
+
+    private Task<KnowledgeAnswer> AnswerAsync(KnowledgeQuestion question, AccessContext reader, Action<string> onText, CancellationToken cancellationToken) =>
+        parts.Trace.RunAsync(() => new AnswerRun(parts, question, reader, onText).AnswerAsync(cancellationToken), cancellationToken);
 }

@@ -8,7 +8,7 @@ internal sealed class KnowledgeAssistantOptionsRules : IValidateOptions<Knowledg
 {
     public ValidateOptionsResult Validate(string? name, KnowledgeAssistantOptions options)
     {
-        OptionsFindings findings = new("EnterpriseGpt:Answers", null);
+        OptionsFindings findings = new("KnowledgeAssistant", null);
         CheckWait(findings, nameof(options.SearchTimeout), options.SearchTimeout);
         CheckWait(findings, nameof(options.ContentTimeout), options.ContentTimeout);
         CheckWait(findings, nameof(options.PermissionTimeout), options.PermissionTimeout);

@@ -20,7 +20,7 @@ internal sealed class KnowledgeSearch(IFederatedSearch search, TimeProvider time
             pages.AddRange(await AskAsync(analysis.Keywords.Where(IsText).OrderByDescending(static k => k.Length), question, reader, options, left, cancellationToken).ConfigureAwait(false));
         }
 
-        return new(Merge(pages, options.MaxItems), Worst(pages));
+        return new(Merge(pages, options.MaxItems), Worst(pages), Alternatives(pages));
     }
 
     private async Task<List<FederatedPage>> AskAsync(IEnumerable<string> texts, KnowledgeQuestion question, AccessContext reader, KnowledgeAssistantOptions options, TimeSpan deadline, CancellationToken cancellationToken)
@@ -59,11 +59,20 @@ internal sealed class KnowledgeSearch(IFederatedSearch search, TimeProvider time
     private static SearchHit[] Merge(List<FederatedPage> pages, int most) =>
         [.. pages
             .SelectMany(static page => page.Hits)
-            .GroupBy(static hit => new ItemKey(hit.Hit.Source, hit.Hit.Id))
+            .GroupBy(static hit => ItemKey.Of(hit.Hit))
             .Select(static group => (group.First().Hit, Score: group.Sum(static h => 1 / (RankConstant + h.Rank)), Best: group.Min(static h => h.Rank), group.Key))
             .OrderByDescending(static g => g.Score).ThenBy(static g => g.Best).ThenBy(static g => g.Key.ToString(), StringComparer.Ordinal)
             .Take(most)
             .Select(static g => g.Hit)];
+
+    /// <summary>Which place of a text ranks best differs from wording to wording, so each of them has all others.</summary>
+    private static ILookup<ItemKey, SearchHit> Alternatives(List<FederatedPage> pages) => pages
+        .SelectMany(static page => page.Hits)
+        .Where(static hit => hit.Alternatives.Count > 0)
+        .Select(static hit => hit.Alternatives.Prepend(hit.Hit).ToArray())
+        .SelectMany(static places => places.SelectMany(place => places.Where(other => ItemKey.Of(other) != ItemKey.Of(place)).Select(other => (Item: ItemKey.Of(place), Other: other))))
+        .DistinctBy(static pair => (pair.Item, ItemKey.Of(pair.Other)))
+        .ToLookup(static pair => pair.Item, static pair => pair.Other);
 
     private static SourceReport[] Worst(List<FederatedPage> pages) =>
         [.. pages

@@ -17,7 +17,7 @@ internal static class NoticeFinder
     public static IEnumerable<AnswerNotice> Differences(IReadOnlyList<Passage> passages, string question)
     {
         HashSet<string> asked = AnswerWords.SetOf(question);
-        (Passage Passage, string Text, Claim Claim)[] said = [.. passages.SelectMany(p => p.Sentences.Select(s => (p, s.Of(p.Text), Claim: Claim.Of(s.Of(p.Text)))))
+        (Passage Passage, string Text, Claim Claim)[] said = [.. passages.SelectMany(p => p.Sentences.Zip(p.Claims, (s, claim) => (p, s.Of(p.Text), Claim: claim)))
             .Where(s => s.Claim.Numbers.Count > 0 && s.Claim.Words.Overlaps(asked))];
         return said
             .SelectMany((a, i) => said.Skip(i + 1).Where(b => a.Passage.Item != b.Passage.Item && Differ(a.Claim, b.Claim)).Select(b => Notice(a.Passage, a.Text, b.Passage, b.Text)))

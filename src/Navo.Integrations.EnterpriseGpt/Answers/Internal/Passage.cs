@@ -19,6 +19,9 @@ internal sealed record Passage
 
     public string? Anchor { get; init; }
 
+    /// <summary>The rows of sheets that its item's text has; null where it has none.</summary>
+    public SheetRows? Rows { get; init; }
+
     public SensitivityLevel Level { get; init; }
 
     /// <summary>The rank of its item among the hits, from 0.</summary>
@@ -29,10 +32,19 @@ internal sealed record Passage
     /// <summary>The words of what stands around it: title and headings.</summary>
     public HashSet<string> Surroundings => field ??= AnswerWords.SetOf($"{Metadata.Title} {string.Join(' ', HeadingPath)}");
 
+    /// <summary>The words of its text; taken apart once, as are its sentences.</summary>
+    public HashSet<string> Words => field ??= AnswerWords.SetOf(Text);
+
     /// <summary>The tokens of its text; counted once.</summary>
     public int Tokens => field > 0 ? field : field = TokenCounter.Shared.Count(Text);
 
     public IReadOnlyList<TextSpan> Sentences => field ??= TextSentences.Of(Text);
+
+    /// <summary>What each sentence says.</summary>
+    public IReadOnlyList<Claim> Claims => field ??= [.. Sentences.Select(s => Claim.Of(s.Of(Text)))];
+
+    /// <summary>Its text as quotes are looked for in it.</summary>
+    public QuotedText Quotable => field ??= new(Text);
 
     public GroundingSource ToSource() => new()
     {

@@ -26,6 +26,7 @@ internal sealed class PassageCutter(TokenCounter tokens)
     private IEnumerable<Passage> Sections(KnowledgeContent content, int rank, int budget)
     {
         TextChunker chunker = new(tokens);
+        SheetRows? rows = content.Cells.Count > 0 ? new(content) : null;
         foreach (TextSection section in SectionFinder.Find(content.Markdown, content.Sections))
         {
             string? anchor = content.Sections.FirstOrDefault(s => s.Start == section.Start)?.Anchor;
@@ -34,7 +35,7 @@ internal sealed class PassageCutter(TokenCounter tokens)
                 string text = content.Markdown[chunk.Start..chunk.End];
                 if (!string.IsNullOrWhiteSpace(text))
                 {
-                    yield return Made(content, rank, SensitivityLevel.Full, text) with { Start = chunk.Start, HeadingPath = section.HeadingPath, Anchor = anchor };
+                    yield return Made(content, rank, SensitivityLevel.Full, text) with { Start = chunk.Start, HeadingPath = section.HeadingPath, Anchor = anchor, Rows = rows };
                 }
             }
         }

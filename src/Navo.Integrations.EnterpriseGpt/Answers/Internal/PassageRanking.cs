@@ -9,10 +9,10 @@ internal static class PassageRanking
     public static IReadOnlyList<Passage> Rank(IEnumerable<Passage> passages, string question)
     {
         HashSet<string> asked = AnswerWords.SetOf(question);
-        (Passage Passage, HashSet<string> Words)[] all = [.. passages.Select(p => (p, AnswerWords.SetOf(p.Text)))];
+        Passage[] all = [.. passages];
         Dictionary<string, double> weights = asked.ToDictionary(w => w, w => Math.Log(1 + ((1.0 + all.Length) / (1 + all.Count(p => p.Words.Contains(w))))), StringComparer.Ordinal);
         return [.. all
-            .Select(p => (p.Passage, Score: weights.Sum(w => w.Value * Share(p.Passage, p.Words, w.Key))))
+            .Select(p => (Passage: p, Score: weights.Sum(w => w.Value * Share(p, w.Key))))
             .Where(static p => p.Score > 0)
             .OrderByDescending(static p => p.Score)
             .ThenBy(static p => p.Passage.Rank)
@@ -44,6 +44,6 @@ internal static class PassageRanking
         return chosen;
     }
 
-    private static double Share(Passage passage, HashSet<string> words, string word) =>
-        (words.Contains(word) ? 1 : 0) + (passage.Surroundings.Contains(word) ? 0.5 : 0);
+    private static double Share(Passage passage, string word) =>
+        (passage.Words.Contains(word) ? 1 : 0) + (passage.Surroundings.Contains(word) ? 0.5 : 0);
 }

@@ -3,9 +3,15 @@ using System.Text;
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 
 /// <summary>Finds quotes again in the text that they are of, whatever became of case, spaces, quotation marks and emphasis.</summary>
-internal static class QuotedText
+internal sealed class QuotedText
 {
     private const int LeastWords = 3;
+
+    private readonly string _plain;
+    private readonly List<int> _places;
+
+    /// <param name="text">The text that quotes may be of; it is brought into their form once.</param>
+    public QuotedText(string text) => (_plain, _places) = Normalized(text);
 
     /// <summary>The spans between quotation marks that have three words or more.</summary>
     public static IReadOnlyList<string> Spans(string text)
@@ -30,13 +36,12 @@ internal static class QuotedText
         return [.. spans.Where(static s => s.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= LeastWords)];
     }
 
-    /// <summary>Where a quote stands in a text; null where it does not.</summary>
-    public static TextSpan? Find(string text, string quote)
+    /// <summary>Where a quote stands in the text; null where it does not.</summary>
+    public TextSpan? Find(string quote)
     {
-        (string plain, List<int> places) = Normalized(text);
         string sought = Normalized(quote).Plain.Trim().TrimEnd('.', ',', ';', '…');
-        int at = sought.Length == 0 ? -1 : plain.IndexOf(sought, StringComparison.Ordinal);
-        return at < 0 ? null : new(places[at], places[at + sought.Length - 1] + 1 - places[at]);
+        int at = sought.Length == 0 ? -1 : _plain.IndexOf(sought, StringComparison.Ordinal);
+        return at < 0 ? null : new(_places[at], _places[at + sought.Length - 1] + 1 - _places[at]);
     }
 
     /// <summary>The text in the form in which quotes are compared, and where each of its characters came from.</summary>

@@ -5,83 +5,72 @@ internal sealed class SentenceCheck(IReadOnlyList<Passage> passages)
 {
     public CheckedSentence Check(string sentence)
     {
-        string text = sentence.Trim();
-        List<(string Text, IReadOnlyList<int> Numbers)> parts = Split(text);
-        if (parts.All(static p => p.Numbers.Count == 0) || parts.All(static p => Claim.Of(p.Text).IsSlight))
+        List<Part> parts = Split(sentence.Trim());
+        if (parts.All(static p => p.Numbers.Count == 0) || parts.All(static p => p.Claim.IsSlight))
         {
-            return Whole(string.Concat(parts.Select(static p => p.Text)).Trim(), parts.SelectMany(static p => p.Numbers));
+            return Whole(string.Concat(parts.Select(static p => p.Text)).Trim(), [.. parts.SelectMany(static p => p.Numbers)]);
         }
 
-        string all = string.Concat(parts.Select(static p => p.Text));
+        Claim? all = null;
         bool isSupported = true;
         List<CheckedPart> done = [];
-        foreach ((string part, IReadOnlyList<int> numbers) in parts)
+        foreach (Part part in parts)
         {
-            bool isSlight = Claim.Of(part).IsSlight;
-            IReadOnlyList<FoundSupport> found = isSlight && numbers.Count == 0 ? [] : Find(isSlight ? all : part, numbers);
-            isSupported &= found.Count > 0 || (isSlight && numbers.Count == 0);
-            done.Add(new(part, found));
+            bool isNothing = part.Claim.IsSlight && part.Numbers.Count == 0;
+            Claim claim = part.Claim.IsSlight ? all ??= Claim.Of(string.Concat(parts.Select(static p => p.Text))) : part.Claim;
+            IReadOnlyList<FoundSupport> found = isNothing ? [] : Find(claim, part.Numbers);
+            isSupported &= found.Count > 0 || isNothing;
+            done.Add(new(part.Text, found));
         }
 
         return new(isSupported ? SentenceSupport.Supported : SentenceSupport.Unsupported, done);
     }
 
     /// <summary>A sentence that is one claim.</summary>
-    private CheckedSentence Whole(string text, IEnumerable<int> numbers)
+    private CheckedSentence Whole(string text, IReadOnlyList<int> numbers)
     {
         if (UnknownPhrases.IsIn(text))
         {
             return new(SentenceSupport.Neutral, [new(text, [])]) { IsUnknown = true };
         }
 
-        if (Claim.Of(text).IsEmpty)
+        Claim claim = Claim.Of(text);
+        if (claim.IsEmpty)
         {
             return new(SentenceSupport.Neutral, [new(text, [])]);
         }
 
-        IReadOnlyList<FoundSupport> found = Find(text, [.. numbers]);
+        IReadOnlyList<FoundSupport> found = Find(claim, numbers);
         return new(found.Count > 0 ? SentenceSupport.Supported : SentenceSupport.Unsupported, [new(text, found)]);
     }
 
     /// <summary>The cited passages that support a claim; where none does, the first of the others that does.</summary>
-    private List<FoundSupport> Find(string claim, IReadOnlyList<int> numbers)
+    private List<FoundSupport> Find(Claim claim, IReadOnlyList<int> numbers)
     {
-        List<FoundSupport> found = [];
-        foreach (int number in numbers.Distinct().Where(n => n >= 1 && n <= passages.Count))
-        {
-            if (SupportFinder.Find(claim, passages[number - 1]) is { } span)
-            {
-                found.Add(new(passages[number - 1], span));
-            }
-        }
-
-        if (found.Count == 0)
-        {
-            found.AddRange(passages
-                .Select(p => (Passage: p, Span: SupportFinder.Find(claim, p)))
-                .Where(static p => p.Span is not null)
-                .Take(1)
-                .Select(static p => new FoundSupport(p.Passage, p.Span!.Value)));
-        }
-
-        return found;
+        List<FoundSupport> found = [.. Support(claim, numbers.Distinct().Where(n => n >= 1 && n <= passages.Count).Select(n => passages[n - 1]))];
+        return found.Count > 0 ? found : [.. Support(claim, passages).Take(1)];
     }
 
+    private static IEnumerable<FoundSupport> Support(Claim claim, IEnumerable<Passage> among) => among
+        .Select(p => (Passage: p, Span: SupportFinder.Find(claim, p)))
+        .Where(static p => p.Span is not null)
+        .Select(static p => new FoundSupport(p.Passage, p.Span!.Value));
+
     /// <summary>The stretches before each group of markers, and what follows the last.</summary>
-    private static List<(string Text, IReadOnlyList<int> Numbers)> Split(string text)
+    private static List<Part> Split(string text)
     {
-        List<(string Text, IReadOnlyList<int> Numbers)> parts = [];
+        List<Part> parts = [];
         int done = 0;
         foreach (Marker marker in MarkerReader.All(text))
         {
             string before = text[done..marker.Start];
             if (parts.Count > 0 && string.IsNullOrWhiteSpace(before.Trim(',', ';')))
             {
-                parts[^1] = (parts[^1].Text, [.. parts[^1].Numbers, .. marker.Numbers]);
+                parts[^1] = parts[^1] with { Numbers = [.. parts[^1].Numbers, .. marker.Numbers] };
             }
             else
             {
-                parts.Add((before, marker.Numbers));
+                parts.Add(new(before, Claim.Of(before), marker.Numbers));
             }
 
             done = marker.End;
@@ -89,9 +78,12 @@ internal sealed class SentenceCheck(IReadOnlyList<Passage> passages)
 
         if (done < text.Length)
         {
-            parts.Add((text[done..], []));
+            parts.Add(new(text[done..], Claim.Of(text[done..]), []));
         }
 
         return parts;
     }
+
+    /// <summary>A stretch with the markers behind it.</summary>
+    private sealed record Part(string Text, Claim Claim, IReadOnlyList<int> Numbers);
 }

@@ -7,59 +7,51 @@ namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 internal static class SupportFinder
 {
     /// <summary>The place in the passage's text; null where nothing supports the claim.</summary>
-    public static TextSpan? Find(string claim, Passage passage)
+    public static TextSpan? Find(Claim claim, Passage passage)
     {
-        IReadOnlyList<AnswerWord> words = AnswerWords.Of(claim);
-        if (QuotedText.Spans(claim) is { Count: > 0 } quotes)
+        if (claim.Quotes.Count == 0)
         {
-            TextSpan?[] found = [.. quotes.Select(q => QuotedText.Find(passage.Text, q))];
-            bool isSaid = found.All(static f => f is not null) && HasNumbers(words, AnswerWords.SetOf(passage.Text), passage);
-            return isSaid ? found[0] : null;
+            return Best(claim, passage);
         }
 
-        return Best(Claim.Of(words), passage);
+        TextSpan?[] found = [.. claim.Quotes.Select(passage.Quotable.Find)];
+        bool isSaid = found.All(static f => f is not null) && claim.Numbers.All(n => passage.Words.Contains(n) || passage.Surroundings.Contains(n));
+        return isSaid ? found[0] : null;
     }
 
+    /// <summary>Between sentences there are no words, so two neighbours say what each of them says.</summary>
     private static TextSpan? Best(Claim claim, Passage passage)
     {
         TextSpan? best = null;
         int most = 0;
-        for (int width = 1; width <= 2; width++)
+        for (int width = 1; width <= 2 && best is null; width++)
         {
             for (int i = 0; i + width <= passage.Sentences.Count; i++)
             {
-                TextSpan window = new(passage.Sentences[i].Start, passage.Sentences[i + width - 1].End - passage.Sentences[i].Start);
-                int shared = Shared(claim, window.Of(passage.Text), passage);
+                int shared = Shared(claim, passage, i, i + width - 1);
                 if (shared > most)
                 {
-                    (best, most) = (window, shared);
+                    int start = passage.Sentences[i].Start;
+                    (best, most) = (new(start, passage.Sentences[i + width - 1].End - start), shared);
                 }
-            }
-
-            if (best is not null)
-            {
-                break;
             }
         }
 
         return best;
     }
 
-    /// <summary>How many of the claim's words a window has; 0 where it does not support the claim.</summary>
-    private static int Shared(Claim claim, string window, Passage passage)
+    /// <summary>How many of the claim's words one sentence, or two, have; 0 where they do not support the claim.</summary>
+    private static int Shared(Claim claim, Passage passage, int first, int last)
     {
-        IReadOnlyList<AnswerWord> words = AnswerWords.Of(window);
-        HashSet<string> own = words.Where(static w => !w.IsNegation).Select(static w => w.Stem).ToHashSet(StringComparer.Ordinal);
-        int shared = claim.Words.Count(own.Contains);
-        int around = claim.Words.Count(w => own.Contains(w) || passage.Surroundings.Contains(w));
+        (Claim one, Claim other) = (passage.Claims[first], passage.Claims[last]);
+        bool IsOwn(string word) => one.Words.Contains(word) || other.Words.Contains(word);
+        int shared = claim.Words.Count(IsOwn);
+        int around = claim.Words.Count(w => IsOwn(w) || passage.Surroundings.Contains(w));
         bool isSupported = shared > 0
             && shared >= Math.Min(2, claim.Words.Count)
             && around * 5 >= claim.Words.Count * 3
-            && claim.Numbers.All(n => own.Contains(n) || passage.Surroundings.Contains(n))
-            && claim.IsNegated == words.Any(static w => w.IsNegation);
+            && claim.Numbers.All(n => IsOwn(n) || passage.Surroundings.Contains(n))
+            && claim.IsNegated == (one.IsNegated || other.IsNegated);
         return isSupported ? shared : 0;
     }
-
-    private static bool HasNumbers(IReadOnlyList<AnswerWord> words, HashSet<string> text, Passage passage) =>
-        words.Where(static w => w.IsNumber).All(w => text.Contains(w.Stem) || passage.Surroundings.Contains(w.Stem));
 }

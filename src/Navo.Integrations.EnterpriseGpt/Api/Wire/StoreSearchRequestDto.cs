@@ -9,4 +9,6 @@ internal sealed record StoreSearchRequestDto
     public required int MaxNumResults { get; init; }
 
     public StoreFilterDto? Filters { get; init; }
+
+    public RankingOptionsDto? RankingOptions { get; init; }
 }

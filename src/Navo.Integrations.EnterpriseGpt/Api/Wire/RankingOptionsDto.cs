@@ -1,0 +1,3 @@
+namespace Navo.Integrations.EnterpriseGpt.Api.Wire;
+
+internal sealed record RankingOptionsDto(double ScoreThreshold);
