@@ -78,7 +78,7 @@ public sealed class FederatedShapeTests
     }
 
     [Fact]
-    public async Task Row081_A_reader_s_page_is_the_same_whether_something_undecidable_hidden_or_nothing_matches()
+    public async Task Row079_A_reader_s_page_is_the_same_whether_something_undecidable_hidden_or_nothing_matches()
     {
         SearchPage none = ScriptedSource.Page();
         SearchPage hidden = none with { Omitted = [new(OmissionReason.NotPermitted, 2)] };

@@ -38,7 +38,7 @@ public sealed class AnswerFaultsTests
         /// <summary>It is unavailable.</summary>
         Down,
 
-        /// <summary>It throws what no integration should.</summary>
+        /// <summary>It throws what no integration should, or where it searches gives what is none.</summary>
         Wrong,
     }
 
@@ -66,12 +66,21 @@ public sealed class AnswerFaultsTests
 
     [Theory]
     [MemberData(nameof(Combinations))]
-    public async Task F27_what_is_well_is_answered_what_is_not_is_said_and_the_deadline_holds(Stage stage, State first, State second, State third)
+    public Task F27_what_is_well_is_answered_what_is_not_is_said_and_the_deadline_holds(Stage stage, State first, State second, State third) => HoldsAsync(stage, [first, second, third], null);
+
+    [Theory]
+    [InlineData("title")]
+    [InlineData("id")]
+    [InlineData("omitted")]
+    [InlineData("hits")]
+    [InlineData("page")]
+    public Task F27_a_source_whose_page_is_malformed_is_said_and_the_others_are_answered(string what) => HoldsAsync(Stage.Search, [State.Well, State.Wrong, State.Well], what);
+
+    private static async Task HoldsAsync(Stage stage, State[] states, string? malformed)
     {
-        State[] states = [first, second, third];
         FakeTimeProvider time = new(new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero));
         using SemaphoreSlim settled = new(0);
-        Faulty[] sources = [.. states.Select((state, i) => new Faulty(Source(i, time), stage, state, settled))];
+        Faulty[] sources = [.. states.Select((state, i) => new Faulty(Source(i, time), stage, state, settled) { Malformed = malformed })];
         ServiceCollection services = new();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(time);
@@ -134,8 +143,27 @@ public sealed class AnswerFaultsTests
 
         public State State => state;
 
-        public Task<SearchPage> SearchAsync(SearchQuery query, AccessContext reader, CancellationToken cancellationToken = default) =>
-            At(Stage.Search, () => inner.SearchAsync(query, reader, cancellationToken));
+        /// <summary>What of a page is malformed where it is wrong; null where it throws.</summary>
+        public string? Malformed { get; init; }
+
+        public async Task<SearchPage> SearchAsync(SearchQuery query, AccessContext reader, CancellationToken cancellationToken = default)
+        {
+            if (state != State.Wrong || Malformed is null)
+            {
+                return await At(Stage.Search, () => inner.SearchAsync(query, reader, cancellationToken));
+            }
+
+            settled.Release();
+            SearchPage page = await inner.SearchAsync(query, reader, cancellationToken);
+            return Malformed switch
+            {
+                "title" => page with { Hits = [page.Hits[0] with { Title = null! }] },
+                "id" => page with { Hits = [page.Hits[0] with { Id = default }] },
+                "omitted" => page with { Omitted = null! },
+                "hits" => page with { Hits = null! },
+                _ => null!,
+            };
+        }
 
         public Task<KnowledgeContent> GetContentAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken = default) =>
             At(Stage.Content, () => inner.GetContentAsync(id, reader, cancellationToken));

@@ -20,7 +20,7 @@ internal sealed class KnowledgeSearch(IFederatedSearch search, TimeProvider time
             pages.AddRange(await AskAsync(analysis.Keywords.Where(IsText).OrderByDescending(static k => k.Length), question, reader, options, left, cancellationToken).ConfigureAwait(false));
         }
 
-        return new(Merge(pages, options.MaxItems), Worst(pages));
+        return new(Merge(pages, options.MaxItems), Copies(pages), Worst(pages));
     }
 
     private async Task<List<FederatedPage>> AskAsync(IEnumerable<string> texts, KnowledgeQuestion question, AccessContext reader, KnowledgeAssistantOptions options, TimeSpan deadline, CancellationToken cancellationToken)
@@ -54,6 +54,7 @@ internal sealed class KnowledgeSearch(IFederatedSearch search, TimeProvider time
         Labels = question.Labels,
         ModifiedSince = question.ModifiedSince,
         ModifiedBefore = question.ModifiedBefore,
+        OnInexpressible = question.OnInexpressible,
     };
 
     private static SearchHit[] Merge(List<FederatedPage> pages, int most) =>
@@ -64,6 +65,13 @@ internal sealed class KnowledgeSearch(IFederatedSearch search, TimeProvider time
             .OrderByDescending(static g => g.Score).ThenBy(static g => g.Best).ThenBy(static g => g.Key.ToString(), StringComparer.Ordinal)
             .Take(most)
             .Select(static g => g.Hit)];
+
+    /// <summary>What stands in for a hit that comes to nothing.</summary>
+    private static Dictionary<ItemKey, IReadOnlyList<SearchHit>> Copies(List<FederatedPage> pages) => pages
+        .SelectMany(static page => page.Hits)
+        .Where(static hit => hit.Alternatives.Count > 0)
+        .GroupBy(static hit => new ItemKey(hit.Hit.Source, hit.Hit.Id))
+        .ToDictionary(static group => group.Key, static group => (IReadOnlyList<SearchHit>)[.. group.SelectMany(static hit => hit.Alternatives).DistinctBy(static copy => new ItemKey(copy.Source, copy.Id))]);
 
     private static SourceReport[] Worst(List<FederatedPage> pages) =>
         [.. pages
