@@ -11,6 +11,11 @@ internal sealed class QuestionRewriter(IEnterpriseGptClient? client, IPromptLibr
     /// <summary>With less room than this, a part of a turn says nothing.</summary>
     private const int LeastCut = 64;
 
+    /// <summary>What stands for something said before; a rewriting puts that in its place. What is among the stop words is not repeated here.</summary>
+    private static readonly HashSet<string> Pronouns = AnswerWords.SetOf(
+        "ones same both euch ihm ihn ihnen denen deren dessen davon dazu dafür daran darin dabei lui leur leurs eux elles celui celle ceux cela ello ellos ellas ése ésa "
+        + "esos esas loro lui lei esso essa essi esse deles delas eles elas hen haar hem ervan daarvan");
+
     public async Task<string> RewriteAsync(KnowledgeQuestion question, AccessContext reader, int budget, Spending spending, CancellationToken cancellationToken)
     {
         IReadOnlyList<ConversationTurn> history = Bound(question.History, budget);
@@ -89,7 +94,7 @@ internal sealed class QuestionRewriter(IEnterpriseGptClient? client, IPromptLibr
     private static bool IsFaithful(string rewritten, string question, IReadOnlyList<ConversationTurn> history)
     {
         HashSet<string> words = AnswerWords.SetOf(rewritten);
-        HashSet<string> own = AnswerWords.SetOf(question);
+        HashSet<string> own = [.. AnswerWords.SetOf(question).Except(Pronouns)];
         HashSet<string> before = own.Count > 0 ? [] : AnswerWords.SetOf(history.LastOrDefault(static t => t.Role == ConversationRole.User)?.Text ?? string.Empty);
         bool isLost = !own.IsSubsetOf(words) || (before.Count > 0 && !before.Overlaps(words)) || (IsNegated(question) && !IsNegated(rewritten));
         HashSet<string> known = AnswerWords.SetOf($"{question} {string.Join(' ', history.Select(static t => t.Text))}");
