@@ -127,7 +127,8 @@ internal static class Commands
     {
         AccessContext reader = session.Reader(parsed.GetValue(As)!, source: null);
         FederatedQuery query = new(parsed.GetValue(Text)!) { Limit = parsed.GetValue(Limit) ?? 10, Sources = [.. session.Searchable.Select(source => source.Name)] };
-        FederatedPage page = await session.Federation.SearchAsync(query, reader, token);
+        FederatedPage found = await session.Federation.SearchAsync(query, reader, token);
+        FederatedPage page = reader.IsService ? found : found.ForReader();
         return page.HasAnswer || page.Reports.FirstOrDefault(report => report.Error is not null)?.Error is not { } error
             ? (KnowledgeReports.Of(page, reader), report => KnowledgeReports.Write(report, page, reader))
             : throw error;

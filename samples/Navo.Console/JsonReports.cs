@@ -17,8 +17,8 @@ internal static class JsonReports
         ["reader"] = reader.Key,
         ["total"] = new JsonObject { ["kind"] = Word(page.Total.Kind), ["value"] = page.Total.Value },
         ["hits"] = new JsonArray([.. page.Hits.Select(Of)]),
-        ["omitted"] = new JsonArray([.. page.Omitted.Select(o => new JsonObject { ["reason"] = Word(o.Reason), ["count"] = o.Count })]),
-        ["trimmed"] = page.IsTrimmed,
+        ["omitted"] = new JsonArray([.. page.Omitted.Where(_ => reader.IsService).Select(o => new JsonObject { ["reason"] = Word(o.Reason), ["count"] = o.Count })]),
+        ["trimmed"] = page.IsTrimmed && reader.IsService,
         ["continuation"] = page.Continuation,
         ["origin"] = Of(page.Origin),
     };

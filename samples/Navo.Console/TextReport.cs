@@ -30,7 +30,8 @@ internal sealed class TextReport(TextWriter output)
 
         _console.Write(table);
         string total = page.Total.Kind == SearchTotalKind.Unknown ? "total not told" : $"total {page.Total.Value} ({page.Total.Kind.ToString().ToLowerInvariant()})";
-        string omitted = page.Omitted.Count == 0 ? string.Empty : $"; left out: {string.Join(", ", page.Omitted.Select(o => $"{o.Count} {o.Reason}"))}";
+        bool isTold = reader.IsService && page.Omitted.Count > 0; // a count would tell a user that something hidden matches
+        string omitted = !isTold ? string.Empty : $"; left out: {string.Join(", ", page.Omitted.Select(o => $"{o.Count} {o.Reason}"))}";
         Line($"As {reader.Key}: {page.Hits.Count} hits, {total}{omitted}{(page.Continuation is null ? string.Empty : "; more follow")}{Origin(page.Origin)}");
     }
 

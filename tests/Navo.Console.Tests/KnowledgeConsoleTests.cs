@@ -35,6 +35,29 @@ public sealed class KnowledgeConsoleTests
         Assert.Contains("Failed", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--source", "confluence")]
+    [InlineData("--limit", "10")]
+    public async Task Search_tells_a_user_nothing_of_what_was_left_out_of_it(string option, string value)
+    {
+        await using ConfluenceSimulator confluence = await ConfluenceSimulator.StartAsync(cancellationToken: Token);
+        using EnvironmentScope environment = new([.. EnvironmentScope.Of(confluence)]);
+        string ben = confluence.Account("ben").AccountId;
+
+        (_, string asService, _) = await ConsoleTests.RunAsync("search", "nightly run", "--json", option, value);
+        (_, string text, _) = await ConsoleTests.RunAsync("search", "nightly run", "--as", ben, option, value);
+        (_, string json, _) = await ConsoleTests.RunAsync("search", "nightly run", "--as", ben, "--json", option, value);
+
+        Assert.Contains("Post-mortem", asService, StringComparison.Ordinal);
+        Assert.All([text, json], output =>
+        {
+            Assert.DoesNotContain("Post-mortem", output, StringComparison.Ordinal);
+            Assert.DoesNotContain("NotPermitted", output, StringComparison.Ordinal);
+            Assert.DoesNotContain("not_permitted", output, StringComparison.Ordinal);
+            Assert.DoesNotContain("\"trimmed\": true", output, StringComparison.Ordinal);
+        });
+    }
+
     [Fact]
     public async Task Ask_answers_each_reader_from_the_sources_with_numbered_citations()
     {

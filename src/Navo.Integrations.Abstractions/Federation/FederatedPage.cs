@@ -21,6 +21,10 @@ public sealed record FederatedPage
     /// </summary>
     public string? Continuation { get; init; }
 
+    /// <summary>The page as a reader may have it: see <see cref="SourceReport.ForReader"/>.</summary>
+    /// <returns>The same hits, with the reports that tell nothing of what is hidden.</returns>
+    public FederatedPage ForReader() => this with { Reports = [.. Reports.Select(static report => report.ForReader())] };
+
     /// <summary>Whether every source that the query is for answered in full and afresh.</summary>
     public bool IsComplete => Reports.All(report => report.IsComplete);
 

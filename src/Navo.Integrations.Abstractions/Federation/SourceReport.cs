@@ -32,4 +32,18 @@ public sealed record SourceReport
 
     /// <summary>Whether none of its hits is missing, nor older than the source has it.</summary>
     public bool IsComplete => Status is SourceStatus.Answered or SourceStatus.NotAsked;
+
+    /// <summary>
+    /// The report as a reader may have it: what is missing by failure is said, what is missing by permission is not. Nothing is counted that was left out, and a source that
+    /// is partial only because some permissions could not be established counts as answered, so a hidden item that matches looks like none.
+    /// </summary>
+    /// <returns>The report without what is for operators.</returns>
+    public SourceReport ForReader() => this with
+    {
+        Omitted = [],
+        Status = IsUndecidedOnly ? SourceStatus.Answered : Status,
+        Detail = IsUndecidedOnly ? null : Detail,
+    };
+
+    private bool IsUndecidedOnly => Status == SourceStatus.Partial && Error is null;
 }

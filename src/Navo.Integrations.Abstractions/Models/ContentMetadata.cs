@@ -42,6 +42,11 @@ public sealed record ContentMetadata : IServedResult
     /// <summary>Its labels.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
 
+    /// <summary>
+    /// What it is a copy of, where the source says so; else null. A copy has no <see cref="Labels"/> of its own: those of its origin count for it.
+    /// </summary>
+    public CopyOrigin? CopyOf { get; init; }
+
     /// <summary>How fresh it is; null where the options do not track freshness.</summary>
     public ContentFreshness? Freshness { get; init; }
 

@@ -31,7 +31,7 @@ internal sealed class CloudAttachments(IConfluenceCloudApi api, CloudItems items
         string container = ContainerOf(attachment);
         ContainerRef space = await items.LocateAsync(new(container), cancellationToken).ConfigureAwait(false);
         ContentAttachment found = AttachmentMapping.FromCloud(attachment, _baseAddress, new Dictionary<string, string>());
-        return new(found, space, $"/wiki/rest/api/content/{Uri.EscapeDataString(container)}/child/attachment/{Uri.EscapeDataString(found.Id.Value)}/download");
+        return new(found, new ContentId(container), space, $"/wiki/rest/api/content/{Uri.EscapeDataString(container)}/child/attachment/{Uri.EscapeDataString(found.Id.Value)}/download");
     }
 
     /// <summary>The space of the page or blog post that an attachment hangs on.</summary>

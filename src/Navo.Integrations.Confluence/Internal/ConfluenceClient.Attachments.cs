@@ -7,6 +7,8 @@ internal sealed partial class ConfluenceClient
 {
     private AttachmentDownloads Downloads => field ??= new(Gated, desk, transport, current);
 
+    private AttachmentContents AttachmentTexts => field ??= new(Gated, desk, transport, extractor, current);
+
     public async IAsyncEnumerable<ContentAttachment> GetAttachmentsAsync(ContentId page, AccessContext reader, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (ContentAttachment attachment in await Parts.ReadAsync(ConfluenceOperations.GetAttachments, page, reader, desk.GetAttachmentsAsync, cancellationToken).ConfigureAwait(false))
@@ -20,10 +22,7 @@ internal sealed partial class ConfluenceClient
 
     public async Task<AttachmentText> GetAttachmentTextAsync(ContentId attachment, AccessContext reader, CancellationToken cancellationToken = default)
     {
-        ITextExtractor reading = extractor ?? throw new ConfigurationException("No text extractor is registered.")
-        {
-            Remedy = "Reference the package Navo.Integrations.Extraction and call AddTextExtraction().",
-        };
+        ITextExtractor reading = extractor ?? throw AttachmentContents.NoExtractor();
         AttachmentDownload download = await Downloads.OpenAsync(attachment, reader, cancellationToken).ConfigureAwait(false);
         await using (download.ConfigureAwait(false))
         {

@@ -42,7 +42,7 @@ internal sealed partial class ConfluenceClient(
     }
 
     public Task<KnowledgeContent> GetContentAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken = default) =>
-        Reads.ContentAsync(id, reader, cancellationToken);
+        CloudAttachments.IsAttachment(id) ? AttachmentTexts.ReadAsync(id, reader, cancellationToken) : Reads.ContentAsync(id, reader, cancellationToken);
 
     public Task<ConfluencePage> GetPageContentAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken = default) =>
         Reads.PageAsync(id, reader, cancellationToken);

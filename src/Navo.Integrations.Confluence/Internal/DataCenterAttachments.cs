@@ -32,12 +32,12 @@ internal sealed class DataCenterAttachments(IConfluenceDataCenterApi api, string
     public async Task<FoundAttachment> FindAsync(ContentId id, CancellationToken cancellationToken)
     {
         ConfluenceIds.Require(id);
-        ContentDto attachment = await api.GetContentAsync(id.Value, "version,history,space", cancellationToken).ConfigureAwait(false);
+        ContentDto attachment = await api.GetContentAsync(id.Value, "version,history,space,container", cancellationToken).ConfigureAwait(false);
         if (VocabularyMapping.ToKind(attachment.Type) != ContentKind.Attachment)
         {
             throw new InvalidQueryException($"The id belongs to a {VocabularyMapping.ToKind(attachment.Type)}, not to an attachment.") { Remedy = "Pass an id that GetAttachmentsAsync gives." };
         }
 
-        return new(AttachmentMapping.FromDataCenter(attachment, siteAddress), ContentMapping.ToContainer(attachment), Required.Member(attachment.Links?.Download, "_links.download"));
+        return new(AttachmentMapping.FromDataCenter(attachment, siteAddress), attachment.Container?.Id is { } page ? new ContentId(page) : null, ContentMapping.ToContainer(attachment), Required.Member(attachment.Links?.Download, "_links.download"));
     }
 }

@@ -7,9 +7,10 @@ internal sealed class FederatedCall
 {
     private readonly FederatedPosition? _position;
 
-    /// <exception cref="InvalidQueryException">The continuation belongs to another query or reader, or a filter is none.</exception>
+    /// <exception cref="InvalidQueryException">The continuation belongs to another query or reader, or a filter is none, or a list of the query is not whole.</exception>
     public FederatedCall(FederatedQuery query, AccessContext reader, DateTimeOffset now)
     {
+        QueryCheck.Require(query);
         Query = query;
         Reader = reader;
         _position = FederatedPosition.Open(query, reader);

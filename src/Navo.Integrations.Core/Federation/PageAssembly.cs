@@ -18,7 +18,7 @@ internal sealed class PageAssembly(FederatedCall call, IRankFusion fusion)
 
         SourceReport[] reports = [.. answers.Select(answer => answer.Report(given[answer.Source].Count))];
         string? continuation = Continuation(answers, given);
-        return new() { Hits = hits, Reports = reports, Continuation = continuation, Total = Total(answers, hits.Count, isWhole: continuation is null && reports.All(static report => report.IsComplete)) };
+        return new() { Hits = hits, Reports = reports, Continuation = continuation, Total = Total(answers, hits.Count, isWhole: continuation is null && reports.All(static report => report.ForReader().IsComplete)) };
     }
 
     private IEnumerable<(FusionCandidate Candidate, FusedScore Score)> Ordered(SourceAnswer[] answers)

@@ -13,7 +13,7 @@ internal static class QueryKeys
         query.Text,
         Number(query.Limit),
         Many(query.Sources),
-        Many(query.Scopes.Select(scope => $"{scope.Kind} {scope.Integration} {scope.Key}")),
+        Many(query.Scopes?.Select(scope => scope is null ? null : $"{scope.Kind} {scope.Integration} {scope.Key}")),
         Many(query.Kinds),
         Many(query.FileTypes),
         Many(query.Authors),
@@ -27,11 +27,16 @@ internal static class QueryKeys
 
     /// <summary>All that the answer depends on.</summary>
     public static string Of(FederatedQuery query) =>
-        Many([.. OfOrder(query), query.Continuation, Number(query.Deadline.Ticks), query.AllowStale.ToString(), query.Explain.ToString()]);
+        Many<string?>([.. OfOrder(query), query.Continuation, Number(query.Deadline.Ticks), query.AllowStale.ToString(), query.Explain.ToString()])!;
 
-    /// <summary>Each part with its length, so that no two lists look the same.</summary>
-    private static string Many<T>(IEnumerable<T> parts)
+    /// <summary>Each part with its length, so that no two lists look the same. A list that is missing has a key too: it fails later, alone.</summary>
+    private static string? Many<T>(IEnumerable<T>? parts)
     {
+        if (parts is null)
+        {
+            return null;
+        }
+
         StringBuilder text = new();
         foreach (T part in parts)
         {

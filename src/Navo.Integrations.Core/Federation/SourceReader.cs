@@ -56,7 +56,7 @@ internal sealed class SourceReader(FederatedCall call, SourceAsk ask, TimeProvid
         SearchQuery query = ask.Plan.Query! with { Continuation = continuation };
         Task<SearchPage> asked = Task.Run(() => ask.Integration.SearchAsync(query, call.Reader, cancellationToken), cancellationToken);
         _ = asked.ContinueWith(static late => _ = late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-        SearchPage page = await asked.WaitAsync(cancellationToken).ConfigureAwait(false);
+        SearchPage page = PageCheck.Require(await asked.WaitAsync(cancellationToken).ConfigureAwait(false));
         return call.Query.AllowStale || !page.Origin.IsStale
             ? page
             : throw new UnavailableException("The source is down, and the query takes no older answer from the cache in its place.");

@@ -12,7 +12,7 @@ public enum AnswerNoticeKind
     /// <summary>An item that went to the model holds what looks like instructions to a model, or hidden text.</summary>
     SuspiciousSource,
 
-    /// <summary>An integration did not answer, or in part, or some of its items could not be read or decided upon, so that something may be missing.</summary>
+    /// <summary>An integration did not answer, or in part, could not be asked what the reader may see, or some of its items could not be read, so that something may be missing by a failure. What is hidden is never said to be missing.</summary>
     SourceMissing,
 
     /// <summary>The model's answer was cut, withheld or refused.</summary>

@@ -32,16 +32,19 @@ public sealed record KnowledgeAnswer
     /// <summary>What is to be known beside the text: sources that differ, are old, suspicious or missing.</summary>
     public IReadOnlyList<AnswerNotice> Notices { get; init; } = [];
 
-    /// <summary>What the search found for the reader, best first.</summary>
+    /// <summary>What the search found, best first: each was allowed for the reader afresh, as <see cref="Passages"/> were. A copy stands in the place of what was not.</summary>
     public IReadOnlyList<SearchHit> Hits { get; init; } = [];
 
     /// <summary>What the answer could rest on: each was allowed for the reader afresh.</summary>
     public IReadOnlyList<AnswerPassage> Passages { get; init; } = [];
 
-    /// <summary>What came of each source; the worst report where it was asked several times.</summary>
+    /// <summary>
+    /// What came of each source; the worst report where it was asked several times. As <see cref="SourceReport.ForReader"/> gives it: what failed is said, what is hidden is not.
+    /// <see cref="SourceReport.HitCount"/> counts <see cref="Hits"/>.
+    /// </summary>
     public IReadOnlyList<SourceReport> Reports { get; init; } = [];
 
-    /// <summary>Items that were found and could not be read, with the failure. For operators.</summary>
+    /// <summary>Those of <see cref="Hits"/> whose text could not be read, with the failure. For operators.</summary>
     public IReadOnlyList<BatchItem<ContentId, KnowledgeContent>> Unread { get; init; } = [];
 
     /// <summary>The model's own account; null where it was not asked or failed.</summary>

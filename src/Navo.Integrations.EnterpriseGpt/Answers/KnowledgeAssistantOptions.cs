@@ -67,8 +67,8 @@ public sealed class KnowledgeAssistantOptions
     [Range(1, 20)]
     public int ExtractiveSentences { get; set; } = 3;
 
-    /// <summary>How much of an item with a label the model may be given, by label in any case. The strictest of an item's labels counts.
-    /// In a configuration the labels stand as a list below their level: <c>Sensitivity:Never</c>.</summary>
+    /// <summary>How much of an item with a label the model may be given, by label; case, white space and forms of Unicode don't matter. The strictest of an item's labels counts, those of its origin
+    /// included where it is a copy. In a configuration the labels stand as a list below their level: <c>Sensitivity:Never</c>.</summary>
     public IDictionary<string, SensitivityLevel> Sensitivity { get; } = new Dictionary<string, SensitivityLevel>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How much of an item the model may be given that has none of these labels. <see cref="SensitivityLevel.Full"/> by default.</summary>

@@ -50,6 +50,7 @@ internal static class VectorStoreMapping
             Modified = attributes.Modified ?? created,
             Version = attributes.OriginVersion ?? created?.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture) ?? address.File,
             WebAddress = attributes.WebAddress,
+            CopyOf = attributes.OriginSource is null && attributes.OriginId is null ? null : new(attributes.OriginSource ?? string.Empty, attributes.OriginId ?? string.Empty),
         };
     }
 

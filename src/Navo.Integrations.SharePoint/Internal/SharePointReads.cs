@@ -48,12 +48,12 @@ internal sealed class SharePointReads(GatedReads reads, SharePointItems items, D
             case ListItemAddress entry:
                 SharePointListItem listItem = await items.GetListItemAsync(entry, cancellationToken).ConfigureAwait(false);
                 ContentLoss[] attachments = listItem.HasAttachments ? [new("list-item:attachments", "Files are attached, which Graph does not give.")] : [];
-                return KnowledgeMapping.ToContent(items.ToMetadata(listItem), await ReadMarkupAsync(ListItemMapping.ToHtml(listItem), cancellationToken).ConfigureAwait(false), attachments);
+                return ExtractedContent.ToContent(items.ToMetadata(listItem), await ReadMarkupAsync(ListItemMapping.ToHtml(listItem), cancellationToken).ConfigureAwait(false), attachments);
             case SitePageAddress page:
                 SitePageDto dto = await items.GetPageAsync(page, cancellationToken).ConfigureAwait(false);
                 (string html, IReadOnlyList<ContentLoss> losses) = CanvasMapping.ToHtml(dto);
                 ContentMetadata metadata = await items.PageMetadataAsync(dto, page, cancellationToken).ConfigureAwait(false);
-                return KnowledgeMapping.ToContent(metadata, await ReadMarkupAsync(html, cancellationToken).ConfigureAwait(false), losses);
+                return ExtractedContent.ToContent(metadata, await ReadMarkupAsync(html, cancellationToken).ConfigureAwait(false), losses);
             default:
                 throw new InvalidQueryException("A site has no text of its own.") { Remedy = "Read its pages, documents and list items." };
         }
@@ -72,7 +72,7 @@ internal sealed class SharePointReads(GatedReads reads, SharePointItems items, D
         DocumentDownload download = await transport.OpenAsync(item, null, cancellationToken).ConfigureAwait(false);
         await using (download.ConfigureAwait(false))
         {
-            return KnowledgeMapping.ToContent(metadata, await ReadAsync(reading, download, cancellationToken).ConfigureAwait(false), []);
+            return ExtractedContent.ToContent(metadata, await ReadAsync(reading, download, cancellationToken).ConfigureAwait(false), []);
         }
     }
 

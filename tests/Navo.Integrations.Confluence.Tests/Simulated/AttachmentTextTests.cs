@@ -34,6 +34,49 @@ public sealed class AttachmentTextTests
         Assert.Contains("OCR", read.Text.Detail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ConfluenceEdition.Cloud)]
+    [InlineData(ConfluenceEdition.DataCenter)]
+    public async Task Row067_An_attachment_that_a_search_finds_is_read_as_a_content_with_the_labels_of_its_page(ConfluenceEdition edition)
+    {
+        await using SimulatedConfluence confluence = await SimulatedConfluence.StartAsync(edition, services: services => services.AddNavoIntegrations().AddTextExtraction());
+        ContentId attachment = Attach(confluence, "bands.csv", "Level;Band\nSenior;A\n"u8.ToArray());
+        KnowledgeContent page = await confluence.Client.GetContentAsync(confluence.IdOf(Page), confluence.Reader("ada"), TestContext.Current.CancellationToken);
+
+        KnowledgeContent read = await confluence.Client.GetContentAsync(attachment, confluence.Reader("ada"), TestContext.Current.CancellationToken);
+
+        Assert.Equal("| Level | Band |\n| --- | --- |\n| Senior | A |", read.Markdown);
+        Assert.Equal((attachment, "bands.csv", ContentKind.Attachment, "1"), (read.Metadata.Id, read.Metadata.Title, read.Metadata.Kind, read.SourceVersion));
+        Assert.Equal(page.Metadata.Labels, read.Metadata.Labels);
+        Assert.Equal((page.Metadata.Container, page.Metadata.Id), (read.Metadata.Container, read.Metadata.Ancestors[^1].Id));
+        await Assert.ThrowsAsync<NotFoundException>(() => confluence.Client.GetContentAsync(attachment, confluence.Reader("ben"), TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(ConfluenceEdition.Cloud)]
+    [InlineData(ConfluenceEdition.DataCenter)]
+    public async Task Row068_A_content_of_an_attachment_without_a_text_says_why(ConfluenceEdition edition)
+    {
+        await using SimulatedConfluence confluence = await SimulatedConfluence.StartAsync(edition, services: services => services.AddNavoIntegrations().AddTextExtraction());
+        ContentId attachment = Attach(confluence, "scan.png", [0x89, 0x50, 0x4E, 0x47, 0, 0]);
+
+        KnowledgeContent read = await confluence.Client.GetContentAsync(attachment, AccessContext.Service, TestContext.Current.CancellationToken);
+
+        Assert.Empty(read.Markdown);
+        Assert.Contains(read.Losses, loss => loss.Element == "file:unsupported");
+    }
+
+    [Fact]
+    public async Task Row059_An_attachment_outside_of_the_configured_spaces_is_absent_as_a_content()
+    {
+        await using SimulatedConfluence confluence = await SimulatedConfluence.StartAsync(
+            ConfluenceEdition.Cloud, configure: options => options.Spaces.Add("NOWHERE"), services: services => services.AddNavoIntegrations().AddTextExtraction());
+        ContentId attachment = Attach(confluence, "bands.csv", "Level;Band\nSenior;A\n"u8.ToArray());
+
+        await Assert.ThrowsAsync<NotFoundException>(() => confluence.Client.GetContentAsync(attachment, AccessContext.Service, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NotFoundException>(() => confluence.Client.GetContentAsync(attachment, confluence.Reader("ada"), TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Without_an_extractor_the_remedy_names_the_package()
     {

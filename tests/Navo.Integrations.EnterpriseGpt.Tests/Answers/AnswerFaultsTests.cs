@@ -32,12 +32,21 @@ public sealed class AnswerFaultsTests
 
     [Theory]
     [MemberData(nameof(Combinations))]
-    public async Task F27_what_is_well_is_answered_what_is_not_is_said_and_the_deadline_holds(FaultStage stage, FaultState first, FaultState second, FaultState third)
+    public Task F27_what_is_well_is_answered_what_is_not_is_said_and_the_deadline_holds(FaultStage stage, FaultState first, FaultState second, FaultState third) => HoldsAsync(stage, [first, second, third], null);
+
+    [Theory]
+    [InlineData("title")]
+    [InlineData("id")]
+    [InlineData("omitted")]
+    [InlineData("hits")]
+    [InlineData("page")]
+    public Task F27_a_source_whose_page_is_malformed_is_said_and_the_others_are_answered(string what) => HoldsAsync(FaultStage.Search, [FaultState.Well, FaultState.Wrong, FaultState.Well], what);
+
+    private static async Task HoldsAsync(FaultStage stage, FaultState[] states, string? malformed)
     {
-        FaultState[] states = [first, second, third];
         FakeTimeProvider time = new(new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero));
         using SemaphoreSlim settled = new(0);
-        FaultySource[] sources = [.. states.Select((state, i) => new FaultySource(Source(i, time), stage, state, settled))];
+        FaultySource[] sources = [.. states.Select((state, i) => new FaultySource(Source(i, time), stage, state, settled) { Malformed = malformed })];
         ServiceCollection services = new();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(time);

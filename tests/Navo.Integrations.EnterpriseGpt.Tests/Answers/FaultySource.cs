@@ -10,8 +10,26 @@ internal sealed class FaultySource(InMemoryIntegration inner, FaultStage stage, 
 
     public FaultState State => state;
 
-    public Task<SearchPage> SearchAsync(SearchQuery query, AccessContext reader, CancellationToken cancellationToken = default) =>
-        At(FaultStage.Search, () => inner.SearchAsync(query, reader, cancellationToken));
+    /// <summary>What of a page is malformed where it is wrong; null where it throws.</summary>
+    public string? Malformed { get; init; }
+
+    public async Task<SearchPage> SearchAsync(SearchQuery query, AccessContext reader, CancellationToken cancellationToken = default)
+    {
+        if (state != FaultState.Wrong || Malformed is null)
+        {
+            return await At(FaultStage.Search, () => inner.SearchAsync(query, reader, cancellationToken));
+        }
+
+        SearchPage page = await inner.SearchAsync(query, reader, cancellationToken);
+        return Malformed switch
+        {
+            "title" => page with { Hits = [page.Hits[0] with { Title = null! }] },
+            "id" => page with { Hits = [page.Hits[0] with { Id = default }] },
+            "omitted" => page with { Omitted = null! },
+            "hits" => page with { Hits = null! },
+            _ => null!,
+        };
+    }
 
     public Task<KnowledgeContent> GetContentAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken = default) =>
         At(FaultStage.Content, () => inner.GetContentAsync(id, reader, cancellationToken));

@@ -10,10 +10,7 @@ internal static class AnswerNotices
         .. NoticeFinder.Differences(cited.Count == 0 ? [] : grounds.Passages, grounds.Question),
         .. NoticeFinder.Stale(cited, staleAfter, now),
         .. Suspicious(grounds),
-        .. grounds.Found.Reports.Where(static r => !r.IsComplete).Select(static r => new AnswerNotice(
-            AnswerNoticeKind.SourceMissing, $"\"{r.Source}\" did not answer in full ({r.Status}), so something may be missing.", [r.Source.ToString()])),
-        .. Missing(Unread(grounds), "could not be read"),
-        .. Missing(grounds.Undecided.Select(static item => item.Source), "were left out, since it could not be established whether you may see them"),
+        .. Missing(grounds),
     ];
 
     /// <param name="response">The model's own account.</param>
@@ -33,14 +30,20 @@ internal static class AnswerNotices
         }
     }
 
-    /// <summary>The sources of the texts that did not come. What is gone or refused is not missing: it is none of the reader's.</summary>
-    private static IEnumerable<IntegrationName> Unread(Grounds grounds) =>
-        grounds.Read.Unread.Where(static item => item.Error is not (NotFoundException or PermissionException)).Select(item => grounds.Found.Hits[item.Index].Source);
+    /// <summary>What is missing by failure. What is gone, refused or undecidable is none of the reader's, and a notice about it would tell that it is there.</summary>
+    private static IEnumerable<AnswerNotice> Missing(Grounds grounds) =>
+    [
+        .. grounds.Reports.Where(static r => !r.IsComplete).Select(static r => Missing(
+            r.Source, $"\"{r.Source}\" did not answer in full ({r.Status}{(r.Status == SourceStatus.Refused ? $": {r.Detail}" : string.Empty)}), so something may be missing.")),
+        .. grounds.Reports.Where(static r => r.IsComplete && r.Status != SourceStatus.NotAsked && r.Unexpressed.Count > 0).Select(static r => Missing(
+            r.Source, $"\"{r.Source}\" can't search by {string.Join(", ", r.Unexpressed)}; its best hits were filtered here, so something may be missing.")),
+        .. grounds.Unread.GroupBy(static item => item.Hit.Source).OrderBy(static group => group.Key.ToString(), StringComparer.Ordinal).Select(static group => Missing(
+            group.Key, $"Items of \"{group.Key}\" could not be read ({group.Count()}).")),
+        .. grounds.Undecided.OrderBy(static source => source.ToString(), StringComparer.Ordinal).Select(static source => Missing(
+            source, $"\"{source}\" could not be asked what you may see, so something may be missing.")),
+    ];
 
-    private static IEnumerable<AnswerNotice> Missing(IEnumerable<IntegrationName> sources, string what) => sources
-        .GroupBy(static source => source.ToString(), StringComparer.Ordinal)
-        .OrderBy(static group => group.Key, StringComparer.Ordinal)
-        .Select(group => new AnswerNotice(AnswerNoticeKind.SourceMissing, $"Items of \"{group.Key}\" {what} ({group.Count()}).", [group.Key]));
+    private static AnswerNotice Missing(IntegrationName source, string message) => new(AnswerNoticeKind.SourceMissing, message, [source.ToString()]);
 
     private static IEnumerable<AnswerNotice> Suspicious(Grounds grounds) => grounds.Passages
         .DistinctBy(static p => p.Item)

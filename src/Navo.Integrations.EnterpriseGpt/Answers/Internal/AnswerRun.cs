@@ -18,6 +18,7 @@ internal sealed class AnswerRun(AnswerParts parts, KnowledgeQuestion question, A
 
     public async Task<KnowledgeAnswer> AnswerAsync(CancellationToken cancellationToken)
     {
+        question.RequireWhole();
         Grounds grounds = await new Grounding(parts).PrepareAsync(question, reader, _options, _spending, cancellationToken).ConfigureAwait(false);
         await parts.Audit.WriteAsync(Record(grounds.Decided, null, []), cancellationToken).ConfigureAwait(false);
         CitationList citations = new(parts.Time.GetUtcNow(), grounds.Alternatives);
@@ -143,10 +144,10 @@ internal sealed class AnswerRun(AnswerParts parts, KnowledgeQuestion question, A
             Sentences = text.Sentences,
             DroppedSentences = text.Dropped,
             Notices = _notices,
-            Hits = grounds.Found.Hits,
+            Hits = grounds.Hits,
             Passages = [.. grounds.Passages.Select(static p => p.ToPublic())],
-            Reports = grounds.Found.Reports,
-            Unread = grounds.Read.Unread,
+            Reports = grounds.Reports,
+            Unread = [.. grounds.Unread.Select(static u => u.Item)],
             Response = _response,
             Usage = _spending.Usage,
             Cost = _spending.Cost,

@@ -3,7 +3,7 @@ using Navo.Integrations.EnterpriseGpt.Internal.Language;
 
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 
-/// <summary>From the question to the passages: analysis, search, texts, passages, and last the permissions.</summary>
+/// <summary>From the question to the passages: analysis, search, texts, permissions, and last the passages.</summary>
 internal sealed class Grounding(AnswerParts parts)
 {
     public async Task<Grounds> PrepareAsync(KnowledgeQuestion question, AccessContext reader, KnowledgeAssistantOptions options, Spending spending, CancellationToken cancellationToken)
@@ -12,22 +12,31 @@ internal sealed class Grounding(AnswerParts parts)
         QueryAnalysis analysis = await AnalyzeAsync(asked, question.Tenant, reader, cancellationToken).ConfigureAwait(false);
         spending.Add(analysis.Usage, analysis.Cost);
         FoundItems found = await parts.Search.FindAsync(question, analysis, reader, options, cancellationToken).ConfigureAwait(false);
-        ReadItems read = await parts.Contents.ReadAsync(found.Hits, reader, options, cancellationToken).ConfigureAwait(false);
-        Dictionary<ItemKey, string> suspicious = Suspicious(read);
-        IEnumerable<Passage> cut = read.Contents.SelectMany(c => parts.Cutter.Cut(c.Content, c.Rank, options)).Where(p => !options.ExcludeSuspicious || !suspicious.ContainsKey(p.Item));
+        QuestionFilter filter = new(question, found.Reports);
+        GatheredItems gathered = await new ItemGathering(parts.Contents, parts.Permissions).GatherAsync(found, filter, reader, options, cancellationToken).ConfigureAwait(false);
+        SearchHit[] visible = [.. ItemGathering.Visible(found, gathered).Where(hit => !filter.IsOpen(hit.Source) || gathered.IsUsable(hit))];
+        return Choose(asked, found, gathered, options) with
+        {
+            Hits = visible,
+            Reports = [.. found.Reports.Select(r => r.ForReader() with { HitCount = visible.Count(hit => hit.Source == r.Source) })],
+        };
+    }
+
+    private Grounds Choose(string asked, FoundItems found, GatheredItems gathered, KnowledgeAssistantOptions options)
+    {
+        Dictionary<ItemKey, string> suspicious = Suspicious(gathered.Read);
+        IEnumerable<Passage> cut = gathered.Read.Items.SelectMany(i => parts.Cutter.Cut(i, options)).Where(p => !options.ExcludeSuspicious || !suspicious.ContainsKey(p.Item));
         IReadOnlyList<Passage> ranked = PassageRanking.Rank(cut, asked);
-        IReadOnlyDictionary<ItemKey, PermissionDecision> decisions = await DecideAsync(ranked, found.Alternatives, reader, options, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<Passage> chosen = PassageRanking.Choose(ranked.Where(p => decisions[p.Item].IsAllowed), options);
-        IEnumerable<Passage> refused = PassageRanking.Choose(ranked, options).Where(p => !decisions[p.Item].IsAllowed);
+        IReadOnlyList<Passage> chosen = PassageRanking.Choose(ranked.Where(p => gathered.IsAllowed(p.Item)), options);
+        IEnumerable<Passage> refused = PassageRanking.Choose(ranked, options).Where(p => !gathered.IsAllowed(p.Item));
         return new()
         {
             Question = asked,
-            Found = found,
-            Read = read,
+            Unread = [.. gathered.Read.Unread.Where(u => gathered.IsAllowed(u.Key))],
+            Undecided = [.. gathered.Decisions.Where(static d => d.Value.Reason == PermissionReason.SourceFailed).Select(static d => d.Key.Source).Distinct()],
             Passages = chosen,
-            Alternatives = Allowed(chosen, found.Alternatives, decisions),
-            Decided = [.. chosen.Concat(refused).Select(p => Record(p, decisions[p.Item]))],
-            Undecided = [.. ranked.Select(static p => p.Item).Distinct().Where(item => decisions[item].Outcome == PermissionOutcome.Unknown)],
+            Alternatives = Allowed(chosen, found, gathered),
+            Decided = [.. chosen.Concat(refused).Select(p => Record(p, gathered.Decisions[p.Item]))],
             Suspicious = suspicious,
         };
     }
@@ -47,27 +56,16 @@ internal sealed class Grounding(AnswerParts parts)
         }
     }
 
-    /// <summary>The items first, then the other places of their texts: these must not hold up what an answer rests on.</summary>
-    private async Task<IReadOnlyDictionary<ItemKey, PermissionDecision>> DecideAsync(
-        IReadOnlyList<Passage> ranked, ILookup<ItemKey, SearchHit> alternatives, AccessContext reader, KnowledgeAssistantOptions options, CancellationToken cancellationToken)
-    {
-        ItemKey[] items = [.. ranked.Select(static p => p.Item).Distinct()];
-        return items.Length == 0
-            ? new Dictionary<ItemKey, PermissionDecision>()
-            : await parts.Permissions.CheckAsync([.. items.Union(items.SelectMany(item => alternatives[item]).Select(ItemKey.Of))], reader, options, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static ILookup<ItemKey, SearchHit> Allowed(
-        IReadOnlyList<Passage> chosen, ILookup<ItemKey, SearchHit> alternatives, IReadOnlyDictionary<ItemKey, PermissionDecision> decisions) => chosen
+    private static ILookup<ItemKey, SearchHit> Allowed(IReadOnlyList<Passage> chosen, FoundItems found, GatheredItems gathered) => chosen
         .Select(static p => p.Item)
         .Distinct()
-        .SelectMany(item => alternatives[item].Where(other => decisions[ItemKey.Of(other)].IsAllowed).Select(other => (Item: item, Other: other)))
+        .SelectMany(item => found.Alternatives[item].Where(other => gathered.IsAllowed(ItemKey.Of(other))).Select(other => (Item: item, Other: other)))
         .ToLookup(static pair => pair.Item, static pair => pair.Other);
 
     private static Dictionary<ItemKey, string> Suspicious(ReadItems read)
     {
         Dictionary<ItemKey, string> suspicious = [];
-        foreach (KnowledgeContent content in read.Contents.Select(static c => c.Content))
+        foreach (KnowledgeContent content in read.Items.Select(static i => i.Content))
         {
             if (InstructionDetector.Find($"{content.Metadata.Title}\n{content.Markdown}") is { } reason)
             {

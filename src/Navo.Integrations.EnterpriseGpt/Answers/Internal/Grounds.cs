@@ -7,9 +7,17 @@ internal sealed record Grounds
 {
     public required string Question { get; init; }
 
-    public required FoundItems Found { get; init; }
+    /// <summary>The hits that were allowed for the reader right before the answer, best first.</summary>
+    public IReadOnlyList<SearchHit> Hits { get; init; } = [];
 
-    public required ReadItems Read { get; init; }
+    /// <summary>What came of each source, as the reader may know it.</summary>
+    public IReadOnlyList<SourceReport> Reports { get; init; } = [];
+
+    /// <summary>Those of the hits whose text did not come.</summary>
+    public required IReadOnlyList<UnreadItem> Unread { get; init; }
+
+    /// <summary>The sources that failed when they were asked about permissions.</summary>
+    public required IReadOnlyList<IntegrationName> Undecided { get; init; }
 
     /// <summary>The passages that may go to the model, best first.</summary>
     public required IReadOnlyList<Passage> Passages { get; init; }
@@ -19,9 +27,6 @@ internal sealed record Grounds
 
     /// <summary>Each passage that was chosen, the refused ones too, with the decision about it.</summary>
     public required IReadOnlyList<AnswerRecordPassage> Decided { get; init; }
-
-    /// <summary>The items of which it could not be established, right before the answer, whether the reader may see them.</summary>
-    public required IReadOnlyList<ItemKey> Undecided { get; init; }
 
     /// <summary>What is suspicious among them, by item.</summary>
     public required IReadOnlyDictionary<ItemKey, string> Suspicious { get; init; }

@@ -54,6 +54,7 @@ internal sealed class KnowledgeSearch(IFederatedSearch search, TimeProvider time
         Labels = question.Labels,
         ModifiedSince = question.ModifiedSince,
         ModifiedBefore = question.ModifiedBefore,
+        OnInexpressible = question.OnInexpressible,
     };
 
     private static SearchHit[] Merge(List<FederatedPage> pages, int most) =>

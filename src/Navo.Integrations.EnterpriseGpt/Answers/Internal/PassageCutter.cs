@@ -8,20 +8,15 @@ namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 /// <summary>Cuts an item into passages that keep to one heading each, or makes what its label allows in their place.</summary>
 internal sealed class PassageCutter(TokenCounter tokens)
 {
-    /// <param name="content">The item.</param>
-    /// <param name="rank">Its rank among the hits.</param>
+    /// <param name="item">The item, with the level of its labels.</param>
     /// <param name="options">The options.</param>
-    public IEnumerable<Passage> Cut(KnowledgeContent content, int rank, KnowledgeAssistantOptions options)
+    public IEnumerable<Passage> Cut(ReadItem item, KnowledgeAssistantOptions options) => item.Level switch
     {
-        SensitivityLevel level = SensitivityRules.Of(content.Metadata.Labels, options);
-        return level switch
-        {
-            SensitivityLevel.Full => Sections(content, rank, options.PassageTokens),
-            SensitivityLevel.SummaryOnly => [Made(content, rank, level, Summary(content, options.SummaryTokens))],
-            SensitivityLevel.MetadataOnly => [Made(content, rank, level, Description(content.Metadata))],
-            _ => [],
-        };
-    }
+        SensitivityLevel.Full => Sections(item.Content, item.Rank, options.PassageTokens),
+        SensitivityLevel.SummaryOnly => [Made(item.Content, item.Rank, item.Level, Summary(item.Content, options.SummaryTokens))],
+        SensitivityLevel.MetadataOnly => [Made(item.Content, item.Rank, item.Level, Description(item.Content.Metadata))],
+        _ => [],
+    };
 
     private IEnumerable<Passage> Sections(KnowledgeContent content, int rank, int budget)
     {

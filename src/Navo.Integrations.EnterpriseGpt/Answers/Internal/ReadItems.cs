@@ -1,6 +1,7 @@
-using Navo.Integrations.Abstractions;
-
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 
-/// <summary>The texts of the hits, each with its rank, and what could not be read.</summary>
-internal sealed record ReadItems(IReadOnlyList<(KnowledgeContent Content, int Rank)> Contents, IReadOnlyList<BatchItem<ContentId, KnowledgeContent>> Unread);
+/// <summary>The texts of the hits, and what could not be read.</summary>
+internal sealed record ReadItems(IReadOnlyList<ReadItem> Items, IReadOnlyList<UnreadItem> Unread)
+{
+    public ReadItems And(ReadItems more) => new([.. Items, .. more.Items], [.. Unread, .. more.Unread]);
+}

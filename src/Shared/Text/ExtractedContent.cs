@@ -1,9 +1,9 @@
 using Navo.Integrations.Abstractions;
 
-namespace Navo.Integrations.SharePoint.Mapping;
+namespace Navo.Integrations.Text;
 
 /// <summary>An extracted text as the content of an item. What was not read is a loss that says why.</summary>
-internal static class KnowledgeMapping
+internal static class ExtractedContent
 {
     public static KnowledgeContent ToContent(ContentMetadata metadata, ExtractionOutcome outcome, IEnumerable<ContentLoss> losses) => new()
     {

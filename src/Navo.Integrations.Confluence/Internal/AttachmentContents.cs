@@ -1,0 +1,54 @@
+using System.Globalization;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Access;
+
+namespace Navo.Integrations.Confluence.Internal;
+
+/// <summary>Attachments as contents: a search finds them, so their text can be read and cited as that of pages, behind the gate of the attachment itself and within the boundary.</summary>
+internal sealed class AttachmentContents(GatedReads reads, IConfluenceDesk desk, AttachmentTransport transport, ITextExtractor? extractor, Func<ConfluenceSettings> current)
+{
+    public async Task<KnowledgeContent> ReadAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken)
+    {
+        ConfluenceSettings settings = current();
+        KnowledgeContent content = await reads.ReadAsync(
+            IntegrationOperations.GetContent, reader, new GatedRead<KnowledgeContent>(id, token => ReadAsServiceAsync(id, settings.Boundary, token), settings.ReadKey), cancellationToken).ConfigureAwait(false);
+        ReaderStates.Require(id, content.Metadata.Status, reader);
+        return content;
+    }
+
+    private async Task<KnowledgeContent> ReadAsServiceAsync(ContentId id, SpaceBoundary boundary, CancellationToken cancellationToken)
+    {
+        FoundAttachment found = await desk.FindAttachmentAsync(id, cancellationToken).ConfigureAwait(false);
+        boundary.Require(found.Container, id);
+        ContentMetadata page = await desk.GetMetadataAsync(Required.Member(found.Page, "container.id"), cancellationToken).ConfigureAwait(false);
+        ITextExtractor reading = extractor ?? throw NoExtractor();
+        AttachmentDownload download = await transport.OpenAsync(found, cancellationToken).ConfigureAwait(false);
+        await using (download.ConfigureAwait(false))
+        {
+            ExtractionRequest request = new() { Content = download.Content, FileName = found.Attachment.FileName, MediaType = download.MediaType };
+            return ExtractedContent.ToContent(MetadataOf(found.Attachment, page), await reading.ExtractAsync(request, cancellationToken).ConfigureAwait(false), []);
+        }
+    }
+
+    public static ConfigurationException NoExtractor() => new("No text extractor is registered.")
+    {
+        Remedy = "Reference the package Navo.Integrations.Extraction and call AddTextExtraction().",
+    };
+
+    /// <summary>State, place and labels are those of the page: what is confidential there is not less so in a file that hangs on it.</summary>
+    private static ContentMetadata MetadataOf(ContentAttachment attachment, ContentMetadata page) => page with
+    {
+        Id = attachment.Id,
+        Title = attachment.FileName,
+        Kind = ContentKind.Attachment,
+        Author = attachment.Author,
+        Editor = attachment.Author,
+        Owner = null,
+        Created = attachment.Created,
+        Modified = attachment.Modified,
+        Version = attachment.Version.ToString(CultureInfo.InvariantCulture),
+        Freshness = null,
+        Ancestors = [.. page.Ancestors, new(page.Id, page.Title, page.Kind)],
+        WebAddress = attachment.WebAddress,
+    };
+}
