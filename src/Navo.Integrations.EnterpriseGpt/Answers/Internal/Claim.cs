@@ -6,8 +6,8 @@ internal sealed record Claim(HashSet<string> Words, IReadOnlyList<string> Number
     /// <summary>Whether there is too little in a part of a sentence to be a statement of its own.</summary>
     public bool IsSlight => Words.Count < 2 && Numbers.Count == 0;
 
-    /// <summary>Whether it says nothing at all. One word may be an order ("Call now."), so that is not nothing.</summary>
-    public bool IsEmpty => Words.Count == 0 && Numbers.Count == 0;
+    /// <summary>Whether it says nothing at all. One word may be an order ("Call now."), so that is not nothing; nor is "No".</summary>
+    public bool IsEmpty => Words.Count == 0 && Numbers.Count == 0 && !IsNegated;
 
     public static Claim Of(string text) => Of(AnswerWords.Of(text));
 
