@@ -62,7 +62,7 @@ public sealed class UnsafeAnswerTests
         await using AnswerHarness harness = await AnswerHarness.StartAsync(o => o.OnUnsupported = UnsupportedSentence.Mark);
         harness.AddPage("leave", "Leave", Leave);
         harness.Say("The moon is made of cheese and Bob Miller was fired for theft. Then more words come along here and there until the stream is cut in the middle of it all.");
-        harness.Gpt.Simulator.Faults.Add("/responses", OpenAiFaults.ErrorInStream(18), times: 100);
+        harness.Gpt.Simulator.Faults.Add("/responses", OpenAiFaults.ErrorInStream(30), times: 100);
 
         KnowledgeAnswer answer = await harness.AskAsync(Question);
 
