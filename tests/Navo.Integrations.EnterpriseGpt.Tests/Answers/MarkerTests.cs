@@ -10,6 +10,7 @@ public sealed class MarkerTests
         "25 Tage Urlaub. [1] Resturlaub verfällt im März! [^2]\nMehr dazu unter Nr. 5 der Regel [99].",
         "休暇は25日です。[1]残りは三月に失効します。[2]",
         "One [1",
+        "Leave is 25 days. [[1]] Leave is [*2*] days. [\t2] More. [[3] here.",
         "A link [here](https://evil.example/x?d=1) and ![image](https://evil.example/y.png). Next [1]: https://evil.example [2](//evil.example).",
     ];
 
@@ -41,6 +42,12 @@ public sealed class MarkerTests
     [InlineData("【3†source】", 3)]
     [InlineData("[2026]", 2026)]
     [InlineData("[１]", 1)]
+    [InlineData("[25\u200B]", 25)]
+    [InlineData("[\t25]", 25)]
+    [InlineData("[*25*]", 25)]
+    [InlineData("[**2**\u00A0- `4`]", 2, 3, 4)]
+    [InlineData("[[1]]", 1)]
+    [InlineData("[[1], [2]]", 1, 2)]
     public void Row085_Markers_of_all_forms_are_read(string text, params int[] numbers) =>
         Assert.Equal(numbers, Assert.Single(MarkerReader.All($"a {text} b")).Numbers);
 
@@ -49,6 +56,8 @@ public sealed class MarkerTests
     [InlineData("[]")]
     [InlineData("[1")]
     [InlineData("[the 3rd]")]
+    [InlineData("[*]")]
+    [InlineData("[[]]")]
     public void Row085_Other_brackets_are_no_markers(string text) => Assert.Empty(MarkerReader.All(text));
 
     [Fact]

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Navo.Integrations.EnterpriseGpt.Internal.Language;
 
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 
@@ -13,7 +13,7 @@ internal sealed class AnswerLinks(IReadOnlyCollection<Uri> allowed)
 
     public string Neutralize(string text)
     {
-        string visible = Visible(text); // first, for what is not seen can stand between the parts of a link
+        string visible = VisibleText.Of(text); // first, for what is not seen can stand between the parts of a link
         StringBuilder safe = new(visible.Length + 16);
         for (int i = 0; i < visible.Length;)
         {
@@ -38,7 +38,7 @@ internal sealed class AnswerLinks(IReadOnlyCollection<Uri> allowed)
 
         return c switch
         {
-            '<' => Put(safe, "&lt;", i),
+            '<' => Put(safe, IsAutolink(text, i) ? "<" : "&lt;", i),
             '&' when IsEntity(text, i) => Put(safe, "&amp;", i),
             '\\' when char.IsPunctuation(next) || char.IsSymbol(next) => Put(safe, "\\\\", i),
             ']' when next is '[' or ':' || (next == '(' && Address(text, i + 2) is null) => Put(safe, "] ", i),
@@ -57,36 +57,11 @@ internal sealed class AnswerLinks(IReadOnlyCollection<Uri> allowed)
         return i + 1;
     }
 
-    /// <summary>Characters that are not seen are left out: they can carry what is to be smuggled, or hide an address from us. So is what is no character.</summary>
-    private static string Visible(string text)
-    {
-        StringBuilder visible = new(text.Length);
-        for (int i = 0; i < text.Length;)
-        {
-            bool isRune = Rune.TryGetRuneAt(text, i, out Rune rune);
-            if (isRune && !IsHidden(rune))
-            {
-                visible.Append(text, i, rune.Utf16SequenceLength);
-            }
-
-            i += isRune ? rune.Utf16SequenceLength : 1;
-        }
-
-        return visible.ToString();
-    }
-
-    private static bool IsHidden(Rune rune)
-    {
-        UnicodeCategory category = Rune.GetUnicodeCategory(rune);
-        return category is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
-            || (category == UnicodeCategory.Format && rune.Value is not (0x200C or 0x200D))
-            || (category == UnicodeCategory.Control && rune.Value is not ('\n' or '\t'))
-            || rune.Value is >= 0xE0000 and <= 0xE01EF;
-    }
-
     private static bool IsMailName(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or '+' or '-';
 
-    /// <summary>The allowed address that begins at a place; null where there is none.</summary>
+    private bool IsAutolink(string text, int open) => Address(text, open + 1) is { } address && text.AsSpan(open + 1 + address.Length).StartsWith(">");
+
+    /// <summary>The allowed address that begins at a place; null where there is none, or where Markdown would take more into the link than what is allowed.</summary>
     private string? Address(string text, int start)
     {
         bool isStart = start < text.Length && text[start] is 'h' or 'H' && (start == 0 || !char.IsLetterOrDigit(text[start - 1]));
@@ -95,21 +70,56 @@ internal sealed class AnswerLinks(IReadOnlyCollection<Uri> allowed)
             return null;
         }
 
-        int length = text.AsSpan(start).IndexOfAny(" \t\r\n<>\"'|`\\[]{}");
-        string found = text.Substring(start, length < 0 ? text.Length - start : length).TrimEnd('.', ',', ';', ':', '!', '?', '*', '_');
-        for (; found.Length > 0; found = found.EndsWith(')') ? found[..^1].TrimEnd('.', ',') : string.Empty)
+        ReadOnlySpan<char> rest = text.AsSpan(start);
+        int length = rest.IndexOfAny(" \t\r\n\u00A0\u2028\u2029<");
+        ReadOnlySpan<char> whole = length < 0 ? rest : rest[..length];
+        bool isTarget = start > 1 && text[start - 1] == '(' && text[start - 2] == ']';
+        bool isAngled = start > 0 && text[start - 1] == '<';
+        if (isAngled)
         {
-            if (IsAllowed(found))
+            return whole.IndexOf('>') is var close and > 0 && IsAllowed(whole[..close].ToString()) ? whole[..close].ToString() : null;
+        }
+
+        string found = isTarget ? whole[..Closing(whole)].ToString() : Bare(whole).ToString();
+        return IsAllowed(found) ? found : null;
+    }
+
+    /// <summary>Where the parenthesis closes that opened before an address; its length where none does.</summary>
+    private static int Closing(ReadOnlySpan<char> address)
+    {
+        int depth = 0;
+        for (int i = 0; i < address.Length; i++)
+        {
+            depth += address[i] == '(' ? 1 : address[i] == ')' ? -1 : 0;
+            if (depth < 0)
             {
-                return found;
+                return i;
             }
         }
 
-        return null;
+        return address.Length;
+    }
+
+    /// <summary>An address that stands in the text, without the marks behind it that Markdown leaves out of the link.</summary>
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> address)
+    {
+        while (true)
+        {
+            address = address.TrimEnd(".,;:!?*_~'\"");
+            if (!address.EndsWith(")") || address.Count(')') <= address.Count('('))
+            {
+                return address;
+            }
+
+            address = address[..^1];
+        }
     }
 
     private bool IsAllowed(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.UserInfo.Length == 0 && allowed.Any(a => Same(a, uri) && Same(a, address));
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.UserInfo.Length == 0 && IsPlainFragment(address) && allowed.Any(a => Same(a, uri) && Same(a, address));
+
+    /// <summary>The fragment is free, so it must not hold what Markdown reads.</summary>
+    private static bool IsPlainFragment(string address) => address.IndexOf('#', StringComparison.Ordinal) is var at && (at < 0 || !address.AsSpan(at + 1).ContainsAnyExcept(FragmentCharacters));
 
     private static bool Same(Uri a, Uri b) => string.Equals(WithoutFragment(a), WithoutFragment(b), StringComparison.Ordinal);
 
@@ -164,5 +174,6 @@ internal sealed class AnswerLinks(IReadOnlyCollection<Uri> allowed)
 
     private static bool IsHostCharacter(char c) => char.IsLetterOrDigit(c) || c is '.' or '-';
 
+    private static readonly System.Buffers.SearchValues<char> FragmentCharacters = System.Buffers.SearchValues.Create("-._~%/0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
     private static readonly System.Buffers.SearchValues<char> EntityCharacters = System.Buffers.SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 }

@@ -63,13 +63,14 @@ internal sealed class AnswerRun(AnswerParts parts, KnowledgeQuestion question, A
 
         if (_reason != ExtractiveReason.None)
         {
+            text.Discard(); // what a model said that broke off before anything was supported
             ExtractiveWriter.Write(grounds.Passages, grounds.Question, _options.ExtractiveSentences, text);
         }
     }
 
     private async Task AskAsync(IEnterpriseGptClient client, Grounds grounds, AnswerText text, CancellationToken cancellationToken)
     {
-        AnswerWriter writer = new(grounds.Passages, text);
+        AnswerWriter writer = new(grounds.Passages, grounds.Question, text);
         try
         {
             await foreach (ResponseUpdate update in client.StreamResponseAsync(Request(grounds), reader, cancellationToken).ConfigureAwait(false))

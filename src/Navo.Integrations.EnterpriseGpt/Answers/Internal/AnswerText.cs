@@ -60,20 +60,38 @@ internal sealed class AnswerText(KnowledgeAssistantOptions options, CitationList
         HasSupport = false;
     }
 
+    /// <summary>Forgets what was held back, where another writer begins anew.</summary>
+    public void Discard()
+    {
+        if (!HasSupport)
+        {
+            Dropped += _sentences.Count(static s => s.Support == SentenceSupport.Unsupported);
+            _sentences.Clear();
+            _held.Clear();
+            (_gap, HasUnknown) = (string.Empty, false);
+        }
+    }
+
     private void Append(CheckedSentence sentence)
     {
         StringBuilder text = new();
         SortedSet<int> numbers = [];
+        string open = string.Empty; // what a removed marker stood between is made safe as one text
         foreach (CheckedPart part in sentence.Parts)
         {
+            open = PartText.Join(open, part.Text);
             int[] found = sentence.Support == SentenceSupport.Supported ? [.. part.Found.Select(f => citations.Add(f, _sentences.Count)).Distinct()] : [];
             numbers.UnionWith(found);
-            string safe = new AnswerLinks(citations.Addresses).Neutralize(part.Text);
-            Join(text, found.Length == 0 ? safe.TrimEnd() + (text.Length == 0 && sentence.Parts.Count == 1 ? string.Empty : TrailingSpace(safe)) : safe.TrimEnd());
-            text.Append(found.Length == 0 ? string.Empty : " ").AppendJoin(string.Empty, found.Select(static n => string.Create(CultureInfo.InvariantCulture, $"[{n}]")));
+            if (found.Length > 0)
+            {
+                Join(text, Safe(open));
+                text.Append(' ').AppendJoin(string.Empty, found.Select(static n => string.Create(CultureInfo.InvariantCulture, $"[{n}]")));
+                open = string.Empty;
+            }
         }
 
-        string whole = text.ToString().TrimEnd();
+        Join(text, Safe(open));
+        string whole = text.ToString().Trim();
         whole = sentence.Support == SentenceSupport.Unsupported ? $"{whole} {options.UnsupportedMark}" : whole;
         if (_text.Length + _held.Length > 0)
         {
@@ -85,7 +103,7 @@ internal sealed class AnswerText(KnowledgeAssistantOptions options, CitationList
         _sentences.Add(new(whole, sentence.Support, [.. numbers]));
     }
 
-    private static string TrailingSpace(string text) => text.Length > 0 && text[^1] == ' ' ? " " : string.Empty;
+    private string Safe(string text) => new AnswerLinks(citations.Addresses).Neutralize(text).TrimEnd();
 
     private static void Join(StringBuilder text, string next)
     {

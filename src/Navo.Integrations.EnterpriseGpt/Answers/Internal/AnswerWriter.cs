@@ -1,10 +1,10 @@
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 
 /// <summary>Takes what the model writes, piece by piece, and lets out what was checked.</summary>
-internal sealed class AnswerWriter(IReadOnlyList<Passage> passages, AnswerText text)
+internal sealed class AnswerWriter(IReadOnlyList<Passage> passages, string question, AnswerText text)
 {
     private readonly SentenceStream _stream = new();
-    private readonly SentenceCheck _check = new(passages);
+    private readonly SentenceCheck _check = new(passages, question);
 
     public void Add(string piece) => Take(_stream.Add(piece));
 

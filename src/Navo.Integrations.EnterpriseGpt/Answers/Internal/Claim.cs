@@ -6,11 +6,14 @@ internal sealed record Claim(HashSet<string> Words, IReadOnlyList<string> Number
     /// <summary>Whether there is too little in a part of a sentence to be a statement of its own.</summary>
     public bool IsSlight => Words.Count < 2 && Numbers.Count == 0;
 
-    /// <summary>Whether it says nothing at all. One word may be an order ("Call now."), so that is not nothing.</summary>
-    public bool IsEmpty => Words.Count == 0 && Numbers.Count == 0;
+    /// <summary>Whether it says nothing at all. One word may be an order ("Call now."), so that is not nothing; nor is "No".</summary>
+    public bool IsEmpty => Words.Count == 0 && Numbers.Count == 0 && !IsNegated;
 
     /// <summary>What it quotes.</summary>
     public IReadOnlyList<string> Quotes => field ??= QuotedText.Spans(Text);
+
+    /// <summary>The sentences that it has, where it runs on over a full stop.</summary>
+    public IReadOnlyList<Claim> Sentences => field ??= [.. TextSentences.Of(Text).Select(s => Of(s.Of(Text))).Where(static claim => !claim.IsEmpty)];
 
     private string Text { get; init; } = string.Empty;
 

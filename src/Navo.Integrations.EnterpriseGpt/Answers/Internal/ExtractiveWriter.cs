@@ -1,3 +1,6 @@
+using System.Text;
+using Navo.Integrations.EnterpriseGpt.Internal.Language;
+
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 
 /// <summary>Answers without a model: the sentences of the passages that share most with the question.</summary>
@@ -15,9 +18,24 @@ internal static class ExtractiveWriter
             .Take(most);
         foreach (var choice in best)
         {
-            CheckedPart part = new(choice.Span.Of(choice.Passage.Text), [new(choice.Passage, choice.Span)]);
+            CheckedPart part = new(WithoutMarkers(choice.Span.Of(choice.Passage.Text)), [new(choice.Passage, choice.Span)]);
             text.Add(new(SentenceSupport.Supported, [part]), "\n");
         }
+    }
+
+    /// <summary>What looks like a marker in a document cites nothing of ours, so its brackets become round ones.</summary>
+    private static string WithoutMarkers(string text)
+    {
+        string visible = VisibleText.Of(text);
+        StringBuilder plain = new(visible.Length);
+        int done = 0;
+        foreach (Marker marker in MarkerReader.All(visible))
+        {
+            plain.Append(visible, done, marker.Start - done).Append('(').AppendJoin(", ", marker.Numbers).Append(')');
+            done = marker.End;
+        }
+
+        return plain.Append(visible, done, visible.Length - done).ToString();
     }
 
     private static bool IsHeading(Passage passage, TextSpan span) => passage.HeadingPath.Contains(span.Of(passage.Text).Trim(), StringComparer.Ordinal);

@@ -1,8 +1,9 @@
 using System.Globalization;
+using Navo.Integrations.EnterpriseGpt.Internal.Language;
 
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 
-/// <summary>Finds markers such as <c>[1]</c>, <c>[1, 3]</c>, <c>[2-4]</c>, <c>[^1]</c> and <c>【3†source】</c>.</summary>
+/// <summary>Finds markers such as <c>[1]</c>, <c>[1, 3]</c>, <c>[2-4]</c>, <c>[^1]</c> and <c>【3†source】</c>, with emphasis, white space and brackets in them or not.</summary>
 internal static class MarkerReader
 {
     private const int Longest = 48;
@@ -34,18 +35,20 @@ internal static class MarkerReader
         marker = null;
         bool isNote = false;
         bool hasDigit = false;
+        int depth = 1;
         for (int i = start + 1; i < text.Length && i - start < Longest; i++)
         {
             char c = text[i];
-            if (c is ']' or '】' or '］')
+            depth += Opens(c) && !isNote ? 1 : Closes(c) ? -1 : 0;
+            if (depth == 0)
             {
                 marker = hasDigit ? new(start, i + 1 - start, Numbers(text.AsSpan(start + 1, i - start - 1))) : null;
                 return hasDigit ? MarkerState.Whole : MarkerState.None;
             }
 
             hasDigit |= char.IsDigit(c);
-            isNote |= c == '†' && hasDigit;
-            if (!isNote && !char.IsDigit(c) && c is not (' ' or ',' or ';' or '-' or '–' or '^'))
+            isNote = (isNote || (c == '†' && hasDigit)) && !Closes(c);
+            if (!isNote && !char.IsDigit(c) && !IsBetween(c))
             {
                 return MarkerState.None;
             }
@@ -53,6 +56,13 @@ internal static class MarkerReader
 
         return text.Length - start < Longest ? MarkerState.Incomplete : MarkerState.None;
     }
+
+    private static bool Closes(char c) => c is ']' or '】' or '］';
+
+    private static bool IsBetween(char c) => c is ',' or ';' or '-' or '–' or '^' || Opens(c) || Closes(c) || IsFilling(c);
+
+    /// <summary>What a reader does not see, or sees as the look of the number only.</summary>
+    private static bool IsFilling(char c) => c is '*' or '_' or '`' or '~' || (char.IsWhiteSpace(c) && c != '\n') || (!char.IsSurrogate(c) && VisibleText.IsHidden(new(c)));
 
     private static List<int> Numbers(ReadOnlySpan<char> content)
     {
@@ -62,7 +72,7 @@ internal static class MarkerReader
         {
             if (!char.IsDigit(content[i]))
             {
-                isRange = content[i] is '-' or '–' || (isRange && content[i] == ' ');
+                isRange = content[i] is '-' or '–' || (isRange && IsFilling(content[i]));
                 i++;
                 continue;
             }

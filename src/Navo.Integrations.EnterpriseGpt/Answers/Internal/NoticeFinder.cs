@@ -13,12 +13,12 @@ internal static class NoticeFinder
             new AnswerLinks([]).Neutralize(string.Create(CultureInfo.InvariantCulture, $"\"{p.Metadata.Title}\" was last changed on {p.Metadata.Modified:yyyy-MM-dd} and may be out of date.")),
             [p.Item.ToString()]));
 
-    /// <summary>Pairs of passages of different items that say nearly the same about what was asked, with other numbers.</summary>
+    /// <summary>Pairs of passages of different items that say nearly the same about what was asked, with other numbers or dates, or one of them negated.</summary>
     public static IEnumerable<AnswerNotice> Differences(IReadOnlyList<Passage> passages, string question)
     {
         HashSet<string> asked = AnswerWords.SetOf(question);
         (Passage Passage, string Text, Claim Claim)[] said = [.. passages.SelectMany(p => p.Sentences.Zip(p.Claims, (s, claim) => (p, s.Of(p.Text), Claim: claim)))
-            .Where(s => s.Claim.Numbers.Count > 0 && s.Claim.Words.Overlaps(asked))];
+            .Where(s => s.Claim.Words.Overlaps(asked))];
         return said
             .SelectMany((a, i) => said.Skip(i + 1).Where(b => a.Passage.Item != b.Passage.Item && Differ(a.Claim, b.Claim)).Select(b => Notice(a.Passage, a.Text, b.Passage, b.Text)))
             .DistinctBy(static n => string.Join('\n', n.Sources), StringComparer.Ordinal)
@@ -28,10 +28,13 @@ internal static class NoticeFinder
     private static bool IsStale(Passage passage, TimeSpan threshold, DateTimeOffset now) =>
         passage.Metadata.Modified is { } modified && now - modified >= (passage.Metadata.Freshness?.Threshold ?? threshold);
 
-    /// <summary>As many numbers, not the same, and beside them at least two words and half of all in common.</summary>
+    /// <summary>
+    /// As many numbers, not the same, and beside them at least two words and half of all in common; or the same numbers, but one of them is negated, with four fifths in common.
+    /// </summary>
     private static bool Differ(Claim a, Claim b)
     {
-        if (a.Numbers.Count != b.Numbers.Count || a.Numbers.All(b.Numbers.Contains))
+        bool isOther = !a.Numbers.All(b.Numbers.Contains);
+        if (a.Numbers.Count != b.Numbers.Count || (!isOther && a.IsNegated == b.IsNegated))
         {
             return false;
         }
@@ -39,7 +42,7 @@ internal static class NoticeFinder
         HashSet<string> left = [.. a.Words.Except(a.Numbers)];
         HashSet<string> right = [.. b.Words.Except(b.Numbers)];
         int shared = left.Count(right.Contains);
-        return shared >= 2 && shared * 2 >= Math.Max(left.Count, right.Count);
+        return shared >= 2 && shared * 10 >= Math.Max(left.Count, right.Count) * (isOther ? 5 : 8);
     }
 
     private static AnswerNotice Notice(Passage a, string first, Passage b, string second)

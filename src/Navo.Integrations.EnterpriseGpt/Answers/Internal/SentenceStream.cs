@@ -70,7 +70,7 @@ internal sealed class SentenceStream
     private static int End(string text, int mark, bool isEnd)
     {
         int next = mark + 1;
-        while (next < text.Length && text[next] is '"' or '\'' or ')' or '*' or '_' or '”' or '’' or '»' or '“')
+        while (next < text.Length && text[next] is '"' or '\'' or ')' or '*' or '_' or '”' or '’' or '»' or '“' or '›' or '」' or '』' or '＂')
         {
             next++;
         }

@@ -26,7 +26,7 @@ internal static class TextSentences
 
     private static void Add(List<TextSpan> spans, string text, int start, int end)
     {
-        while (start < end && IsEdge(text[start]))
+        while (start < end && IsEdge(text, start))
         {
             start++;
         }
@@ -42,5 +42,7 @@ internal static class TextSentences
         }
     }
 
-    private static bool IsEdge(char c) => char.IsWhiteSpace(c) || c is '#' or '|' or '>' or '-' or '*' or '+';
+    /// <summary>A minus before a digit is part of the number.</summary>
+    private static bool IsEdge(string text, int i) =>
+        char.IsWhiteSpace(text[i]) || text[i] is '#' or '|' or '>' or '*' or '+' || (text[i] == '-' && (i + 1 == text.Length || !char.IsDigit(text[i + 1])));
 }

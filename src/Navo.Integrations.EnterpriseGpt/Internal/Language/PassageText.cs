@@ -6,12 +6,17 @@ namespace Navo.Integrations.EnterpriseGpt.Internal.Language;
 /// <summary>Puts texts of others between tags that they cannot forge, so that the model can tell data from what we say.</summary>
 internal static class PassageText
 {
+    private const int LongestName = 10;
+    private const string Fillers = "/\\*_`~-|.!?'\"";
+
     private static readonly string[] Reserved = ["passage", "question", "document", "part", "focus", "audience", "today"];
 
     /// <summary>A text between a pair of tags.</summary>
     public static string Wrap(string tag, string text) => $"<{tag}>\n{Escape(text)}\n</{tag}>";
 
-    /// <summary>The text with <c>&amp;lt;</c> for each <c>&lt;</c> that could begin one of our tags, or one that looks so. All else stays, so that quotes are found again.</summary>
+    private const string Angles = "<＜﹤‹〈〈⟨❮❰˂≺⋖«《";
+
+    /// <summary>The text with <c>&amp;lt;</c> for each <c>&lt;</c>, or what looks like it, that could begin one of our tags, or one that looks so. All else stays, so that quotes are found again.</summary>
     public static string Escape(string text)
     {
         int next = Forged(text, 0);
@@ -54,7 +59,7 @@ internal static class PassageText
     {
         for (int i = start; i < text.Length; i++)
         {
-            if (text[i] is '<' or '＜' or '﹤' && OpensTag(text.AsSpan(i + 1)))
+            if (Angles.Contains(text[i], StringComparison.Ordinal) && OpensTag(text.AsSpan(i + 1)))
             {
                 return i;
             }
@@ -63,33 +68,36 @@ internal static class PassageText
         return -1;
     }
 
+    /// <summary>Whether one of our names follows, with anything between its letters that is no letter: a model reads over it.</summary>
     private static bool OpensTag(ReadOnlySpan<char> rest)
     {
-        Span<char> name = stackalloc char[10];
-        int length = 0;
-        for (int i = 0; i < rest.Length && i < 64 && length < name.Length; i++)
+        StringBuilder name = new(LongestName);
+        foreach (Rune rune in rest.EnumerateRunes())
         {
-            if (char.IsAsciiLetter(rest[i]))
-            {
-                name[length++] = char.ToLowerInvariant(rest[i]);
-            }
-            else if (!IsFiller(rest[i]))
+            if (name.Length >= LongestName || (!IsFiller(rune) && !Append(name, rune)))
             {
                 break;
             }
         }
 
-        foreach (string tag in Reserved)
-        {
-            if (name[..length].StartsWith(tag, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        string read = name.ToString();
+        return Reserved.Any(tag => read.StartsWith(tag, StringComparison.Ordinal));
     }
 
-    private static bool IsFiller(char c) =>
-        c == '/' || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark;
+    /// <summary>Adds a letter, whatever its form, script or accent, if it looks like a Latin one.</summary>
+    private static bool Append(StringBuilder name, Rune rune)
+    {
+        string plain = rune == Rune.ReplacementChar ? string.Empty : rune.ToString().Normalize(NormalizationForm.FormKD);
+        char letter = plain.Length == 0 ? '\0' : FoldedText.LatinOf(char.ToLowerInvariant(plain[0]));
+        if (char.IsAsciiLetterLower(letter))
+        {
+            name.Append(letter);
+        }
+
+        return char.IsAsciiLetterLower(letter);
+    }
+
+    private static bool IsFiller(Rune rune) =>
+        Rune.IsWhiteSpace(rune) || VisibleText.IsHidden(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark
+        || (rune.IsBmp && Fillers.Contains((char)rune.Value, StringComparison.Ordinal));
 }
