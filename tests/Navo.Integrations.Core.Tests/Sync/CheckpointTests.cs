@@ -11,6 +11,8 @@ public sealed class CheckpointTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     public static TheoryData<string> Damaged => ["x", "{}", "null", "[]", """{"version":2,"integration":"model","scope":"0","inventory":"i"}""", """{"version":1,"integration":"model","scope":"0","inventory":"i","partitions":{"A":null}}"""];
 
     [Theory]
@@ -19,7 +21,7 @@ public sealed class CheckpointTests : IDisposable
     {
         using SyncWorld world = new(items: 2);
         await world.RunAsync();
-        Assert.Throws<InvalidQueryException>(() => world.Sync.SyncAsync(SyncScope.All, new(json)));
+        Assert.Throws<InvalidQueryException>(() => world.Sync.SyncAsync(SyncScope.All, new(json), cancellationToken: Token));
         Assert.Throws<InvalidQueryException>(() => new SyncCheckpoint(string.Empty));
     }
 
@@ -46,22 +48,22 @@ public sealed class CheckpointTests : IDisposable
     public async Task Files_keep_what_was_saved_last_and_nothing_else()
     {
         FileCheckpointStore store = new(Path.Combine(_folder.FullName, "deep"));
-        Assert.Null(await store.LoadAsync("a/b:c", TestContext.Current.CancellationToken));
-        await store.SaveAsync("a/b:c", new("""{"v":1}"""), TestContext.Current.CancellationToken);
-        await store.SaveAsync("a/b:c", new("""{"v":2}"""), TestContext.Current.CancellationToken);
-        await store.SaveAsync("a/b_c", new("""{"v":3}"""), TestContext.Current.CancellationToken);
-        Assert.Equal("""{"v":2}""", (await store.LoadAsync("a/b:c", TestContext.Current.CancellationToken))!.ToJson());
+        Assert.Null(await store.LoadAsync("a/b:c", Token));
+        await store.SaveAsync("a/b:c", new("""{"v":1}"""), Token);
+        await store.SaveAsync("a/b:c", new("""{"v":2}"""), Token);
+        await store.SaveAsync("a/b_c", new("""{"v":3}"""), Token);
+        Assert.Equal("""{"v":2}""", (await store.LoadAsync("a/b:c", Token))!.ToJson());
         Assert.Equal(2, Directory.GetFiles(Path.Combine(_folder.FullName, "deep")).Length);
-        await Assert.ThrowsAsync<InvalidQueryException>(async () => await store.LoadAsync(new string('k', 201), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidQueryException>(async () => await store.LoadAsync(new string('k', 201), Token));
     }
 
     [Fact]
     public async Task A_save_that_fails_leaves_the_one_before()
     {
         FileCheckpointStore store = new(_folder.FullName);
-        await store.SaveAsync("k", new("old"), TestContext.Current.CancellationToken);
+        await store.SaveAsync("k", new("old"), Token);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.SaveAsync("k", new("new"), new CancellationToken(canceled: true)));
-        Assert.Equal("old", (await store.LoadAsync("k", TestContext.Current.CancellationToken))!.ToJson());
+        Assert.Equal("old", (await store.LoadAsync("k", Token))!.ToJson());
         Assert.Single(_folder.GetFiles());
     }
 
@@ -69,9 +71,9 @@ public sealed class CheckpointTests : IDisposable
     public async Task The_distributed_cache_keeps_them_for_all_machines()
     {
         MemoryDistributedCache cache = new(Options.Create(new MemoryDistributedCacheOptions()));
-        await new DistributedCheckpointStore(cache).SaveAsync("k", new("{}"), TestContext.Current.CancellationToken);
-        Assert.Equal("{}", (await new DistributedCheckpointStore(cache).LoadAsync("k", TestContext.Current.CancellationToken))!.ToJson());
-        Assert.Null(await new DistributedCheckpointStore(cache).LoadAsync("other", TestContext.Current.CancellationToken));
+        await new DistributedCheckpointStore(cache).SaveAsync("k", new("{}"), Token);
+        Assert.Equal("{}", (await new DistributedCheckpointStore(cache).LoadAsync("k", Token))!.ToJson());
+        Assert.Null(await new DistributedCheckpointStore(cache).LoadAsync("other", Token));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

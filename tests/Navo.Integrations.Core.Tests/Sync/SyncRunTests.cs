@@ -5,6 +5,8 @@ namespace Navo.Integrations.Core.Tests.Sync;
 /// <summary>What a run tells, what it proves, and how far its checkpoint goes.</summary>
 public sealed class SyncRunTests
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task The_first_run_tells_everything_and_proves_it()
     {
@@ -114,7 +116,7 @@ public sealed class SyncRunTests
     public async Task The_checkpoint_never_passes_what_was_not_acknowledged()
     {
         using SyncWorld world = new(items: 20);
-        ISyncRun run = world.Sync.SyncAsync(SyncScope.All);
+        ISyncRun run = world.Sync.SyncAsync(SyncScope.All, cancellationToken: Token);
         List<ContentChange> changes = [];
         await foreach (ContentChange change in run)
         {
@@ -124,12 +126,12 @@ public sealed class SyncRunTests
         SyncCheckpoint nothing = run.Checkpoint;
         foreach (ContentChange change in changes.AsEnumerable().Reverse().SkipLast(1))
         {
-            await run.AcknowledgeAsync(change);
+            await run.AcknowledgeAsync(change, Token);
         }
 
         Assert.Equal(nothing, run.Checkpoint); // all but the first, which holds the rest
-        await run.AcknowledgeAsync(changes[0]);
-        await run.AcknowledgeAsync(changes[0]); // twice is once
+        await run.AcknowledgeAsync(changes[0], Token);
+        await run.AcknowledgeAsync(changes[0], Token); // twice is once
         Assert.NotEqual(nothing, run.Checkpoint);
         world.Checkpoint = run.Checkpoint;
         Assert.Empty(await world.RunAsync());
@@ -207,18 +209,18 @@ public sealed class SyncRunTests
         using SyncWorld world = new(items: 4);
         world.Tenant.Put(world.Tenant.Items["001"] with { IsUnreadable = true });
         await world.RunAsync();
-        SkippedItem skipped = Assert.Single(await world.Ledger.ListAsync(world.Sync.Name, cancellationToken: TestContext.Current.CancellationToken).ToArrayAsync(TestContext.Current.CancellationToken));
+        SkippedItem skipped = Assert.Single(await world.Ledger.ListAsync(world.Sync.Name, cancellationToken: Token).ToArrayAsync(Token));
         Assert.Equal((SkipReason.TooLarge, 1L << 30, world.Time.GetUtcNow()), (skipped.Reason, skipped.Size!.Value, skipped.FirstSeen));
         world.Tenant.Items["001"] = world.Tenant.Items["001"] with { IsUnreadable = false };
-        ISyncRun retry = world.Sync.RetrySkippedAsync(SkipReason.TooLarge, TestContext.Current.CancellationToken);
+        ISyncRun retry = world.Sync.RetrySkippedAsync(SkipReason.TooLarge, Token);
         await foreach (ContentChange change in retry)
         {
             world.Copy.Apply(change);
-            await retry.AcknowledgeAsync(change, TestContext.Current.CancellationToken);
+            await retry.AcknowledgeAsync(change, Token);
         }
 
         world.RequireEqual();
-        Assert.Empty(await world.Ledger.ListAsync(world.Sync.Name, cancellationToken: TestContext.Current.CancellationToken).ToArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await world.Ledger.ListAsync(world.Sync.Name, cancellationToken: Token).ToArrayAsync(Token));
         Assert.Empty(await world.RunAsync(new() { Mode = SyncMode.Full }));
     }
 
@@ -226,21 +228,21 @@ public sealed class SyncRunTests
     public async Task An_estimate_says_what_the_run_then_costs()
     {
         using SyncWorld world = new(items: 20);
-        SyncEstimate full = await world.Sync.EstimateAsync(SyncScope.All, cancellationToken: TestContext.Current.CancellationToken);
+        SyncEstimate full = await world.Sync.EstimateAsync(SyncScope.All, cancellationToken: Token);
         Assert.Equal((20, 8L), (full.Partitions.Sum(partition => partition.Items), full.Requests));
         await world.RunAsync();
         world.Tenant.Create("A");
-        Assert.Equal(2, (await world.Sync.EstimateAsync(SyncScope.All, world.Checkpoint, cancellationToken: TestContext.Current.CancellationToken)).Requests);
+        Assert.Equal(2, (await world.Sync.EstimateAsync(SyncScope.All, world.Checkpoint, cancellationToken: Token)).Requests);
     }
 
     [Fact]
     public async Task A_run_is_enumerated_once_and_a_change_belongs_to_its_run()
     {
         using SyncWorld world = new(items: 4);
-        ISyncRun run = world.Sync.SyncAsync(SyncScope.All), other = world.Sync.SyncAsync(SyncScope.All);
-        ContentChange first = await run.FirstAsync(TestContext.Current.CancellationToken);
-        Assert.Throws<InvalidQueryException>(() => run.GetAsyncEnumerator(TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<InvalidQueryException>(async () => await other.AcknowledgeAsync(first));
+        ISyncRun run = world.Sync.SyncAsync(SyncScope.All, cancellationToken: Token), other = world.Sync.SyncAsync(SyncScope.All, cancellationToken: Token);
+        ContentChange first = await run.FirstAsync(Token);
+        Assert.Throws<InvalidQueryException>(() => run.GetAsyncEnumerator(Token));
+        await Assert.ThrowsAsync<InvalidQueryException>(async () => await other.AcknowledgeAsync(first, Token));
         Assert.False(run.Report.IsFinished);
     }
 }
