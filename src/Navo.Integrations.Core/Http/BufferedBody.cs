@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Navo.Integrations.Core.Http;
 
 /// <summary>Answers that the handlers hold in memory: whoever reads one whole need not copy it out of its stream first.</summary>
@@ -10,7 +8,6 @@ public static class BufferedBody
     /// <param name="bytes">The bytes, valid until the stream is disposed of; empty when this returns false.</param>
     /// <returns>Whether the answer is in memory; otherwise it is to be read as any stream.</returns>
     /// <exception cref="ObjectDisposedException">The answer was disposed of.</exception>
-    [SuppressMessage("Design", "CA1062", Justification = "A pattern matches no null.")]
     public static bool TryGetBytes(Stream body, out ReadOnlySpan<byte> bytes)
     {
         bytes = body is PooledContentStream pooled ? pooled.Rest : default;

@@ -1,6 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using System.Net;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Navo.Integrations.Core.Http;
@@ -28,39 +27,37 @@ public static class IntegrationHttpClientBuilderExtensions
 
         // The order of the handlers, outermost first. It is written here and nowhere else.
         builder.AddHttpMessageHandler(sp => new ErrorTranslationHandler(settings(sp), Time(sp)));
-        builder.AddResilienceHandler("calls", (pipeline, context) => AddPolicy(pipeline, context.ServiceProvider, settings(context.ServiceProvider), builder.Name)).SelectPipelineByAuthority();
+        builder.AddResilienceHandler("calls", (pipeline, context) => AddCallPolicy(pipeline, context.ServiceProvider, settings(context.ServiceProvider))).SelectPipelineByAuthority();
+        builder.AddHttpMessageHandler(sp => Pacing(sp, settings(sp), builder.Name));
+        builder.AddResilienceHandler("attempts", (pipeline, context) => AddAttemptPolicy(pipeline, context.ServiceProvider, settings(context.ServiceProvider))).SelectPipelineByAuthority();
         builder.AddHttpMessageHandler(sp => new CredentialHandler(settings(sp)));
         builder.AddHttpMessageHandler(sp => new BodyBufferHandler(settings(sp).Options.MaxResponseBytes));
         builder.AddHttpMessageHandler(static _ => new RedirectCaptureHandler());
         return builder;
     }
 
-    /// <summary>One pipeline for each host, outermost first: bounds of the whole request, then what comes before and around each attempt.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The options of the pacing carry no annotations to be validated by.")]
-    private static void AddPolicy(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, IServiceProvider services, IntegrationHttpSettings settings, string client)
+    private static void AddCallPolicy(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, IServiceProvider services, IntegrationHttpSettings settings)
     {
-        TimeProvider time = pipeline.TimeProvider = Time(services);
+        pipeline.TimeProvider = Time(services);
         pipeline
             .AddTimeout(settings.TotalTimeout)                          // outside of the queue: the time in it counts
             .AddConcurrencyLimiter(settings.Options.MaxConcurrentRequests, settings.Options.MaxQueuedRequests);
         if (settings.Options.MaxRetryAttempts > 0)
         {
-            pipeline.AddRetry(new RetryStrategy(settings, new RetryBudget(settings.Options.RetryBudgetRatio), time, Logger(services)).ToOptions());
+            pipeline.AddRetry(new RetryStrategy(settings, new RetryBudget(settings.Options.RetryBudgetRatio), Time(services), Logger(services)).ToOptions());
         }
+    }
 
-        QuotaPause pause = services.GetRequiredService<QuotaPauses>().Of(settings.QuotaKey ?? client);
+    private static void AddAttemptPolicy(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, IServiceProvider services, IntegrationHttpSettings settings)
+    {
+        pipeline.TimeProvider = new MonotonicTime(Time(services));      // the breaker measures with dates
         pipeline
-            .AddStrategy(_ => new PacingStrategy(pause, settings, time), new PacingStrategyOptions())
-            .AddPipeline(Breaker(pipeline, settings, Logger(services)))
+            .AddCircuitBreaker(BreakerStrategy.Create(settings, Logger(services)))
             .AddTimeout(settings.Options.AttemptTimeout);
     }
 
-    /// <summary>The breaker alone has a clock of its own, for it measures with dates.</summary>
-    private static ResiliencePipeline<HttpResponseMessage> Breaker(ResiliencePipelineBuilder<HttpResponseMessage> outer, IntegrationHttpSettings settings, ILogger logger)
-    {
-        ResiliencePipelineBuilder<HttpResponseMessage> breaker = new() { Name = outer.Name, TimeProvider = new MonotonicTime(outer.TimeProvider!), TelemetryListener = outer.TelemetryListener };
-        return breaker.AddCircuitBreaker(BreakerStrategy.Create(settings, logger)).Build();
-    }
+    private static PacingHandler Pacing(IServiceProvider services, IntegrationHttpSettings settings, string client) =>
+        new(services.GetRequiredService<QuotaPauses>().Of(settings.QuotaKey ?? client), settings, Time(services));
 
     private static SocketsHttpHandler Socket(IntegrationHttpSettings settings)
     {

@@ -1,5 +1,4 @@
 using Navo.Integrations.Abstractions;
-using Polly;
 
 namespace Navo.Integrations.Core.Http;
 
@@ -7,42 +6,25 @@ namespace Navo.Integrations.Core.Http;
 /// Waits as long as the source asked and the pacer wants, before each attempt and outside of its timeout. A wait that passes the caller's deadline is not begun: the call is
 /// throttled at once.
 /// </summary>
-internal sealed class PacingStrategy(QuotaPause pause, IntegrationHttpSettings settings, TimeProvider time) : ResilienceStrategy<HttpResponseMessage>
+internal sealed class PacingHandler(QuotaPause pause, IntegrationHttpSettings settings, TimeProvider time) : DelegatingHandler
 {
-    protected override async ValueTask<Outcome<HttpResponseMessage>> ExecuteCore<TState>(
-        Func<ResilienceContext, TState, ValueTask<Outcome<HttpResponseMessage>>> callback, ResilienceContext context, TState state)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        try
+        Uri address = request.RequestUri ?? throw new ProtocolException("A request without an address can't be sent.");
+        await WaitForPauseAsync(request, address, cancellationToken).ConfigureAwait(false);
+        if (settings.Pacer?.Reserve(request) is { } turn && turn > TimeSpan.Zero)
         {
-            HttpRequestMessage request = context.GetRequestMessage() ?? throw new ProtocolException("An attempt without a request can't be paced.");
-            Uri address = request.RequestUri ?? throw new ProtocolException("A request without an address can't be sent.");
-            await WaitForPauseAsync(request, address, context.CancellationToken).ConfigureAwait(false);
-            if (settings.Pacer?.Reserve(request) is { } turn && turn > TimeSpan.Zero)
-            {
-                await WaitForTurnAsync(turn, request, address, context.CancellationToken).ConfigureAwait(false);
-            }
-
-            Outcome<HttpResponseMessage> outcome = await callback(context, state).ConfigureAwait(false);
-            if (outcome.Result is { } response)
-            {
-                Learn(request, address, response);
-            }
-
-            return outcome;
+            await WaitForTurnAsync(turn, request, address, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure)
-        {
-            return Outcome.FromException<HttpResponseMessage>(failure);
-        }
-    }
 
-    private void Learn(HttpRequestMessage request, Uri address, HttpResponseMessage response)
-    {
+        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         settings.Pacer?.Observe(request, response);
         if (TransientFailures.IsLimit(response.StatusCode) && RetryAfterReader.Read(response, time) is { } wait)
         {
             pause.Extend(address, wait);
         }
+
+        return response;
     }
 
     /// <summary>A turn that is not waited for goes back: else callers who are refused would use up the quota of those who come after them.</summary>
@@ -60,10 +42,7 @@ internal sealed class PacingStrategy(QuotaPause pause, IntegrationHttpSettings s
         }
     }
 
-    private ValueTask WaitForPauseAsync(HttpRequestMessage request, Uri address, CancellationToken cancellationToken) =>
-        pause.Left(address) > TimeSpan.Zero ? new(SitOutPauseAsync(request, address, cancellationToken)) : default;
-
-    private async Task SitOutPauseAsync(HttpRequestMessage request, Uri address, CancellationToken cancellationToken)
+    private async Task WaitForPauseAsync(HttpRequestMessage request, Uri address, CancellationToken cancellationToken)
     {
         for (TimeSpan left = pause.Left(address); left > TimeSpan.Zero; left = pause.Left(address))
         {
