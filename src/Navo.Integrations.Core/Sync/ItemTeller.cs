@@ -74,7 +74,8 @@ internal sealed class ItemTeller(SyncContext context, SyncPartition partition, C
             return CompareAccess(item, known, now);
         }
 
-        ContentChange? change = ChangeOf(item, known, now);
+        ContentChange? change = ChangeOf(item, known, now)
+            ?? (item.IsTouched ? new ContentUpserted { Id = item.Id, Partition = partition.Id, Metadata = item.Metadata } : null);
         return change is null ? (null, now, null) : (change, now with { Content = SyncHash.Unsettled }, token => SettleAsync(item.Id, now, token));
     }
 
