@@ -64,6 +64,10 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
         }
     }
 
+    /// <summary>An item under an enumeration after which changes go on from a new position: what happened to it between the last position and this one is not known.</summary>
+    public static SyncItem Touched(ISyncSource source, PartitionState state, SyncItem item) =>
+        source.TellsTouched && state.ChangesAfter is not null && item is SyncItem.Present present ? present with { IsTouched = true } : item;
+
     private Task<SyncPage> ReadAsync(ISyncSource source, CancellationToken cancellationToken) => context.Options.Mode == SyncMode.AccessOnly
         ? source.EnumerateAccessAsync(partition, State.Enumeration, cancellationToken)
         : source.EnumerateAsync(partition, State.Enumeration, cancellationToken);
@@ -73,7 +77,7 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
         List<ContentChange> changes = [];
         foreach (SyncItem item in page.Items.Where(static item => item is not SyncItem.Gone))
         {
-            if (await _teller.TellAsync(segment, item, State.Generation, State.Generation, cancellationToken).ConfigureAwait(false) is { } change)
+            if (await _teller.TellAsync(segment, Touched(context.Source, State, item), State.Generation, State.Generation, cancellationToken).ConfigureAwait(false) is { } change)
             {
                 changes.Add(change);
             }

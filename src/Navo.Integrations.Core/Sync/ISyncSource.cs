@@ -15,6 +15,12 @@ public interface ISyncSource
     /// <summary>How long after the last one an incremental run enumerates everything again, where the caller does not say.</summary>
     TimeSpan SweepInterval { get; }
 
+    /// <summary>
+    /// Whether changes tell <see cref="SyncItem.Present.IsTouched"/>. An enumeration does not show what was touched: where it can't be followed by the changes since the copy had an item, because
+    /// there is no position from then, the item is told again.
+    /// </summary>
+    bool TellsTouched => false;
+
     /// <summary>Lists the partitions of a scope: parts that are read each by itself, such as spaces or drives.</summary>
     /// <param name="scope">The scope.</param>
     /// <param name="cancellationToken">Cancels.</param>

@@ -16,6 +16,9 @@ internal sealed class ConfluenceSyncSource(IntegrationName name, ISyncDesk desk,
     /// <summary>Moves, deletions for good, restored and archived pages show in no search.</summary>
     public TimeSpan SweepInterval => TimeSpan.FromDays(1);
 
+    /// <summary>Attachments and comments.</summary>
+    public bool TellsTouched => true;
+
     private SyncEnumeration Enumeration => field ??= new(desk, _places);
 
     private SyncChanges Changes => field ??= new(desk, _places, time);

@@ -31,6 +31,11 @@ internal sealed class SyncChanges(ISyncDesk desk, PlaceMemory places, TimeProvid
 
     private async Task<SyncPage> SearchAsync(ContainerRef space, ChangePosition at, CancellationToken cancellationToken)
     {
+        if (at.IsStale(time.GetUtcNow()))
+        {
+            return Page([], at.Restart());
+        }
+
         ListDto<SyncHitDto> answer;
         try
         {
@@ -41,19 +46,15 @@ internal sealed class SyncChanges(ISyncDesk desk, PlaceMemory places, TimeProvid
             return Page([], at.Restart()); // the cursor has had its time
         }
 
-        if (answer.TotalSize < at.Total && at.MayRestart)
-        {
-            return Page([], at.Restart());
-        }
-
         SyncHitDto[] hits = Hits(answer);
         IReadOnlyList<SyncItem> items = await ReadAsync(space, [.. hits.Where(at.IsNew).Select(static hit => hit.Content!)], cancellationToken).ConfigureAwait(false);
         string[] moved = [.. items.OfType<SyncItem.Present>().Where(item => item.Metadata.Kind == ContentKind.Page && places.HasMoved(item.Metadata)).Select(static item => item.Id.Value)];
         places.Note(items);
-        string? cursor = answer.Results is { Count: > 0 } ? NextLink.PositionOf(answer.Links, desk.PositionParameter, at.Cursor) : null;
+        string? cursor = hits.Length > 0 && !at.IsEnd(hits) ? NextLink.PositionOf(answer.Links, desk.PositionParameter, at.Cursor) : null;
         return Page(items, at.Take(hits, time.GetUtcNow()) with
         {
             Total = answer.TotalSize,
+            IsUnproven = at.IsUnproven || answer.TotalSize < at.Total,
             Cursor = cursor,
             Roots = [.. at.Roots.Union(moved).Take(MaxRoots)],
             Stage = cursor is null ? SyncStage.Subtrees : SyncStage.Search,
