@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Core.Sync;
 using Navo.Integrations.Testing.Confluence;
 using Navo.Integrations.Testing.Confluence.Model;
 using Navo.Integrations.Testing.Faults;
