@@ -19,6 +19,9 @@ internal sealed class CloudItems(IConfluenceCloudApi api, CloudLookups lookups, 
 
     public CloudLookups Lookups => lookups;
 
+    /// <summary>A page, blog post or other node in whatever state, as the source gives it.</summary>
+    public Task<(PageDto Page, ContentKind Kind)> FindAsync(ContentId id, CancellationToken cancellationToken) => ReadAsync(id, bodyFormat: null, cancellationToken);
+
     /// <summary>A page or blog post, without its body.</summary>
     public async Task<ContentPlace> PlaceAsync(ContentId id, CancellationToken cancellationToken)
     {

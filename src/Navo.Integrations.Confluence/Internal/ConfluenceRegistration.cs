@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api;
+using Navo.Integrations.Confluence.Internal.Sync;
 using Navo.Integrations.Core.Access;
 using Navo.Integrations.Core.Http.Downloads;
 using Navo.Integrations.Core.Pipeline;
@@ -29,6 +30,7 @@ internal static class ConfluenceRegistration
         services.AddKeyedSingleton(name.ToString(), (sp, _) => new ConfluenceConnection(sp, name));
         AddHttpClients(services, name);
         builder.AddIntegration<IConfluenceClient>(name, sp => Create(sp, name));
+        builder.AddContentSync(name, sp => SyncRegistration.Create(sp, name));
         return name;
     }
 
@@ -45,7 +47,7 @@ internal static class ConfluenceRegistration
             .AddDownloadHandlers(sp => ConnectionOf(sp, name).HttpSettings);
     }
 
-    private static ConfluenceConnection ConnectionOf(IServiceProvider services, IntegrationName name) =>
+    internal static ConfluenceConnection ConnectionOf(IServiceProvider services, IntegrationName name) =>
         services.GetRequiredKeyedService<ConfluenceConnection>(name.ToString());
 
     private static ConfluenceClient Create(IServiceProvider services, IntegrationName name)
@@ -63,7 +65,7 @@ internal static class ConfluenceRegistration
         return new(pipeline, desk, readers, transport, services.GetService<ITextExtractor>(), connection.Credentials, () => connection.Settings, time);
     }
 
-    private static IConfluenceDesk CreateDesk(HttpClient http, IIntegrationPipeline pipeline, ConfluenceConnection connection, TimeProvider time)
+    internal static IConfluenceDesk CreateDesk(HttpClient http, IIntegrationPipeline pipeline, ConfluenceConnection connection, TimeProvider time)
     {
         InnerReads reads = new(pipeline);
         ConfluenceDeskContext context = new(pipeline.Name, connection.Endpoint.ApiBase.AbsoluteUri.TrimEnd('/'), time);

@@ -63,7 +63,7 @@ internal sealed class DeletionReader(SyncContext context, SyncPartition partitio
         }
 
         certificate.Missed++;
-        return await _teller.TellAsync(segment, item, start.Generation, start.Generation, cancellationToken).ConfigureAwait(false);
+        return await _teller.TellAsync(segment, EnumerationReader.Touched(context.Source, start, item), start.Generation, start.Generation, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<PartitionOutcome> JudgeAsync(long known, long unseen, CancellationToken cancellationToken)

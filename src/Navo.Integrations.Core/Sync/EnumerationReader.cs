@@ -17,10 +17,14 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
     /// <returns>Whether it could be begun; otherwise the certificate says why not.</returns>
     public async Task<bool> BeginAsync(string? from, CancellationToken cancellationToken)
     {
-        (string? changes, certificate.Error) = await context.AskAsync(source => source.GetChangePositionAsync(partition, cancellationToken), cancellationToken).ConfigureAwait(false);
-        if (changes is null)
+        string? changes = null;
+        if (from is not null || State.Changes is null) // a position that is still good is kept: what was touched since and shows in no enumeration is told from there
         {
-            return false;
+            (changes, certificate.Error) = await context.AskAsync(source => source.GetChangePositionAsync(partition, cancellationToken), cancellationToken).ConfigureAwait(false);
+            if (changes is null)
+            {
+                return false;
+            }
         }
 
         State = State with
@@ -43,7 +47,7 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
         certificate.Expected = State.Expected;
         while (State.Phase == SyncPhase.Enumerating)
         {
-            (SyncPage? page, certificate.Error) = await context.AskAsync(source => source.EnumerateAsync(partition, State.Enumeration, cancellationToken), cancellationToken).ConfigureAwait(false);
+            (SyncPage? page, certificate.Error) = await context.AskAsync(source => ReadAsync(source, cancellationToken), cancellationToken).ConfigureAwait(false);
             if (page is null)
             {
                 yield break;
@@ -60,12 +64,20 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
         }
     }
 
+    /// <summary>An item under an enumeration after which changes go on from a new position: what happened to it between the last position and this one is not known.</summary>
+    public static SyncItem Touched(ISyncSource source, PartitionState state, SyncItem item) =>
+        source.TellsTouched && state.ChangesAfter is not null && item is SyncItem.Present present ? present with { IsTouched = true } : item;
+
+    private Task<SyncPage> ReadAsync(ISyncSource source, CancellationToken cancellationToken) => context.Options.Mode == SyncMode.AccessOnly
+        ? source.EnumerateAccessAsync(partition, State.Enumeration, cancellationToken)
+        : source.EnumerateAsync(partition, State.Enumeration, cancellationToken);
+
     private async ValueTask<IReadOnlyList<ContentChange>> TellAsync(AckSegment segment, SyncPage page, CancellationToken cancellationToken)
     {
         List<ContentChange> changes = [];
         foreach (SyncItem item in page.Items.Where(static item => item is not SyncItem.Gone))
         {
-            if (await _teller.TellAsync(segment, item, State.Generation, State.Generation, cancellationToken).ConfigureAwait(false) is { } change)
+            if (await _teller.TellAsync(segment, Touched(context.Source, State, item), State.Generation, State.Generation, cancellationToken).ConfigureAwait(false) is { } change)
             {
                 changes.Add(change);
             }

@@ -15,6 +15,12 @@ public interface ISyncSource
     /// <summary>How long after the last one an incremental run enumerates everything again, where the caller does not say.</summary>
     TimeSpan SweepInterval { get; }
 
+    /// <summary>
+    /// Whether changes tell <see cref="SyncItem.Present.IsTouched"/>. An enumeration does not show what was touched: where it can't be followed by the changes since the copy had an item, because
+    /// there is no position from then, the item is told again.
+    /// </summary>
+    bool TellsTouched => false;
+
     /// <summary>Lists the partitions of a scope: parts that are read each by itself, such as spaces or drives.</summary>
     /// <param name="scope">The scope.</param>
     /// <param name="cancellationToken">Cancels.</param>
@@ -33,6 +39,13 @@ public interface ISyncSource
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The page.</returns>
     Task<SyncPage> EnumerateAsync(SyncPartition partition, string? position, CancellationToken cancellationToken);
+
+    /// <summary>Reads one page of everything with <see cref="SyncItem.Present.Access"/> filled in, which may cost requests for each item. By default the same as <see cref="EnumerateAsync"/>.</summary>
+    /// <param name="partition">The partition.</param>
+    /// <param name="position">The <see cref="SyncPage.Position"/> of the page before; null for the first.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The page.</returns>
+    Task<SyncPage> EnumerateAccessAsync(SyncPartition partition, string? position, CancellationToken cancellationToken) => EnumerateAsync(partition, position, cancellationToken);
 
     /// <summary>Reads one page of what has changed.</summary>
     /// <param name="partition">The partition.</param>

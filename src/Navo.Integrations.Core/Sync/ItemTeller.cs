@@ -31,7 +31,7 @@ internal sealed class ItemTeller(SyncContext context, SyncPartition partition, C
         (ContentChange? change, InventoryEntry? intent, Func<CancellationToken, ValueTask>? settle) = item switch
         {
             SyncItem.Skipped skipped when TellsEverything => Skip(skipped, known, seen),
-            SyncItem.Present present => Compare(present, known, seen),
+            SyncItem.Present present => Compare(generation is not null && known?.Generation == generation ? present with { IsTouched = false } : present, known, seen),
             _ => (null, known is { } entry ? entry with { Partition = partition.Id, Generation = seen } : null, null),
         };
         if (intent is { } mark && mark != known)
@@ -74,7 +74,8 @@ internal sealed class ItemTeller(SyncContext context, SyncPartition partition, C
             return CompareAccess(item, known, now);
         }
 
-        ContentChange? change = ChangeOf(item, known, now);
+        ContentChange? change = ChangeOf(item, known, now)
+            ?? (item.IsTouched ? new ContentUpserted { Id = item.Id, Partition = partition.Id, Metadata = item.Metadata } : null);
         return change is null ? (null, now, null) : (change, now with { Content = SyncHash.Unsettled }, token => SettleAsync(item.Id, now, token));
     }
 

@@ -17,7 +17,7 @@ internal sealed record PartitionState
     /// <summary>Where an enumeration goes on; null for its first page.</summary>
     public string? Enumeration { get; init; }
 
-    /// <summary>Where changes go on once the enumeration is over: from before it began.</summary>
+    /// <summary>Where changes go on once the enumeration is over: from before it began; null where they go on from where they are.</summary>
     public string? ChangesAfter { get; init; }
 
     /// <summary>Where changes go on; null until an enumeration that tells everything is over.</summary>

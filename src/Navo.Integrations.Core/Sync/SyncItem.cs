@@ -13,7 +13,11 @@ public abstract record SyncItem
     /// <summary>An item that is there.</summary>
     /// <param name="Metadata">What is known of it; its version, title, status, labels, container and ancestors tell a change.</param>
     /// <param name="Access">A text that changes when others may see it; null where this answer does not say.</param>
-    public sealed record Present(ContentMetadata Metadata, string? Access = null) : SyncItem(Metadata.Id);
+    public sealed record Present(ContentMetadata Metadata, string? Access = null) : SyncItem(Metadata.Id)
+    {
+        /// <summary>Whether something that belongs to it and does not show in its metadata, such as an attachment, has changed: it is told even if all else is as it was. For changes only.</summary>
+        public bool IsTouched { get; init; }
+    }
 
     /// <summary>An item that is not there any more.</summary>
     /// <param name="Item">Its id.</param>

@@ -45,11 +45,13 @@ internal sealed class SimulatedConfluence : IAsyncDisposable
 
     public CacheInvalidation Events => _services.GetRequiredService<CacheInvalidation>();
 
+    public IServiceProvider Services => _services;
+
     public IIntegrationMetrics Metrics => _services.GetRequiredService<IIntegrationMetrics>();
 
-    public static async Task<SimulatedConfluence> StartAsync(ConfluenceEdition edition, FakeTimeProvider? time = null, Action<ConfluenceOptions>? configure = null, int? maxPageSize = null, Action<IServiceCollection>? services = null, Action<ConfluenceSimulator, ConfluenceOptions>? connect = null)
+    public static async Task<SimulatedConfluence> StartAsync(ConfluenceEdition edition, FakeTimeProvider? time = null, Action<ConfluenceOptions>? configure = null, int? maxPageSize = null, Action<IServiceCollection>? services = null, Action<ConfluenceSimulator, ConfluenceOptions>? connect = null, ConfluenceSite? site = null)
     {
-        ConfluenceSimulatorOptions options = new() { Edition = edition, TimeProvider = time ?? TimeProvider.System, MaxPageSize = maxPageSize };
+        ConfluenceSimulatorOptions options = new() { Edition = edition, TimeProvider = time ?? TimeProvider.System, MaxPageSize = maxPageSize, Site = site };
         ConfluenceSimulator simulator = await ConfluenceSimulator.StartAsync(options, TestContext.Current.CancellationToken);
         return new(simulator, edition, time, o =>
         {

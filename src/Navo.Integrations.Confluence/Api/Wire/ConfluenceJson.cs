@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Navo.Integrations.Confluence.Internal.Sync;
 
 namespace Navo.Integrations.Confluence.Api.Wire;
 
@@ -31,6 +32,8 @@ namespace Navo.Integrations.Confluence.Api.Wire;
 [JsonSerializable(typeof(ListDto<RoleAssignmentDto>))]
 [JsonSerializable(typeof(ListDto<PermissionAssignmentDto>))]
 [JsonSerializable(typeof(IReadOnlyList<SpacePermissionDto>))]
+[JsonSerializable(typeof(ChangePosition))]
+[JsonSerializable(typeof(ListDto<SyncHitDto>))]
 [JsonSerializable(typeof(ListDto<PageDto>))]
 [JsonSerializable(typeof(ListDto<SpaceDto>))]
 [JsonSerializable(typeof(ListDto<NodeDto>))]

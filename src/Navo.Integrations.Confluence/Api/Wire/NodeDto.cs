@@ -17,4 +17,7 @@ public sealed record NodeDto
 
     /// <summary>The status.</summary>
     public string? Status { get; set; }
+
+    /// <summary>Of descendants: how far below the content asked about, from 1.</summary>
+    public int? Depth { get; set; }
 }

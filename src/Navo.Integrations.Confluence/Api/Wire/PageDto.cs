@@ -23,6 +23,9 @@ public sealed record PageDto
     [JsonConverter(typeof(NumberOrStringConverter))]
     public string? ParentId { get; set; }
 
+    /// <summary>The type of the parent, for example <c>page</c> or <c>folder</c>.</summary>
+    public string? ParentType { get; set; }
+
     /// <summary>Of smart links: the address that it leads to.</summary>
     public string? EmbedUrl { get; set; }
 

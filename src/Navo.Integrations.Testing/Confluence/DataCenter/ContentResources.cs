@@ -12,6 +12,8 @@ internal static class ContentResources
     public static void Map(RouteMap map)
     {
         map.Get("/content", Contents);
+        map.Get("/content/scan", Scan);
+        map.Get("/content/{id}/descendant/{type}", Descendants);
         map.Get("/content/{id}", call => Answer.Ok(ContentJson.Of(call, Current(call), ContentJson.Expansions(call))));
         CommentResources.Map(map);
         map.Get("/content/{id}/child/{type}", Children);
@@ -47,6 +49,31 @@ internal static class ContentResources
     {
         var (type, space, title) = (call.Query("type") ?? "page", call.Query("spaceKey"), call.Query("title"));
         return List(call, c => ContentNames.TypeOf(c) == type && (space is null || c.SpaceKey == space) && (title is null || c.Title == title));
+    }
+
+    /// <summary>A list by ids, whose cursor names the last one given: nothing is lost or repeated while it shifts.</summary>
+    private static Answer Scan(SimulatedCall call)
+    {
+        var after = call.Query("cursor") is { } cursor ? After(cursor) : 0;
+        var (type, space) = (call.Query("type") ?? "page", call.Query("spaceKey"));
+        var status = call.QueryList("status") is { Count: > 0 } given ? given : ["current"];
+        var limit = Math.Min(call.Number("limit", 25, 1, MaxLimit), call.Simulator.MaxPageSize ?? MaxLimit);
+        var rest = call.Visible().Where(c => c.Id > after && ContentNames.TypeOf(c) == type && (space is null || c.SpaceKey == space) && status.Contains(c.Status)
+            && !call.Simulator.Quirks.MissingFromLists.Contains(c.Id)).OrderBy(c => c.Id).Take(limit + 1).ToList();
+        var page = rest.Take(limit).ToList();
+        var next = rest.Count > limit ? $"cursortype:false:{page[^1].Id}" : null;
+        return Answer.Ok(Envelope.Scan(call, [.. page.Select(c => ContentJson.Of(call, c, ContentJson.Expansions(call)))], limit, next));
+    }
+
+    private static long After(string cursor) =>
+        cursor.Split(':') is ["cursortype", "false", var id] && long.TryParse(id, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var after)
+            ? after
+            : throw ApiErrorException.BadRequest("The cursor is invalid");
+
+    private static Answer Descendants(SimulatedCall call)
+    {
+        var top = Current(call);
+        return List(call, c => ContentNames.TypeOf(c) == call.Route("type") && call.Access.Ancestors(c).Any(a => a.Id == top.Id));
     }
 
     private static Answer Children(SimulatedCall call)

@@ -26,6 +26,20 @@ internal static class Envelope
         };
     }
 
+    /// <summary>A Data Center list paged by cursor.</summary>
+    public static JsonObject Scan(SimulatedCall call, JsonObject[] results, int limit, string? next)
+    {
+        var links = Links(call);
+        var body = new JsonObject { ["results"] = new JsonArray([.. results]), ["limit"] = limit, ["size"] = results.Length, ["_links"] = links };
+        if (next is not null)
+        {
+            body["nextCursor"] = next;
+            links["next"] = $"{LocalPath(call)}?{Joined(call, "cursor")}cursor={Uri.EscapeDataString(next)}";
+        }
+
+        return body;
+    }
+
     /// <summary>A Cloud v1 search list paged by cursor. The link is relative to <c>_links.base</c>, so it names no /wiki.</summary>
     public static JsonObject Search<T>(SimulatedCall call, PageSlice<T> page, IEnumerable<JsonObject> results)
     {

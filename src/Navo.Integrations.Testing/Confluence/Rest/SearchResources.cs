@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Navo.Integrations.Testing.Confluence.Cql;
 using Navo.Integrations.Testing.Confluence.Http;
@@ -52,7 +54,35 @@ internal static class SearchResources
     private static IEnumerable<SimulatedContent> Searchable(SimulatedCall call)
     {
         var archived = call.Flag("includeArchivedSpaces");
-        return call.Visible().Where(c => c.Status is "current" && (archived || call.SpaceOf(c).Status is "current"));
+        var statuses = Statuses(call);
+        return call.Visible().Where(c => statuses.Contains(c.Status, StringComparer.Ordinal) && (archived || call.SpaceOf(c).Status is "current")).Select(c => AsIndexed(call, c)).OfType<SimulatedContent>();
+    }
+
+    /// <summary>The content as the index has it; null where it does not know it yet.</summary>
+    private static SimulatedContent? AsIndexed(SimulatedCall call, SimulatedContent content)
+    {
+        var indexed = call.Simulator.Site.TimeProvider.GetUtcNow() - call.Simulator.Quirks.IndexLag;
+        if (call.Simulator.Quirks.IndexLag <= TimeSpan.Zero || content.Latest.When <= indexed)
+        {
+            return content;
+        }
+
+        var versions = content.Versions.Where(v => v.When <= indexed).ToImmutableArray();
+        return versions.IsEmpty ? null : content with { Versions = versions };
+    }
+
+    private static string[] Statuses(SimulatedCall call)
+    {
+        try
+        {
+            return call.Query("cqlcontext") is { } context && JsonNode.Parse(context)?["contentStatuses"] is JsonArray statuses
+                ? [.. statuses.Select(s => s?.ToString() ?? "")]
+                : ["current"];
+        }
+        catch (JsonException)
+        {
+            throw ApiErrorException.BadRequest("Could not parse cqlcontext");
+        }
     }
 
     private static string? AccountOf(SimulatedCall call, string name) => call.IsDataCenter

@@ -13,11 +13,13 @@ internal static class PageResources
 
     public static void Map(RouteMap map)
     {
-        map.Get("/pages", Pages);
+        map.Get("/pages", call => Listed(call, SimulatedContentType.Page));
         map.Get("/pages/{id}", call => Single(call, SimulatedContentType.Page));
         map.Get("/blogposts/{id}", call => Single(call, SimulatedContentType.BlogPost));
         NodeResources.Map(map);
-        map.Get("/spaces/{spaceId}/pages", SpacePages);
+        map.Get("/blogposts", call => Listed(call, SimulatedContentType.BlogPost));
+        map.Get("/spaces/{spaceId}/pages", call => InSpace(call, SimulatedContentType.Page));
+        map.Get("/spaces/{spaceId}/blogposts", call => InSpace(call, SimulatedContentType.BlogPost));
     }
 
     /// <summary>The content of the route's id if it is of this type and visible.</summary>
@@ -32,27 +34,41 @@ internal static class PageResources
         return found?.Type == type ? found : throw ApiErrorException.NotFound("Not Found");
     }
 
-    public static Answer List(SimulatedCall call, IEnumerable<SimulatedContent> pages)
+    private static Answer List(SimulatedCall call, SimulatedContentType type, Func<SimulatedContent, bool> wanted)
     {
-        var statuses = call.QueryList("status") is { Count: > 0 } given ? given : ["current", "archived"];
+        string[] usual = type is SimulatedContentType.Page ? ["current", "archived"] : ["current"];
+        var statuses = call.QueryList("status") is { Count: > 0 } given ? given : usual;
         var title = call.Query("title");
-        var kept = pages.Where(p => statuses.Contains(p.Status, StringComparer.Ordinal) && (title is null || p.Title == title)).ToList();
-        return Envelope.V2(call, Paging.ByCursor(call, kept, DefaultLimit, MaxLimit), page => WithBody(call, page));
+        var kept = call.Visible().Where(p => p.Type == type && wanted(p) && statuses.Contains(p.Status, StringComparer.Ordinal) && (title is null || p.Title == title));
+        return Envelope.V2(call, Paging.ByCursor(call, Sorted(call, kept), DefaultLimit, MaxLimit), page => WithBody(call, page));
     }
 
-    private static Answer Pages(SimulatedCall call)
+    private static List<SimulatedContent> Sorted(SimulatedCall call, IEnumerable<SimulatedContent> contents)
+    {
+        var sort = call.Query("sort") ?? "id";
+        var ascending = sort.TrimStart('-') switch
+        {
+            "id" => contents.OrderBy(c => c.Id),
+            "created-date" => contents.OrderBy(c => c.Versions[0].When).ThenBy(c => c.Id),
+            "modified-date" => contents.OrderBy(c => c.Latest.When).ThenBy(c => c.Id),
+            "title" => contents.OrderBy(c => c.Title, StringComparer.Ordinal).ThenBy(c => c.Id),
+            _ => throw ApiErrorException.BadRequest("Provided value for 'sort' is not valid."),
+        };
+        return sort.StartsWith('-') ? [.. ascending.Reverse()] : [.. ascending];
+    }
+
+    private static Answer Listed(SimulatedCall call, SimulatedContentType type)
     {
         var ids = call.QueryList("id");
         var spaces = call.QueryList("space-id");
-        return List(call, call.Visible().Where(c => c.Type is SimulatedContentType.Page
-            && (ids.Count == 0 || ids.Contains(ContentV2Json.Id(c.Id), StringComparer.Ordinal))
-            && (spaces.Count == 0 || spaces.Contains(ContentV2Json.Id(call.SpaceOf(c).Id), StringComparer.Ordinal))));
+        return List(call, type, c => (ids.Count == 0 || ids.Contains(ContentV2Json.Id(c.Id), StringComparer.Ordinal))
+            && (spaces.Count == 0 || spaces.Contains(ContentV2Json.Id(call.SpaceOf(c).Id), StringComparer.Ordinal)));
     }
 
-    private static Answer SpacePages(SimulatedCall call)
+    private static Answer InSpace(SimulatedCall call, SimulatedContentType type)
     {
         var space = SpaceResources.Require(call);
-        return List(call, call.Visible().Where(c => c.Type is SimulatedContentType.Page && c.SpaceKey == space.Key));
+        return List(call, type, c => c.SpaceKey == space.Key && !call.Simulator.Quirks.MissingFromLists.Contains(c.Id));
     }
 
     private static Answer Single(SimulatedCall call, SimulatedContentType type)
