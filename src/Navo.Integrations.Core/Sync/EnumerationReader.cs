@@ -43,7 +43,8 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
         certificate.Expected = State.Expected;
         while (State.Phase == SyncPhase.Enumerating)
         {
-            (SyncPage? page, certificate.Error) = await context.AskAsync(source => source.EnumerateAsync(partition, State.Enumeration, cancellationToken), cancellationToken).ConfigureAwait(false);
+            SyncPageRequest request = new(State.Enumeration, WithAccess: context.Options.Mode == SyncMode.AccessOnly);
+            (SyncPage? page, certificate.Error) = await context.AskAsync(source => source.EnumerateAsync(partition, request, cancellationToken), cancellationToken).ConfigureAwait(false);
             if (page is null)
             {
                 yield break;
