@@ -35,17 +35,10 @@ public interface ISyncSource
 
     /// <summary>Reads one page of everything in a partition.</summary>
     /// <param name="partition">The partition.</param>
-    /// <param name="position">The <see cref="SyncPage.Position"/> of the page before; null for the first.</param>
+    /// <param name="request">Which page, and what has to be on it.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The page.</returns>
-    Task<SyncPage> EnumerateAsync(SyncPartition partition, string? position, CancellationToken cancellationToken);
-
-    /// <summary>Reads one page of everything with <see cref="SyncItem.Present.Access"/> filled in, which may cost requests for each item. By default the same as <see cref="EnumerateAsync"/>.</summary>
-    /// <param name="partition">The partition.</param>
-    /// <param name="position">The <see cref="SyncPage.Position"/> of the page before; null for the first.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    /// <returns>The page.</returns>
-    Task<SyncPage> EnumerateAccessAsync(SyncPartition partition, string? position, CancellationToken cancellationToken) => EnumerateAsync(partition, position, cancellationToken);
+    Task<SyncPage> EnumerateAsync(SyncPartition partition, SyncPageRequest request, CancellationToken cancellationToken);
 
     /// <summary>Reads one page of what has changed.</summary>
     /// <param name="partition">The partition.</param>

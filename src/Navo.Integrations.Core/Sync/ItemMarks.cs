@@ -10,8 +10,8 @@ internal static class ItemMarks
         ContentMetadata metadata = item.Metadata;
         return new(
             partition,
-            SyncHash.Of(string.Join('\n', [metadata.Version, metadata.Title, metadata.Status.ToString(), metadata.Kind.ToString(), metadata.WebAddress?.AbsoluteUri, .. metadata.Labels.Order(StringComparer.Ordinal)])),
-            SyncHash.Of(string.Join('\n', [metadata.Container.Key, .. metadata.Ancestors.Select(static ancestor => $"{ancestor.Id} {ancestor.Title}")])),
+            SyncHash.Of(string.Join('\n', [metadata.Version, metadata.Title, metadata.Status.ToString(), metadata.Kind.ToString(), .. metadata.Labels.Order(StringComparer.Ordinal)])),
+            SyncHash.Of(string.Join('\n', [metadata.Container.Key, metadata.WebAddress?.AbsoluteUri, .. metadata.Ancestors.Select(static ancestor => $"{ancestor.Id} {ancestor.Title}")])),
             item.Access is { } access ? SyncHash.Of(access) : 0, // nobody has said
             generation);
     }

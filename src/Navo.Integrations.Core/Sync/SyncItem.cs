@@ -11,7 +11,7 @@ public abstract record SyncItem
     public ContentId Id { get; }
 
     /// <summary>An item that is there.</summary>
-    /// <param name="Metadata">What is known of it; its version, title, status, labels, container and ancestors tell a change.</param>
+    /// <param name="Metadata">What is known of it; its version, title, kind, status and labels tell a change, its container, address and ancestors a move.</param>
     /// <param name="Access">A text that changes when others may see it; null where this answer does not say.</param>
     public sealed record Present(ContentMetadata Metadata, string? Access = null) : SyncItem(Metadata.Id)
     {

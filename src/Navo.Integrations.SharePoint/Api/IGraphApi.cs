@@ -24,6 +24,18 @@ internal partial interface IGraphApi
     [Get("/drives/{drive}/root/delta")]
     Task<Stream> GetDeltaAsync(string drive, [AliasAs("$select")] string select, [AliasAs("$top")] int top, CancellationToken cancellationToken);
 
+    /// <summary>The feed of changes, of everything where there is no token. The header leaves out folders above of what has changed.</summary>
+    [Get("/drives/{drive}/root/delta")]
+    [Headers("deltaExcludeParent: true")]
+    Task<Stream> GetChangesAsync(
+        string drive,
+        string? token,
+        [AliasAs("$select")] string select,
+        [AliasAs("$top")] int top,
+        [Header("Prefer")] string prefer,
+        [Property(ResyncAddress.Key)] ResyncAddress resync,
+        CancellationToken cancellationToken);
+
     [Get("/drives/{drive}/items/{item}/children")]
     Task<Stream> GetChildrenAsync(string drive, string item, [AliasAs("$select")] string select, [AliasAs("$top")] int top, CancellationToken cancellationToken);
 

@@ -47,7 +47,11 @@ internal sealed class GraphPages(HttpClient client)
     }
 
     /// <summary>Reads what a link of an answer leads to.</summary>
-    public async Task<T> GetAsync<T>(string link, CancellationToken cancellationToken)
+    public Task<T> GetAsync<T>(string link, CancellationToken cancellationToken)
+        where T : class => GetAsync<T>(link, static _ => { }, cancellationToken);
+
+    /// <summary>Reads what a link of an answer leads to, by a request that is prepared before.</summary>
+    public async Task<T> GetAsync<T>(string link, Action<HttpRequestMessage> prepare, CancellationToken cancellationToken)
         where T : class
     {
         if (!Uri.TryCreate(link, UriKind.Absolute, out Uri? address))
@@ -56,6 +60,7 @@ internal sealed class GraphPages(HttpClient client)
         }
 
         using HttpRequestMessage request = new(HttpMethod.Get, address);
+        prepare(request);
         using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         return await ReadAsync<T>(response.Content.ReadAsStreamAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
     }

@@ -37,11 +37,29 @@ internal sealed class SharePointAssembly(IServiceProvider services, SharePointCo
         SharePointParts parts = new(
             new(_pipeline, api, sites, region, Current, _time),
             new(gate, sites, policies, readers, judge, _time),
-            new(api, pages, sites, items, Current),
+            new(api, pages, sites, items, new(api, pages, sites, Current)),
             new(gated, api, pages, sites, reads),
             new(api, pages, sites, items, _time),
             new(api, pages, items));
         return new(_pipeline, gate, new(gated, _pipeline, api, sites, region, connection.Credentials, Current), reads, parts, connection.Credentials, _time);
+    }
+
+    public SharePointSyncSource CreateSyncSource()
+    {
+        HttpClient http = _clients.CreateClient(SharePointDefaults.HttpClientName(name));
+        IGraphApi api = RestService.ForGenerated<IGraphApi>(http, SharePointRefit.Settings);
+        GraphPages pages = new(http);
+        InnerReads inner = new(_pipeline);
+        SharePointSites sites = new(api, inner, Current);
+        DriveFeed feed = new(api, pages, connection.Endpoint.GraphBase);
+        FolderTrees trees = new(api);
+        ItemAccess access = new(new(api, connection.Pacer, () => connection.HttpSettings, _time), pages);
+        return new(
+            _pipeline,
+            new(api, pages, new(api, pages, sites, Current), sites, _pipeline),
+            new(feed, trees, access, sites, name),
+            new(feed, trees, access, sites, name),
+            new(api, feed, trees, sites, new(api, new(api, inner, connection)), name));
     }
 
     private SharePointSettings Current() => connection.Settings;

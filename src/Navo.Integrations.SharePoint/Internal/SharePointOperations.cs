@@ -42,6 +42,14 @@ internal static class SharePointOperations
 
     public static IntegrationOperation GetSitePermissions { get; } = new("get_site_permissions");
 
+    public static IntegrationOperation SyncPartitions { get; } = new("sync_partitions");
+
+    public static IntegrationOperation SyncPage { get; } = new("sync_page");
+
+    public static IntegrationOperation SyncItem { get; } = new("sync_item");
+
+    public static IntegrationOperation SyncEstimate { get; } = new("sync_estimate") { IsAudited = false };
+
     public static IntegrationOperation GetTeams { get; } = new("get_teams");
 
     public static IntegrationOperation GetChannels { get; } = new("get_channels");

@@ -27,6 +27,7 @@ internal static class SharePointRegistration
         AddHttpClients(services, name);
         AddGraph(services, name);
         builder.AddIntegration<ISharePointClient>(name, sp => new SharePointAssembly(sp, ConnectionOf(sp, name), name).CreateClient());
+        builder.AddContentSync(name, sp => new SharePointAssembly(sp, ConnectionOf(sp, name), name).CreateSyncSource());
         return name;
     }
 
@@ -35,7 +36,8 @@ internal static class SharePointRegistration
         services.AddHttpClient(SharePointDefaults.HttpClientName(name))
             .ConfigureHttpClient((sp, client) => Prepare(client, ConnectionOf(sp, name)))
             .AddIntegrationHandlers(sp => ConnectionOf(sp, name).HttpSettings)
-            .AddHttpMessageHandler(sp => new ClaimsChallengeHandler(ConnectionOf(sp, name).Credentials));
+            .AddHttpMessageHandler(sp => new ClaimsChallengeHandler(ConnectionOf(sp, name).Credentials))
+            .AddHttpMessageHandler(static _ => new ResyncHandler());
         services.AddHttpClient(SharePointDefaults.TokenClientName(name))
             .AddHttpMessageHandler(sp => new LoopbackAuthorityHandler(ConnectionOf(sp, name).Endpoint.Authority))
             .AddIntegrationHandlers(sp => ConnectionOf(sp, name).TokenHttpSettings);

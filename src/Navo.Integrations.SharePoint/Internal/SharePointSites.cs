@@ -45,6 +45,13 @@ internal sealed class SharePointSites(IGraphApi api, InnerReads reads, Func<Shar
         return await ContainsAsync(place, cancellationToken).ConfigureAwait(false) ? place : throw ReaderGate.AbsentOrNotVisible(address.Id);
     }
 
+    /// <summary>The site of a library within the boundary; beyond it a library looks absent.</summary>
+    public async Task<SitePlace> RequireDriveAsync(string driveId, CancellationToken cancellationToken)
+    {
+        SitePlace place = await PlaceOfDriveAsync(PathSegment.Of(driveId), cancellationToken).ConfigureAwait(false);
+        return await ContainsAsync(place, cancellationToken).ConfigureAwait(false) ? place : throw new NotFoundException("The library is absent or not visible.");
+    }
+
     /// <summary>The addresses of the configured sites.</summary>
     public async Task<IReadOnlyList<string>> BoundaryAsync(CancellationToken cancellationToken) =>
         [.. await Task.WhenAll(current().Sites.Select(entry => AddressOfAsync(entry, cancellationToken))).ConfigureAwait(false)];

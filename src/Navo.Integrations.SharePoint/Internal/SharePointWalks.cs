@@ -7,19 +7,19 @@ using Navo.Integrations.SharePoint.Mapping;
 namespace Navo.Integrations.SharePoint.Internal;
 
 /// <summary>Walks through sites, libraries, folders, lists and pages as the service, to the end and within the boundary.</summary>
-internal sealed class SharePointWalks(IGraphApi api, GraphPages pages, SharePointSites sites, SharePointItems items, Func<SharePointSettings> current)
+internal sealed class SharePointWalks(IGraphApi api, GraphPages pages, SharePointSites sites, SharePointItems items, SiteTree tree)
 {
     /// <summary>The configured sites with those below them; without any, every site of the tenant.</summary>
     public async IAsyncEnumerable<SharePointSite> SitesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        await foreach (SiteDto site in RootsAsync(cancellationToken).ConfigureAwait(false))
+        foreach (SiteEntry? root in tree.Roots)
         {
-            await foreach (SiteDto found in WithSubsitesAsync(site, cancellationToken).ConfigureAwait(false))
+            await foreach (SiteDto site in tree.WalkAsync(root, cancellationToken).ConfigureAwait(false))
             {
-                if (seen.Add(Required.Member(found.Id, "id")))
+                if (seen.Add(Required.Member(site.Id, "id")))
                 {
-                    yield return SiteMapping.ToSite(found);
+                    yield return SiteMapping.ToSite(site);
                 }
             }
         }
@@ -86,12 +86,7 @@ internal sealed class SharePointWalks(IGraphApi api, GraphPages pages, SharePoin
     /// <summary>Every item of a library: by delta, which alone promises all of them. The same item may come more than once; the last counts.</summary>
     public async Task<IReadOnlyList<SharePointItem>> LibraryItemsAsync(string libraryId, CancellationToken cancellationToken)
     {
-        SitePlace place = await sites.PlaceOfDriveAsync(PathSegment.Of(libraryId), cancellationToken).ConfigureAwait(false);
-        if (!await sites.ContainsAsync(place, cancellationToken).ConfigureAwait(false))
-        {
-            throw new NotFoundException("The library is absent or not visible.");
-        }
-
+        SitePlace place = await sites.RequireDriveAsync(libraryId, cancellationToken).ConfigureAwait(false);
         Dictionary<string, DriveItemDto> latest = new(StringComparer.Ordinal);
         Task<Stream> first = api.GetDeltaAsync(libraryId, SharePointDefaults.ItemFields, SharePointDefaults.PageSize, cancellationToken);
         await foreach (DriveItemDto item in pages.WalkAsync<DriveItemDto>(first, cancellationToken).ConfigureAwait(false))
@@ -111,45 +106,5 @@ internal sealed class SharePointWalks(IGraphApi api, GraphPages pages, SharePoin
         return await sites.ContainsAsync(place, cancellationToken).ConfigureAwait(false)
             ? SiteMapping.ToLibrary(drive, place)
             : throw new NotFoundException("The OneDrive is absent or not visible.");
-    }
-
-    private async IAsyncEnumerable<SiteDto> RootsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        if (!sites.HasBoundary)
-        {
-            await foreach (SiteDto site in pages.WalkAsync(api.GetAllSitesAsync(SharePointDefaults.SiteFields, cancellationToken), cancellationToken).ConfigureAwait(false))
-            {
-                yield return site;
-            }
-
-            yield break;
-        }
-
-        foreach (SiteEntry entry in current().Sites)
-        {
-            Uri? address = entry.Id is null ? new(await sites.AddressOfAsync(entry, cancellationToken).ConfigureAwait(false)) : null;
-            yield return address is null
-                ? await sites.GetAsync(entry.Id!, cancellationToken).ConfigureAwait(false)
-                : await sites.GetByAddressAsync(address, SharePointDefaults.SiteFields, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Without a boundary, the list of all sites holds the subsites already.</summary>
-    private async IAsyncEnumerable<SiteDto> WithSubsitesAsync(SiteDto site, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        Queue<SiteDto> left = new([site]);
-        while (left.TryDequeue(out SiteDto? next))
-        {
-            yield return next;
-            if (!sites.HasBoundary)
-            {
-                continue;
-            }
-
-            await foreach (SiteDto below in pages.WalkAsync(api.GetSubsitesAsync(Required.Member(next.Id, "id"), SharePointDefaults.SiteFields, cancellationToken), cancellationToken).ConfigureAwait(false))
-            {
-                left.Enqueue(below);
-            }
-        }
     }
 }

@@ -9,6 +9,9 @@ public sealed class GraphQuirks
     /// <summary>Each further page begins with the last item of the page before. The feed of changes gives such an item in an older state first.</summary>
     public bool RepeatsItemsAcrossPages { get; set; }
 
+    /// <summary>The feed of changes marks folders too whose permissions have changed. Graph is not known to: it marks files.</summary>
+    public bool MarksSharingOfFolders { get; set; }
+
     /// <summary>The next link of a page leads to the same page, on the last page too.</summary>
     public bool NextLinkPointsToItself { get; set; }
 }

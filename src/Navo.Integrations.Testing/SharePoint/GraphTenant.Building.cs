@@ -41,7 +41,7 @@ public sealed partial class GraphTenant
     public GraphItem AddFolder(GraphItem parent, string name, params GraphGrant[] grants)
     {
         ArgumentNullException.ThrowIfNull(parent);
-        GraphItem folder = new(GraphIds.Item($"{parent.Id}/{name}"), parent.DriveId, parent.Id, name)
+        GraphItem folder = new(NewId(parent, name), parent.DriveId, parent.Id, name)
         {
             Grants = grants.Length > 0 ? [.. grants] : null,
             ListItemId = Items.Count + 1,
@@ -64,7 +64,7 @@ public sealed partial class GraphTenant
         ArgumentNullException.ThrowIfNull(parent);
         string author = authorId ?? Person("ada");
         DateTimeOffset saved = TimeProvider.GetUtcNow().AddDays(-(Items.Count % 400) - 1);
-        GraphItem file = new(GraphIds.Item($"{parent.Id}/{name}"), parent.DriveId, parent.Id, name)
+        GraphItem file = new(NewId(parent, name), parent.DriveId, parent.Id, name)
         {
             Grants = grants.Length > 0 ? [.. grants] : null,
             Versions = [new GraphVersion([.. Encoding.UTF8.GetBytes(text)], saved, author)],
@@ -75,5 +75,17 @@ public sealed partial class GraphTenant
         };
         Put(file);
         return file;
+    }
+
+    /// <summary>The id of a new item: another one than that of any before of the same name.</summary>
+    private string NewId(GraphItem parent, string name)
+    {
+        string key = $"{parent.Id}/{name}", id = GraphIds.Item(key);
+        for (int again = 2; Items.ContainsKey(id); again++)
+        {
+            id = GraphIds.Item(string.Create(CultureInfo.InvariantCulture, $"{key} {again}"));
+        }
+
+        return id;
     }
 }

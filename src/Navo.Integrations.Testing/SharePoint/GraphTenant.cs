@@ -79,7 +79,13 @@ public sealed partial class GraphTenant(TimeProvider? timeProvider = null)
     public void Put(GraphItem item) => Locked(() =>
     {
         bool isSharedAnew = Items.TryGetValue(item.Id, out GraphItem? before) && before.Grants != item.Grants;
-        Items = Items.SetItem(item.Id, item with { Change = ++_changes, SharingChange = isSharedAnew ? _changes : item.SharingChange });
+        bool isOnlyShared = isSharedAnew && before! with { Grants = item.Grants, Change = item.Change } == item;
+        Items = Items.SetItem(item.Id, item with
+        {
+            Change = ++_changes,
+            ContentChange = isOnlyShared ? item.ContentChange : _changes,
+            SharingChange = isSharedAnew ? _changes : item.SharingChange,
+        });
     });
 
     /// <summary>Saves a new version of a file.</summary>
@@ -97,6 +103,31 @@ public sealed partial class GraphTenant(TimeProvider? timeProvider = null)
     /// <param name="itemId">The item.</param>
     /// <param name="grants">The permissions; null to inherit again.</param>
     public void Share(string itemId, params GraphGrant[]? grants) => Put(Items[itemId] with { Grants = grants is null ? null : [.. grants] });
+
+    /// <summary>Moves a file or folder with all that it holds. Within its library it stays what it is; in another one it is another item, and here it is gone.</summary>
+    /// <param name="itemId">The item.</param>
+    /// <param name="folder">The folder that it is to lie in.</param>
+    /// <returns>The item where it is now.</returns>
+    public GraphItem Move(string itemId, GraphItem folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        GraphItem item = Items[itemId];
+        if (item.DriveId == folder.DriveId)
+        {
+            Put(item with { ParentId = folder.Id });
+            return Items[itemId];
+        }
+
+        GraphItem moved = item with { Id = NewId(folder, item.Name), DriveId = folder.DriveId, ParentId = folder.Id };
+        Put(moved);
+        foreach (GraphItem below in Items.Values.Where(below => below.ParentId == itemId && !below.IsDeleted).ToArray())
+        {
+            Move(below.Id, moved);
+        }
+
+        Delete(itemId);
+        return Items[moved.Id];
+    }
 
     /// <summary>Deletes a file or folder with all that it holds.</summary>
     /// <param name="itemId">The item.</param>

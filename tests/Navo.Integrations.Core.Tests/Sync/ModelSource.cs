@@ -45,9 +45,10 @@ internal sealed class ModelSource(ModelTenant tenant) : ISyncSource
         return Text(tenant.Log.Count);
     }
 
-    public async Task<SyncPage> EnumerateAsync(SyncPartition partition, string? position, CancellationToken cancellationToken)
+    public async Task<SyncPage> EnumerateAsync(SyncPartition partition, SyncPageRequest request, CancellationToken cancellationToken)
     {
         await RequestAsync(cancellationToken);
+        string? position = request.Position;
         ModelItem[] page = [.. tenant.Items.Values
             .Where(item => item.Partition == partition.Id && !Lost.Contains(item.Id) && string.CompareOrdinal(item.Id, position ?? string.Empty) > 0)
             .Take(PageSize)];

@@ -34,14 +34,11 @@ internal sealed class ConfluenceSyncSource(IntegrationName name, ISyncDesk desk,
     public async Task<string> GetChangePositionAsync(SyncPartition partition, CancellationToken cancellationToken) =>
         await Changes.StartAsync(await SpaceAsync(partition, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    public async Task<SyncPage> EnumerateAsync(SyncPartition partition, string? position, CancellationToken cancellationToken) =>
-        await Enumeration.ReadAsync(await SpaceAsync(partition, cancellationToken).ConfigureAwait(false), position, cancellationToken).ConfigureAwait(false);
-
-    public async Task<SyncPage> EnumerateAccessAsync(SyncPartition partition, string? position, CancellationToken cancellationToken)
+    public async Task<SyncPage> EnumerateAsync(SyncPartition partition, SyncPageRequest request, CancellationToken cancellationToken)
     {
-        SyncPage page = await EnumerateAsync(partition, position, cancellationToken).ConfigureAwait(false);
         ContainerRef space = await SpaceAsync(partition, cancellationToken).ConfigureAwait(false);
-        return page with { Items = await _access.MarkAsync(space, page.Items, cancellationToken).ConfigureAwait(false) };
+        SyncPage page = await Enumeration.ReadAsync(space, request.Position, cancellationToken).ConfigureAwait(false);
+        return request.WithAccess ? page with { Items = await _access.MarkAsync(space, page.Items, cancellationToken).ConfigureAwait(false) } : page;
     }
 
     public async Task<SyncPage> GetChangesAsync(SyncPartition partition, string position, CancellationToken cancellationToken) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Navo.Integrations.SharePoint.Api.Wire;
 
 /// <summary>A file, folder or package of a drive.</summary>
@@ -48,4 +50,8 @@ internal sealed record DriveItemDto
     public RetentionLabelDto? RetentionLabel { get; set; }
 
     public RemoteItemDto? RemoteItem { get; set; }
+
+    /// <summary>In a feed of changes: that others may see it now, as the text <c>True</c>.</summary>
+    [JsonPropertyName("@microsoft.graph.sharedChanged")]
+    public string? SharedChanged { get; set; }
 }

@@ -8,6 +8,7 @@ namespace Navo.Integrations.SharePoint.Api.Wire;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DriveItemDto))]
+[JsonSerializable(typeof(ItemPageDto))]
 [JsonSerializable(typeof(GraphListDto<DriveItemDto>))]
 [JsonSerializable(typeof(GraphListDto<PermissionDto>))]
 [JsonSerializable(typeof(GraphListDto<SiteDto>))]

@@ -36,11 +36,17 @@ public sealed record GraphItem(string Id, string DriveId, string? ParentId, stri
     /// <summary>The name of its retention label.</summary>
     public string? RetentionLabel { get; init; }
 
+    /// <summary>Whether malware was found in it.</summary>
+    public bool IsMalware { get; init; }
+
     /// <summary>Whether it is gone: it stays in the feed of changes.</summary>
     public bool IsDeleted { get; init; }
 
     /// <summary>Counts the changes of the tenant up to the last one of this item.</summary>
     public long Change { get; init; }
+
+    /// <summary>Counts the changes of the tenant up to the last one of this item that was not of its permissions alone: its tag.</summary>
+    public long ContentChange { get; init; }
 
     /// <summary>Counts the changes of the tenant up to the last one of this item's own permissions.</summary>
     public long SharingChange { get; init; }

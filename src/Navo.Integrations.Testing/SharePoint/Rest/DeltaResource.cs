@@ -21,15 +21,15 @@ internal static class DeltaResource
         bool marksSharing = call.Prefers(SharingChanges);
         return DeltaFeed.Answer(call, call.Tenant.Items.Values
             .Where(item => item.DriveId == root.DriveId && (item.IsDeleted || call.Sees(item)))
-            .Select(item => new DeltaEntry(item.Change, item.Modified, item.IsDeleted, since => Changed(call.Tenant, item, marksSharing && since > 0 && item.SharingChange > since))));
+            .Select(item => new DeltaEntry(item.Change, item.Modified, item.IsDeleted, since => Changed(call, item, marksSharing && since > 0 && item.SharingChange > since))));
     }
 
-    private static JsonObject Changed(GraphTenant tenant, GraphItem item, bool isSharedAnew)
+    private static JsonObject Changed(GraphCall call, GraphItem item, bool isSharedAnew)
     {
-        JsonObject json = GraphJsonWriter.Item(tenant, item);
+        JsonObject json = GraphJsonWriter.Item(call.Tenant, item);
         json["parentReference"]!.AsObject().Remove("path");
         json.Remove("cTag");
-        if (isSharedAnew && !item.IsFolder)
+        if (isSharedAnew && (!item.IsFolder || call.Server.Quirks.MarksSharingOfFolders))
         {
             json["@microsoft.graph.sharedChanged"] = "True";
         }

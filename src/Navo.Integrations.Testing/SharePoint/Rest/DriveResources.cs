@@ -27,7 +27,11 @@ internal static class DriveResources
     public static GraphAnswer Children(GraphCall call, string drive, string id)
     {
         GraphItem folder = call.Item(drive, id);
-        return call.Page(call.Tenant.Items.Values.Where(item => item.ParentId == folder.Id && call.Sees(item)).OrderBy(item => item.Name, StringComparer.Ordinal).Select(item => WithDownload(call, item, GraphJsonWriter.Item(call.Tenant, item))));
+        IEnumerable<(string Key, JsonNode Item)> children = call.Tenant.Items.Values
+            .Where(item => item.ParentId == folder.Id && call.Sees(item))
+            .Select(item => ($"{item.Name}\0{item.Id}", (JsonNode)WithDownload(call, item, GraphJsonWriter.Item(call.Tenant, item))))
+            .OrderBy(child => child.Item1, StringComparer.Ordinal);
+        return GraphAnswer.Ok(Paging.PageByKey(call, [.. children], 200));
     }
 
     public static GraphAnswer Versions(GraphCall call, string drive, string id)

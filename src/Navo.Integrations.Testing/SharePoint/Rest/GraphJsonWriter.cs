@@ -60,7 +60,7 @@ internal static class GraphJsonWriter
         {
             ["id"] = item.Id,
             ["name"] = item.ParentId is null ? "root" : item.Name,
-            ["eTag"] = $"\"{{{item.Id}}},{item.Change}\"",
+            ["eTag"] = $"\"{{{item.Id}}},{item.ContentChange}\"",
             ["webUrl"] = WebUrl(tenant, item),
             ["createdDateTime"] = Time(item.Created),
             ["lastModifiedDateTime"] = Time(item.Modified),
@@ -87,6 +87,10 @@ internal static class GraphJsonWriter
         else
         {
             AddFile(json, item);
+            if (item.IsMalware)
+            {
+                json["malware"] = new JsonObject { ["description"] = "Eicar" };
+            }
         }
 
         if (item.CheckedOutBy is { } holder)
