@@ -1,5 +1,4 @@
 using Navo.Integrations.Core.Sync;
-using Navo.Integrations.SharePoint.Api.Wire;
 
 namespace Navo.Integrations.SharePoint.Internal;
 
