@@ -6,7 +6,7 @@ namespace Navo.Integrations.Core.Sync;
 /// <summary>Reads everything in a partition, page by page, from where the last run left off.</summary>
 internal sealed class EnumerationReader(SyncContext context, SyncPartition partition, CertificateBuilder certificate, PartitionState start)
 {
-    private ItemTeller _teller = new(context, partition, certificate);
+    private ItemTeller? _teller;
 
     /// <summary>Where the partition stands when the reading is over.</summary>
     public PartitionState State { get; private set; } = start;
@@ -27,9 +27,11 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
             }
         }
 
+        int generation = await NextGenerationAsync(cancellationToken).ConfigureAwait(false);
         State = State with
         {
-            Generation = await NextGenerationAsync(cancellationToken).ConfigureAwait(false),
+            Generation = generation,
+            Begun = generation,
             Phase = SyncPhase.Enumerating,
             Mode = context.Options.Mode,
             Enumeration = string.IsNullOrEmpty(from) ? null : from,
@@ -72,6 +74,7 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
     private async ValueTask<IReadOnlyList<ContentChange>> TellAsync(AckSegment segment, SyncPage page, CancellationToken cancellationToken)
     {
         List<ContentChange> changes = [];
+        _teller ??= new(context, partition, certificate) { SeenSince = State.Begun };
         foreach (SyncItem item in page.Items.Where(static item => item is not SyncItem.Gone))
         {
             if (await _teller.TellAsync(segment, Touched(context.Source, State, item), State.Generation, State.Generation, cancellationToken).ConfigureAwait(false) is { } change)
@@ -95,7 +98,7 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
     /// <summary>What was seen before the source began anew is not seen: it may have gone in between, which nobody would tell.</summary>
     private async ValueTask<PartitionState> RestartAsync(SyncPage page, CancellationToken cancellationToken)
     {
-        _teller = new(context, partition, certificate);
+        _teller = null;
         (certificate.Seen, certificate.Unchanged) = (0, 0);
         return State with
         {

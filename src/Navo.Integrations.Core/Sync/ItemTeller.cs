@@ -11,6 +11,9 @@ internal sealed class ItemTeller(SyncContext context, SyncPartition partition, C
     /// <summary>What this run's enumeration has had: a list that shifts while it is paged through shows items twice, which must not hide that it loses others.</summary>
     private readonly HashSet<ulong> _counted = [];
 
+    /// <summary>What an enumeration from this one on has seen was told after changes go on: it need not be told again as touched.</summary>
+    public int SeenSince { get; init; } = int.MaxValue;
+
     private SyncMode Mode => context.Options.Mode;
 
     private bool TellsEverything => Mode is SyncMode.Incremental or SyncMode.Full;
@@ -31,7 +34,7 @@ internal sealed class ItemTeller(SyncContext context, SyncPartition partition, C
         (ContentChange? change, InventoryEntry? intent, Func<CancellationToken, ValueTask>? settle) = item switch
         {
             SyncItem.Skipped skipped when TellsEverything => Skip(skipped, known, seen),
-            SyncItem.Present present => Compare(generation is not null && known?.Generation == generation ? present with { IsTouched = false } : present, known, seen),
+            SyncItem.Present present => Compare(generation is { } now && known?.Generation >= Math.Min(now, SeenSince) ? present with { IsTouched = false } : present, known, seen),
             _ => (null, known is { } entry ? entry with { Partition = partition.Id, Generation = seen } : null, null),
         };
         if (intent is { } mark && mark != known)

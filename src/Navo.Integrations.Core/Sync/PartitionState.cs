@@ -8,6 +8,9 @@ internal sealed record PartitionState
     /// <summary>The enumeration under way or the last one; 0 before the first.</summary>
     public int Generation { get; init; }
 
+    /// <summary>The enumeration that was begun, of which the one under way may be a restart: what it had is had.</summary>
+    public int Begun { get; init; }
+
     /// <summary>What the partition is in the middle of.</summary>
     public SyncPhase Phase { get; init; }
 

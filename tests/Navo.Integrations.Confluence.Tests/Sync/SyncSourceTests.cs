@@ -270,7 +270,7 @@ public sealed class SyncSourceTests
 
         (List<ContentChange> changes, _) = await site.RunAsync();
 
-        Assert.Equal([$"changed {page}"], SyncedSite.Told(changes)); // its address names the space
+        Assert.Equal([$"moved {page}"], SyncedSite.Told(changes));
         Assert.Equal(site.Copy.Expected, site.Copy.Lines);
         site.Time.Advance(TimeSpan.FromDays(1));
         Assert.Empty((await site.RunAsync()).Changes);
