@@ -32,7 +32,7 @@ internal sealed class SyncBench : IAsyncDisposable
     public SyncScope Scope { get; set; } = SyncScope.All;
 
     public static async Task<SyncBench> StartAsync(
-        GraphTenant? tenant = null, int? pageSize = null, Action<SharePointOptions>? configure = null, IReadOnlyCollection<string>? selected = null, Action<IServiceCollection>? services = null)
+        GraphTenant? tenant = null, int? pageSize = null, Action<SharePointOptions>? configure = null, IReadOnlyCollection<string>? selected = null, Action<HttpRequestMessage>? onRequest = null)
     {
         FakeTimeProvider time = tenant?.TimeProvider as FakeTimeProvider ?? NewTime();
         SimulatedSharePoint sharePoint = await SimulatedSharePoint.StartAsync(
@@ -48,7 +48,7 @@ internal sealed class SyncBench : IAsyncDisposable
             {
                 collection.AddKeyedSingleton<ISyncInventory>("sharepoint", new InMemorySyncInventory());
                 collection.AddSingleton<ISkipLedger>(new SkipLedger());
-                services?.Invoke(collection);
+                collection.AddHttpClient("navo:sharepoint").AddHttpMessageHandler(() => new RequestHook(onRequest ?? (static _ => { })));
             });
         return new(sharePoint, time);
     }

@@ -11,6 +11,12 @@ internal sealed class TenantCopy
 
     public IReadOnlyList<string> Lines => [.. _items.Values];
 
+    /// <summary>Asked with the id of an item, for which the copy reads the permissions of what it is told of.</summary>
+    public Func<string, string>? AccessOf { get; set; }
+
+    /// <summary>The permissions that the copy goes by, by the ids of items.</summary>
+    public Dictionary<string, string> Access { get; } = [];
+
     public void Apply(ContentChange change)
     {
         switch (change)
@@ -24,6 +30,16 @@ internal sealed class TenantCopy
             case ContentDeleted or ContentSkipped:
                 _items.Remove(change.Id.Value);
                 break;
+        }
+
+        string id = change.Id.Value.Split('/')[^1];
+        if (!_items.ContainsKey(change.Id.Value))
+        {
+            Access.Remove(id);
+        }
+        else if (AccessOf is { } ask)
+        {
+            Access[id] = ask(id);
         }
     }
 
