@@ -6,7 +6,7 @@ namespace Navo.Integrations.Core.Sync;
 /// <summary>Reads everything in a partition, page by page, from where the last run left off.</summary>
 internal sealed class EnumerationReader(SyncContext context, SyncPartition partition, CertificateBuilder certificate, PartitionState start)
 {
-    private readonly ItemTeller _teller = new(context, partition, certificate);
+    private ItemTeller _teller = new(context, partition, certificate);
 
     /// <summary>Where the partition stands when the reading is over.</summary>
     public PartitionState State { get; private set; } = start;
@@ -25,7 +25,7 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
 
         State = State with
         {
-            Generation = Math.Max(State.Generation, await context.Inventory.GetLatestGenerationAsync(cancellationToken).ConfigureAwait(false)) + 1,
+            Generation = await NextGenerationAsync(cancellationToken).ConfigureAwait(false),
             Phase = SyncPhase.Enumerating,
             Mode = context.Options.Mode,
             Enumeration = string.IsNullOrEmpty(from) ? null : from,
@@ -56,7 +56,7 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
                 yield return change;
             }
 
-            State = After(page);
+            State = page.MustEnumerate ? await RestartAsync(page, cancellationToken).ConfigureAwait(false) : After(page);
             await context.Acks.ReleaseAsync(segment, State, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -78,9 +78,25 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
 
     private PartitionState After(SyncPage page) => State with
     {
-        Enumeration = page.MustEnumerate && page.Position.Length == 0 ? null : page.Position,
+        Enumeration = page.Position,
         Seen = certificate.Seen,
-        Phase = page is { IsLast: true, MustEnumerate: false } ? SyncPhase.Deleting : SyncPhase.Enumerating,
+        Phase = page.IsLast ? SyncPhase.Deleting : SyncPhase.Enumerating,
         ChangesAfter = page.ChangesFrom ?? State.ChangesAfter,
     };
+
+    /// <summary>What was seen before the source began anew is not seen: it may have gone in between, which nobody would tell.</summary>
+    private async ValueTask<PartitionState> RestartAsync(SyncPage page, CancellationToken cancellationToken)
+    {
+        _teller = new(context, partition, certificate);
+        (certificate.Seen, certificate.Unchanged) = (0, 0);
+        return State with
+        {
+            Generation = await NextGenerationAsync(cancellationToken).ConfigureAwait(false),
+            Enumeration = page.Position.Length == 0 ? null : page.Position,
+            Seen = 0,
+        };
+    }
+
+    private async ValueTask<int> NextGenerationAsync(CancellationToken cancellationToken) =>
+        Math.Max(State.Generation, await context.Inventory.GetLatestGenerationAsync(cancellationToken).ConfigureAwait(false)) + 1;
 }

@@ -83,11 +83,14 @@ internal sealed class PartitionRun(SyncContext context, SyncPartition partition,
         || _state.Swept is not { } swept
         || context.Time.GetUtcNow() - swept >= (context.Options.SweepInterval ?? context.Source.SweepInterval);
 
-    /// <summary>An enumeration is gone on with only by a run that tells as much as the one that began it; a full one does not content itself with one that is over.</summary>
+    /// <summary>
+    /// An enumeration is gone on with only by a run that tells as much as the one that began it; a full one does not content itself with one that is over, nor does any that has yet to tell
+    /// what there is with one that told deletions only.
+    /// </summary>
     private bool IsUnderWay() => _state.Phase switch
     {
         SyncPhase.Changes => false,
-        SyncPhase.Deleting => Mode is SyncMode.Incremental or SyncMode.DeletionsOnly,
+        SyncPhase.Deleting => Mode == SyncMode.DeletionsOnly || (Mode == SyncMode.Incremental && (_state.Changes is not null || Tells(_state.Mode) == SyncMode.Full)),
         _ => Tells(_state.Mode) == Tells(Mode),
     };
 
