@@ -1,4 +1,3 @@
-using Navo.Integrations.Abstractions;
 using Navo.Integrations.Testing.SharePoint;
 using Navo.Integrations.Testing.SharePoint.Model;
 

@@ -1,10 +1,10 @@
+using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Sync;
-using Navo.Integrations.SharePoint.Api.Wire;
 
 namespace Navo.Integrations.SharePoint.Internal;
 
 /// <summary>Everything in a library, page by page: the feed without a token, which alone promises every item. Its last page says where changes go on, an empty one too.</summary>
-internal sealed class DriveEnumeration(DriveFeed feed, FolderTrees trees, ItemAccess access, SharePointSites sites, Abstractions.IntegrationName name)
+internal sealed class DriveEnumeration(DriveFeed feed, FolderTrees trees, ItemAccess access, SharePointSites sites, IntegrationName name)
 {
     private const int MaxRestarts = 3;
 
