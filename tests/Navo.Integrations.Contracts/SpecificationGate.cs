@@ -71,7 +71,7 @@ public sealed class SpecificationGate
             return []; // the description has it as a function of a site, which no request of the documentation's uses
         }
 
-        ILookup<string, string> query = Query(parts.ElementAtOrDefault(1) ?? string.Empty);
+        ILookup<string, string> query = Query(parts.ElementAtOrDefault(1) ?? string.Empty, path);
         IReadOnlyList<string> found = _editions[edition].Select(d => d.Check(method, path, query, body)).FirstOrDefault(v => v is not null)
             ?? ["the path is unknown"];
         return [.. found.Select(v => $"{edition} {method} {path}: {v}")];
@@ -126,11 +126,14 @@ public sealed class SpecificationGate
 
     private static bool IsSiteByAddress(string path) => Uri.UnescapeDataString(path).StartsWith("/v1.0/sites/", StringComparison.Ordinal) && Uri.UnescapeDataString(path).Contains(":/", StringComparison.Ordinal);
 
-    /// <summary>The positions of Graph's lists come from links in answers, which the descriptions name and do not describe.</summary>
-    private static ILookup<string, string> Query(string query) =>
+    /// <summary>
+    /// The positions of Graph's lists and feeds come from links in answers, which the descriptions name and do not describe. They have the token of a feed in the function's brackets, where the
+    /// documentation has it in the query.
+    /// </summary>
+    private static ILookup<string, string> Query(string query, string path) =>
         query.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(p => p.Split('=', 2))
-            .Where(p => Decode(p[0]) != "$skiptoken")
+            .Where(p => Decode(p[0]) != "$skiptoken" && !(Decode(p[0]) == "token" && path.EndsWith("/delta", StringComparison.Ordinal)))
             .ToLookup(p => Decode(p[0]), p => Decode(p.ElementAtOrDefault(1) ?? string.Empty), StringComparer.Ordinal);
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
