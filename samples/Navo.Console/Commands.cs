@@ -92,6 +92,11 @@ internal static class Commands
             root.Add(command);
         }
 
+        foreach (Command command in SyncCommands.Create(output, Json))
+        {
+            root.Add(command);
+        }
+
         root.Add(Extract.CreateCommand(output, Json));
         root.Add(Demo.CreateCommand(output, Json));
         root.Add(Simulate.CreateCommand(output));

@@ -47,6 +47,10 @@ internal sealed class ConsoleSession : IAsyncDisposable
     /// <summary>The integrations that have something to search: an Enterprise GPT only with vector stores.</summary>
     public IReadOnlyList<IIntegration> Searchable => [.. Catalog.Where(integration => integration is not IEnterpriseGptClient || HasStores(integration))];
 
+    public ICheckpointStore Checkpoints => _services.GetRequiredService<ICheckpointStore>();
+
+    public ISkipLedger SkipLedger => _services.GetRequiredService<ISkipLedger>();
+
     public ITextExtractor Extractor => _services.GetRequiredService<ITextExtractor>();
 
     private IIntegrationCatalog Catalog => _services.GetRequiredService<IIntegrationCatalog>();
@@ -79,6 +83,14 @@ internal sealed class ConsoleSession : IAsyncDisposable
             },
             _ => throw new ConfigurationException($"Several integrations are configured: name one with --source ({string.Join(", ", all.Select(i => i.Name))})."),
         };
+    }
+
+    /// <summary>The sync of the integration of that name, or of the only one.</summary>
+    public IContentSync Sync(string? name)
+    {
+        IntegrationName source = Source(name).Name;
+        return _services.GetKeyedService<IContentSync>(source.ToString())
+            ?? throw new ConfigurationException("This integration can't be kept in step.") { Remedy = "Name a Confluence or a SharePoint with --source." };
     }
 
     /// <summary>The Enterprise GPT of that name, or the only one.</summary>

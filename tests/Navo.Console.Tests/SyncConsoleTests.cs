@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Navo.Integrations.Testing.Confluence;
+
+namespace Navo.Console.Tests;
+
+/// <summary>The sync by hand. Like the others, one after the other: the environment is the configuration.</summary>
+[Collection(nameof(ConsoleTests))]
+public sealed class SyncConsoleTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Sync_tells_everything_first_and_then_what_has_changed()
+    {
+        await using ConfluenceSimulator confluence = await ConfluenceSimulator.StartAsync(cancellationToken: Token);
+        using EnvironmentScope environment = new([.. EnvironmentScope.Of(confluence)]);
+
+        (int code, string estimate, string error) = await ConsoleTests.RunAsync("estimate", "--checkpoint", _folder.FullName);
+        Assert.Equal((0, string.Empty), (code, error));
+        Assert.Contains("requests", estimate, StringComparison.Ordinal);
+
+        (code, string output, error) = await ConsoleTests.RunAsync("sync", "--checkpoint", _folder.FullName, "--json");
+        Assert.Equal((0, string.Empty), (code, error));
+        using JsonDocument first = JsonDocument.Parse(output);
+        Assert.NotEmpty(first.RootElement.EnumerateArray());
+        Assert.All(first.RootElement.EnumerateArray(), change => Assert.Equal("new", change.GetProperty("change").GetString()));
+
+        (code, output, _) = await ConsoleTests.RunAsync("sync", "--checkpoint", _folder.FullName);
+        Assert.Equal(0, code);
+        Assert.Contains("Complete", output, StringComparison.Ordinal);
+        Assert.Contains("0 told", output, StringComparison.Ordinal);
+
+        (code, output, _) = await ConsoleTests.RunAsync("skipped", "--checkpoint", _folder.FullName);
+        Assert.Equal((0, true), (code, output.Contains("0 skipped", StringComparison.Ordinal)));
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
