@@ -22,8 +22,18 @@ internal static class Demo
             await using ConfluenceSimulator simulator = await ConfluenceSimulator.StartAsync(cancellationToken: token);
             await using GraphSimulator graph = await GraphSimulator.StartAsync(cancellationToken: token);
             await using OpenAiSimulator openAi = await OpenAiSimulator.StartAsync(cancellationToken: token);
-            await using ConsoleSession session = new(Configuration(simulator, graph, openAi), new IdentityTable([People(simulator, "ada"), People(simulator, "ben")]));
-            await RunAsync(session, simulator, parsed.GetValue(json), output, token);
+            DirectoryInfo folder = Directory.CreateTempSubdirectory("navo-demo-");
+            await using ConsoleSession session = new(Configuration(simulator, graph, openAi, folder), new IdentityTable([People(simulator, "ada"), People(simulator, "ben")]));
+            try
+            {
+                await RunAsync(session, simulator, parsed.GetValue(json), output, token);
+            }
+            finally
+            {
+                await session.DisposeAsync(); // closes the files of the sync
+                folder.Delete(recursive: true);
+            }
+
             return 0;
         });
         return command;
@@ -33,7 +43,7 @@ internal static class Demo
     private static PrincipalId[] People(ConfluenceSimulator simulator, string name) =>
         [new(PrincipalSchemes.AtlassianAccount, simulator.Account(name).AccountId), new(PrincipalSchemes.UserPrincipalName, $"{name}@contoso.example")];
 
-    private static IConfiguration Configuration(ConfluenceSimulator simulator, GraphSimulator graph, OpenAiSimulator openAi) => new ConfigurationBuilder()
+    private static IConfiguration Configuration(ConfluenceSimulator simulator, GraphSimulator graph, OpenAiSimulator openAi, DirectoryInfo folder) => new ConfigurationBuilder()
         .AddInMemoryCollection(SharePointDemo.Settings(graph))
         .AddInMemoryCollection(EnterpriseGptDemo.Settings(openAi))
         .AddInMemoryCollection(new Dictionary<string, string?>
@@ -42,6 +52,7 @@ internal static class Demo
             ["Navo:Integrations:Confluence:Deployment"] = "Cloud",
             ["Navo:Integrations:Confluence:Username"] = simulator.Username,
             ["Navo:Integrations:Confluence:ApiToken"] = simulator.ApiToken,
+            ["Navo:Integrations:Sync:Folder"] = folder.FullName,
             ["Navo:Integrations:Confluence:Spaces"] = "ENG,DOCS,RUNBOOKS,ONBOARDING",
         }).Build();
 
@@ -76,6 +87,7 @@ internal static class Demo
         SharePointDemo sharePoint = await SharePointDemo.RunAsync((ISharePointClient)session.Source("sharepoint"), token);
         EnterpriseGptDemo gpt = await EnterpriseGptDemo.RunAsync(session.EnterpriseGpt(null), confluence, readers, token);
         KnowledgeDemo knowledge = await KnowledgeDemo.RunAsync(session.Assistant, readers, token);
+        SyncDemo sync = await SyncDemo.RunAsync(session, simulator, token);
         if (asJson)
         {
             await output.WriteLineAsync(JsonReports.Write(new JsonObject
@@ -89,6 +101,7 @@ internal static class Demo
                 ["sharepoint"] = sharePoint.ToJson(),
                 ["enterprise_gpt"] = gpt.ToJson(),
                 ["all_sources"] = knowledge.ToJson(),
+                ["sync"] = sync.ToJson(),
                 ["metrics"] = JsonReports.Of(session.Metrics.GetSnapshot()),
             }));
             return;
@@ -116,6 +129,7 @@ internal static class Demo
         report.Health(health);
         sharePoint.Write(report);
         gpt.Write(report);
+        sync.Write(report);
         report.Heading("Metrics");
         report.Metrics(session.Metrics.GetSnapshot());
         knowledge.Write(report);

@@ -13,13 +13,16 @@ internal static class SyncCommands
     private static readonly Option<SyncMode> Mode = new("--mode") { Description = "What to look at" };
     private static readonly Option<bool> Approve = new("--approve-deletions") { Description = "Tell deletions however many there are" };
 
+    /// <summary>What is written down of a change.</summary>
+    public static string[] Columns { get; } = ["change", "partition", "id", "what"];
+
     public static IEnumerable<Command> Create(TextWriter output, Option<bool> json)
     {
         yield return Command("sync", "Tells what has changed since the last time", [Mode, Approve], async (session, parsed, token) =>
         {
             SyncOptions options = new() { Mode = parsed.GetValue(Mode), Deletions = parsed.GetValue(Approve) ? DeletionBudget.Unlimited : new() };
             (List<string?[]> changes, SyncReport report) = await RunAsync(session, session.Sync(parsed.GetValue(Source)), options, token);
-            await WriteAsync(output, parsed.GetValue(json), new(["change", "partition", "id", "what"], changes), Summary(report));
+            await WriteAsync(output, parsed.GetValue(json), new(Columns, changes), Summary(report));
             return report.IsComplete ? 0 : 3;
         });
         yield return Command("skipped", "Lists what could not be delivered", [], async (session, parsed, token) =>
@@ -59,6 +62,14 @@ internal static class SyncCommands
     {
         string key = sync.Name.ToString();
         ISyncRun run = sync.SyncAsync(SyncScope.All, await session.Checkpoints.LoadAsync(key, token), options, token);
+        List<string?[]> changes = await CarryOutAsync(run, token);
+        await session.Checkpoints.SaveAsync(key, run.Checkpoint, token);
+        return (changes, run.Report);
+    }
+
+    /// <summary>Writes down each change and acknowledges it.</summary>
+    public static async Task<List<string?[]>> CarryOutAsync(ISyncRun run, CancellationToken token)
+    {
         List<string?[]> changes = [];
         await foreach (ContentChange change in run)
         {
@@ -66,8 +77,7 @@ internal static class SyncCommands
             await run.AcknowledgeAsync(change, token);
         }
 
-        await session.Checkpoints.SaveAsync(key, run.Checkpoint, token);
-        return (changes, run.Report);
+        return changes;
     }
 
     private static string Name(ContentChange change) => change switch

@@ -36,5 +36,18 @@ public sealed class SyncConsoleTests : IDisposable
         Assert.Equal((0, true), (code, output.Contains("0 skipped", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task The_demo_shows_an_edit_a_deletion_and_a_changed_permission_arriving()
+    {
+        (int code, string output, string error) = await ConsoleTests.RunAsync("demo", "--json");
+
+        Assert.Equal((0, string.Empty), (code, error));
+        using JsonDocument demo = JsonDocument.Parse(output);
+        string[][] runs = [.. demo.RootElement.GetProperty("sync").EnumerateArray().Select(run => run.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("change").GetString()!).ToArray())];
+        Assert.All(runs[0], change => Assert.Equal("new", change));
+        Assert.Equal(["changed", "deleted"], runs[1].Order(StringComparer.Ordinal));
+        Assert.Equal(["access"], runs[2]);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }
