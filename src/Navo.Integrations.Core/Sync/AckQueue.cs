@@ -107,7 +107,7 @@ internal sealed class AckQueue(CheckpointState start, ISyncInventory inventory) 
     {
         while (_segments.TryPeek(out AckSegment? segment) && segment.Open == 0)
         {
-            // What the checkpoint passes must be safe in the inventory, else a crash makes a change look carried out that is not noted.
+            // What the checkpoint passes is settled for good: no later page would come back to it after a crash.
             await inventory.FlushAsync(cancellationToken).ConfigureAwait(false);
             _segments.Dequeue();
             if (segment.After is { } after)

@@ -96,6 +96,30 @@ public sealed class SyncRunTests
     }
 
     [Fact]
+    public async Task What_goes_and_comes_back_while_changes_are_read_is_not_told_as_gone()
+    {
+        using SyncWorld world = new(items: 6);
+        await world.RunAsync();
+        world.Tenant.Delete("001");
+        foreach (string id in new[] { "002", "003", "004", "005" })
+        {
+            world.Tenant.Put(world.Tenant.Items[id] with { Version = 2 }); // a second page
+        }
+
+        int request = 0;
+        world.Source.OnRequest = () =>
+        {
+            if (++request == 3) // after the partitions and the first page, on which it is gone
+            {
+                world.Tenant.Restore("001");
+            }
+        };
+
+        Assert.Empty((await world.RunAsync()).OfType<ContentDeleted>());
+        world.RequireEqual();
+    }
+
+    [Fact]
     public async Task A_partition_that_vanishes_is_asked_about_before_anything_of_it_is_removed()
     {
         using SyncWorld world = new(items: 20);
