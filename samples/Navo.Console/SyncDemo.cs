@@ -18,7 +18,7 @@ internal sealed class SyncDemo
         IContentSync sync = session.Sync("confluence");
         SyncOptions access = new() { Mode = SyncMode.AccessOnly };
         SyncCheckpoint? checkpoint = await demo.RunAsync(sync, "The first run tells everything", null, new(), token);
-        checkpoint = await RunQuietlyAsync(sync, checkpoint, access, token); // who may see what was not known before
+        checkpoint = await demo.RunAsync(sync, null, checkpoint, access, token); // who may see what was not known before
 
         ConfluenceSite site = simulator.Site;
         SimulatedContent[] pages = [.. site.State.Contents.Values.Where(page => page is { SpaceKey: Space, Type: SimulatedContentType.Page, Status: "current" } && site.State.Contents.Values.All(other => other.ParentId != page.Id))];
@@ -45,17 +45,16 @@ internal sealed class SyncDemo
 
     private static Listing Of(IReadOnlyList<string?[]> changes) => new(SyncCommands.Columns, changes);
 
-    private async Task<SyncCheckpoint> RunAsync(IContentSync sync, string what, SyncCheckpoint? checkpoint, SyncOptions options, CancellationToken token)
+    /// <summary>Carries a run out, and shows it where it has a name.</summary>
+    private async Task<SyncCheckpoint> RunAsync(IContentSync sync, string? what, SyncCheckpoint? checkpoint, SyncOptions options, CancellationToken token)
     {
         ISyncRun run = sync.SyncAsync(new() { Containers = [Space] }, checkpoint, options, token);
-        _runs.Add((what, await SyncCommands.CarryOutAsync(run, token)));
-        return run.Checkpoint;
-    }
+        List<string?[]> changes = await SyncCommands.CarryOutAsync(run, token);
+        if (what is not null)
+        {
+            _runs.Add((what, changes));
+        }
 
-    private static async Task<SyncCheckpoint> RunQuietlyAsync(IContentSync sync, SyncCheckpoint checkpoint, SyncOptions options, CancellationToken token)
-    {
-        ISyncRun run = sync.SyncAsync(new() { Containers = [Space] }, checkpoint, options, token);
-        await SyncCommands.CarryOutAsync(run, token);
         return run.Checkpoint;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class AckQueue(CheckpointState start, ISyncInventory inventory) 
 
     public AckSegment Open(string partition)
     {
-        AckSegment segment = new(partition, null);
+        AckSegment segment = new(partition);
         Locked(() => _segments.Enqueue(segment));
         return segment;
     }

@@ -85,26 +85,15 @@ internal sealed class CloudSyncDesk(ICloudSyncWire wire, ISyncSearchWire search,
         return read;
     }
 
-    public async Task<SyncItem> FindAsync(ContentId id, CancellationToken cancellationToken)
+    public Task<SyncItem> FindAsync(ContentId id, CancellationToken cancellationToken) => SyncItems.FindAsync(id, async () =>
     {
-        try
-        {
-            (PageDto page, ContentKind kind) = await items.FindAsync(id, cancellationToken).ConfigureAwait(false);
-            ContainerRef space = await items.Lookups.SpaceAsync(Required.Member(page.SpaceId, "spaceId"), cancellationToken).ConfigureAwait(false);
-            CloudTree tree = _trees.New();
-            await tree.ReachAsync([page], cancellationToken).ConfigureAwait(false);
-            ListDto<PageDto> answer = new() { Results = [page] };
-            return Map(answer, kind == ContentKind.BlogPost ? BlogPosts : Pages, space, tree).Single();
-        }
-        catch (NotFoundException)
-        {
-            return new SyncItem.Gone(id, DeletionCause.NotListed);
-        }
-        catch (PermissionException failure)
-        {
-            return new SyncItem.Skipped(id, SkipReason.Forbidden) { ErrorType = failure.GetType().Name };
-        }
-    }
+        (PageDto page, ContentKind kind) = await items.FindAsync(id, cancellationToken).ConfigureAwait(false);
+        ContainerRef space = await items.Lookups.SpaceAsync(Required.Member(page.SpaceId, "spaceId"), cancellationToken).ConfigureAwait(false);
+        CloudTree tree = _trees.New();
+        await tree.ReachAsync([page], cancellationToken).ConfigureAwait(false);
+        ListDto<PageDto> answer = new() { Results = [page] };
+        return Map(answer, kind == ContentKind.BlogPost ? BlogPosts : Pages, space, tree).Single();
+    });
 
     public Task<ListDto<SyncHitDto>> SearchAsync(string cql, int limit, string? position, CancellationToken cancellationToken) => StreamedJson.ReadAsync(
         search.SearchCloudAsync(cql, ISyncSearchWire.Context, limit, position, ISyncSearchWire.Expand, cancellationToken), ConfluenceJson.Default.ListDtoSyncHitDto, cancellationToken);

@@ -64,22 +64,8 @@ internal sealed class DataCenterSyncDesk(IDataCenterSyncWire wire, ISyncSearchWi
         })];
     }
 
-    public async Task<SyncItem> FindAsync(ContentId id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            ContentDto content = await FindContentAsync(id, cancellationToken).ConfigureAwait(false);
-            return Map(content, baseAddress: null).Single();
-        }
-        catch (NotFoundException)
-        {
-            return new SyncItem.Gone(id, DeletionCause.NotListed);
-        }
-        catch (PermissionException failure)
-        {
-            return new SyncItem.Skipped(id, SkipReason.Forbidden) { ErrorType = failure.GetType().Name };
-        }
-    }
+    public Task<SyncItem> FindAsync(ContentId id, CancellationToken cancellationToken) => SyncItems.FindAsync(
+        id, async () => Map(await FindContentAsync(id, cancellationToken).ConfigureAwait(false), baseAddress: null).Single());
 
     public Task<ListDto<SyncHitDto>> SearchAsync(string cql, int limit, string? position, CancellationToken cancellationToken) => StreamedJson.ReadAsync(
         search.SearchDataCenterAsync(cql, ISyncSearchWire.Context, limit, position, ISyncSearchWire.Expand, cancellationToken), ConfluenceJson.Default.ListDtoSyncHitDto, cancellationToken);

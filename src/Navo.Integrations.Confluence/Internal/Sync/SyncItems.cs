@@ -14,6 +14,23 @@ internal static class SyncItems
         _ => new SyncItem.Present(metadata),
     };
 
+    /// <summary>An item that is asked for alone: absent is gone, and what may not be read is there and skipped.</summary>
+    public static async Task<SyncItem> FindAsync(ContentId id, Func<Task<SyncItem>> read)
+    {
+        try
+        {
+            return await read().ConfigureAwait(false);
+        }
+        catch (NotFoundException)
+        {
+            return new SyncItem.Gone(id, DeletionCause.NotListed);
+        }
+        catch (PermissionException failure)
+        {
+            return new SyncItem.Skipped(id, SkipReason.Forbidden) { ErrorType = failure.GetType().Name };
+        }
+    }
+
     /// <summary>The item that an entry of a list stands for; none for an entry without an id, which shows as missing when the list is counted.</summary>
     public static IEnumerable<SyncItem> Of(string? id, string? title, Func<SyncItem> map)
     {

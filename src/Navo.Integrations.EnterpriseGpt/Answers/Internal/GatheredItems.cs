@@ -17,7 +17,7 @@ internal sealed record GatheredItems(ReadItems Read, IReadOnlyDictionary<ItemKey
     /// <summary>Whether an item was allowed, and its source did not say otherwise when it was read.</summary>
     public bool IsAllowed(ItemKey item) => (Decisions.GetValueOrDefault(item) ?? Others.GetValueOrDefault(item)) is { IsAllowed: true } && !Read.Unread.Any(u => u.IsHidden && u.Key == item);
 
-    public bool IsAllowed(SearchHit hit) => IsAllowed(new ItemKey(hit.Source, hit.Id));
+    public bool IsAllowed(SearchHit hit) => IsAllowed(ItemKey.Of(hit));
 
     /// <summary>Whether an answer can rest on a hit: it was read, and allowed.</summary>
     public bool IsUsable(SearchHit hit) => IsAllowed(hit) && Read.Items.Any(i => ReferenceEquals(i.Hit, hit));
