@@ -11,4 +11,10 @@ public sealed record SyncOptions
 
     /// <summary>How long after the last one an incremental run enumerates the ids of everything again; null for the source's own rule: sources that tell deletions need it seldom.</summary>
     public TimeSpan? SweepInterval { get; init; }
+
+    /// <summary>
+    /// The only partitions that the run looks at, by id, for example those that a notification named; null for all of the scope. The checkpoint keeps the others as they are, and none of them is
+    /// taken to be gone.
+    /// </summary>
+    public IReadOnlyCollection<string>? Partitions { get; init; }
 }

@@ -37,7 +37,16 @@ internal static class HouseSections
     {
         Kind = "sync",
         IsIntegration = false,
-        Keys = [new(nameof(SyncStorageOptions.Folder), OptionKeyKind.Text)],
+        Keys =
+        [
+            new(nameof(SyncStorageOptions.Folder), OptionKeyKind.Text),
+            new(nameof(ContentSyncServiceOptions.ShortestInterval), OptionKeyKind.Seconds),
+            new(nameof(ContentSyncServiceOptions.LongestInterval), OptionKeyKind.Seconds),
+            new(nameof(ContentSyncServiceOptions.NotifiedInterval), OptionKeyKind.Seconds),
+            new(nameof(ContentSyncServiceOptions.AccessInterval), OptionKeyKind.Seconds),
+            new(nameof(ContentSyncServiceOptions.SaveEvery), OptionKeyKind.Integer),
+            new(nameof(ContentSyncServiceOptions.MaxConsecutiveFailures), OptionKeyKind.Integer),
+        ],
     };
 
     /// <summary>Refuses a section that neither the house nor one of the kinds of integrations knows.</summary>

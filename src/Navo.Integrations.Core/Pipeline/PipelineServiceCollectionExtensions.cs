@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Audit;
 using Navo.Integrations.Core.Caching;
+using Navo.Integrations.Core.Notifications;
 using Navo.Integrations.Core.Registration;
 using Navo.Integrations.Core.Telemetry;
 using ZiggyCreatures.Caching.Fusion;
@@ -35,6 +36,9 @@ internal static class PipelineServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<FusionCache>>(),
             provider.GetService<IDistributedCache>()));
+        services.TryAddSingleton<NotificationQueue>();
+        services.TryAddSingleton(static provider => new NotificationDesk(
+            provider.GetServices<INotificationSource>(), provider.GetRequiredService<NotificationQueue>(), provider.GetRequiredService<IntegrationTelemetry>()));
         services.TryAddSingleton<IAuditSink, LoggerAuditSink>();
         services.TryAddSingleton<PipelineEnvironment>();
         services.TryAddSingleton<IIntegrationPipelineFactory, IntegrationPipelineFactory>();

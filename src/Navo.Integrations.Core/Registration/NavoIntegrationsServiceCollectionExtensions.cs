@@ -44,6 +44,7 @@ public static class NavoIntegrationsServiceCollectionExtensions
         HouseSections.RefuseUnknown(configuration, kinds);
         builder.Services.Configure<AuditOptions>(options => IntegrationConfiguration.GetSection(configuration, HouseSections.Audit).Bind(options));
         builder.Services.Configure<CacheStoreOptions>(options => IntegrationConfiguration.GetSection(configuration, HouseSections.CacheStore).Bind(options));
+        builder.Services.ConfigureAll<ContentSyncServiceOptions>(options => IntegrationConfiguration.GetSection(configuration, HouseSections.Sync).Bind(options));
         builder.Services.Configure<SyncStorageOptions>(options => IntegrationConfiguration.GetSection(configuration, HouseSections.Sync).Bind(options));
         return builder;
     }

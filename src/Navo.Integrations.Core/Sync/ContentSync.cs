@@ -9,6 +9,8 @@ namespace Navo.Integrations.Core.Sync;
 /// <param name="time">The clock.</param>
 public sealed class ContentSync(ISyncSource source, ISyncInventory inventory, ISkipLedger ledger, TimeProvider time) : IContentSync
 {
+    private readonly PartitionMemory _partitions = new(source, time);
+
     /// <inheritdoc />
     public IntegrationName Name => source.Name;
 
@@ -35,7 +37,7 @@ public sealed class ContentSync(ISyncSource source, ISyncInventory inventory, IS
         bool isIncremental = (options ?? new()).Mode == SyncMode.Incremental;
         List<PartitionEstimate> partitions = [];
         long began = time.GetTimestamp();
-        await foreach (SyncPartition partition in source.GetPartitionsAsync(scope, cancellationToken).ConfigureAwait(false))
+        await foreach (SyncPartition partition in _partitions.ListAsync(scope, options?.Partitions, cancellationToken).ConfigureAwait(false))
         {
             string? changesFrom = isIncremental ? start.Partitions.GetValueOrDefault(partition.Id)?.Changes : null;
             partitions.Add(await source.EstimateAsync(partition, changesFrom, cancellationToken).ConfigureAwait(false));
@@ -46,5 +48,5 @@ public sealed class ContentSync(ISyncSource source, ISyncInventory inventory, IS
         return estimate with { Duration = estimate.Requests is { } requests ? each * requests : null };
     }
 
-    private SyncContext ContextOf(CheckpointState start, SyncOptions? options) => new(source, inventory, ledger, new AckQueue(start, inventory), options ?? new(), time);
+    private SyncContext ContextOf(CheckpointState start, SyncOptions? options) => new(source, _partitions, inventory, ledger, new AckQueue(start, inventory), options ?? new(), time);
 }

@@ -4,7 +4,7 @@ using Navo.Integrations.Core.Pipeline.Failures;
 namespace Navo.Integrations.Core.Sync;
 
 /// <summary>What all parts of a run stand on.</summary>
-internal sealed record SyncContext(ISyncSource Source, ISyncInventory Inventory, ISkipLedger Ledger, AckQueue Acks, SyncOptions Options, TimeProvider Time)
+internal sealed record SyncContext(ISyncSource Source, PartitionMemory Partitions, ISyncInventory Inventory, ISkipLedger Ledger, AckQueue Acks, SyncOptions Options, TimeProvider Time)
 {
     /// <summary>Asks the source, and gives its failure as a value: one partition's does not end the run.</summary>
     public async Task<SourceAnswer<T>> AskAsync<T>(Func<ISyncSource, Task<T>> question, CancellationToken cancellationToken)

@@ -49,21 +49,20 @@ internal sealed class SyncRun(SyncContext context, SyncScope scope, CheckpointSt
     {
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(callerToken, enumeratorToken);
         HashSet<string> listed = new(StringComparer.Ordinal);
-        await foreach (SyncPartition partition in context.Source.GetPartitionsAsync(scope, either.Token).ConfigureAwait(false))
+        await foreach (SyncPartition partition in context.Partitions.ListAsync(scope, context.Options.Partitions, either.Token).ConfigureAwait(false))
         {
-            if (listed.Add(partition.Id))
+            listed.Add(partition.Id);
+            PartitionRun run = Begin(partition);
+            await foreach (ContentChange change in run.RunAsync(either.Token).ConfigureAwait(false))
             {
-                PartitionRun run = Begin(partition);
-                await foreach (ContentChange change in run.RunAsync(either.Token).ConfigureAwait(false))
-                {
-                    yield return change;
-                }
-
-                _done++;
+                yield return change;
             }
+
+            _done++;
         }
 
-        foreach (string vanished in start.Partitions.Keys.Where(known => !listed.Contains(known) && context.Options.Mode != SyncMode.AccessOnly))
+        bool showsVanished = context.Options is { Mode: not SyncMode.AccessOnly, Partitions: null };
+        foreach (string vanished in start.Partitions.Keys.Where(known => showsVanished && !listed.Contains(known)))
         {
             PartitionRun run = Begin(new(vanished));
             await foreach (ContentChange change in run.RunVanishedAsync(either.Token).ConfigureAwait(false))

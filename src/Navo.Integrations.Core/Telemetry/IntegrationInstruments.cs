@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Notifications;
 
 namespace Navo.Integrations.Core.Telemetry;
 
@@ -46,6 +47,16 @@ internal sealed class IntegrationInstruments(IntegrationName name, KindInstrumen
             TagList tags = Tags(TelemetryNames.Operation, operation);
             tags.Add(TelemetryNames.CacheResult, TelemetryNames.OfCacheResult(origin));
             kind.CacheLookups.Add(1, tags);
+        }
+    }
+
+    /// <summary>Counts what came in from the source by itself.</summary>
+    public void RecordNotification(NotificationOutcome outcome)
+    {
+        if (kind.Notifications.Enabled)
+        {
+            TagList tags = Tags(TelemetryNames.NotificationOutcomeTag, TelemetryNames.OfNotification(outcome));
+            kind.Notifications.Add(1, tags);
         }
     }
 

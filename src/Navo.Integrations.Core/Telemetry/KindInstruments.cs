@@ -25,4 +25,7 @@ internal sealed class KindInstruments(ActivitySource source, Meter meter)
 
     public Counter<long> Omitted { get; } =
         meter.CreateCounter<long>(TelemetryNames.ItemsOmitted, "{item}", "Items that were left out of search pages.");
+
+    public Counter<long> Notifications { get; } =
+        meter.CreateCounter<long>(TelemetryNames.Notifications, "{request}", "Requests in which the source told of changes by itself.");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Notifications;
 
 namespace Navo.Integrations.Core.Telemetry;
 
@@ -24,6 +25,9 @@ public static class TelemetryNames
 
     /// <summary>Counter: items that were left out of search pages. Tags: integration, instance, <see cref="OmissionReasonTag"/>.</summary>
     public const string ItemsOmitted = "navo.integration.items.omitted";
+
+    /// <summary>Counter: requests in which a source told of changes by itself. Tags: integration, instance, <see cref="NotificationOutcomeTag"/>.</summary>
+    public const string Notifications = "navo.integration.notifications";
 
     /// <summary>Histogram in seconds: how long federated searches took. Tag: <see cref="FederatedComplete"/>.</summary>
     public const string FederatedDuration = "navo.federated.duration";
@@ -63,6 +67,9 @@ public static class TelemetryNames
 
     /// <summary>Tag: why items were left out, for example <c>not_permitted</c>.</summary>
     public const string OmissionReasonTag = "navo.omission.reason";
+
+    /// <summary>Tag: what came of a notification, for example <c>accepted</c> or <c>forged</c>.</summary>
+    public const string NotificationOutcomeTag = "navo.notification.outcome";
 
     /// <summary>The name of the source and the meter of a kind of integration.</summary>
     /// <param name="kind">The kind, for example <c>confluence</c>; parts after <c>-</c> or <c>_</c> begin with a capital.</param>
@@ -114,6 +121,17 @@ public static class TelemetryNames
         OmissionReason.Duplicate => "duplicate",
         OmissionReason.UnsupportedKind => "unsupported_kind",
         _ => "other",
+    };
+
+    internal static string OfNotification(NotificationOutcome outcome) => outcome switch
+    {
+        NotificationOutcome.Handshake => "handshake",
+        NotificationOutcome.Accepted => "accepted",
+        NotificationOutcome.Full => "full",
+        NotificationOutcome.Malformed => "malformed",
+        NotificationOutcome.Forged => "forged",
+        NotificationOutcome.Replayed => "replayed",
+        _ => "unknown",
     };
 
     internal static string OfInstance(IntegrationName name) => name.Instance.Length == 0 ? "default" : name.Instance;

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Caching;
+using Navo.Integrations.Core.Pipeline.Failures;
+
+namespace Navo.Integrations.Core.Sync;
+
+/// <summary>Carries an errand out: from the saved checkpoint, through the handler, to the saved checkpoint. What the process has cached of what changed is forgotten.</summary>
+internal sealed class SyncDriver(IContentSync sync, ICheckpointStore checkpoints, IServiceScopeFactory scopes, CacheInvalidation caches, ContentSyncServiceOptions options, ILogger logger)
+{
+    private readonly string _key = $"service-{sync.Name.ToString().Replace(':', '-')}-{SyncHash.Of(options.Scope.ToKey()):x16}";
+
+    public async Task<SyncOutcome> RunAsync(SyncErrand errand, CancellationToken cancellationToken)
+    {
+        AsyncServiceScope scope = scopes.CreateAsyncScope();
+        await using ConfiguredAsyncDisposable disposing = scope.ConfigureAwait(false);
+        IContentChangeHandler handler = scope.ServiceProvider.GetRequiredKeyedService<IContentChangeHandler>(sync.Name.ToString());
+        SyncPass pass = new(sync, handler, caches, options, logger);
+        try
+        {
+            SyncCheckpoint? checkpoint = await checkpoints.LoadAsync(_key, cancellationToken).ConfigureAwait(false);
+            await pass.RunAsync(errand, checkpoint, saved => checkpoints.SaveAsync(_key, saved, CancellationToken.None), cancellationToken).ConfigureAwait(false);
+            await handler.EndAsync(pass.Report, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            IntegrationException error = FailureTranslator.Translate(failure, "sync");
+            SyncServiceLog.RunBroken(logger, sync.Name, errand.Mode, error.GetType().Name, error.StatusCode);
+            return new(pass.Report, pass.Told, pass.Failures, error);
+        }
+
+        Log(errand, pass);
+        return new(pass.Report, pass.Told, pass.Failures, null);
+    }
+
+    private void Log(SyncErrand errand, SyncPass pass)
+    {
+        SyncServiceLog.RunEnded(logger, sync.Name, errand.Mode, pass.Told, pass.Report.Skipped, pass.Report.IsComplete);
+        foreach (SyncCertificate partition in pass.Report.Partitions.Where(static partition => partition.Outcome != PartitionOutcome.Complete))
+        {
+            SyncServiceLog.PartitionHeld(logger, sync.Name, partition.Outcome, partition.Error?.GetType().Name, partition.DeletionsHeld);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Notifications;
+using Navo.Integrations.Core.Sync;
+
+namespace Navo.Integrations.Core.Tests.Sync.Service;
+
+public sealed class ContentSyncServiceTests : IAsyncDisposable
+{
+    private static readonly IntegrationName Model = new("model");
+
+    private readonly ServiceWorld _world = new();
+
+    [Fact]
+    public async Task It_fills_a_copy_and_follows_the_source()
+    {
+        Create(20);
+        await _world.StartAsync();
+        await _world.PassUntilAsync(() => _world.Reports.Count == 1);
+        Assert.Equal(_world.Copy.Expected(), _world.Copy.Lines());
+
+        _world.Tenant.Delete(_world.Tenant.Items.Keys.First());
+        Create(3);
+        await _world.PassUntilAsync(() => _world.Reports.Count == 2);
+        Assert.Equal(_world.Copy.Expected(), _world.Copy.Lines());
+        Assert.True(_world.Service.Status.LastReport!.IsComplete);
+    }
+
+    [Fact]
+    public async Task A_notification_is_followed_long_before_the_schedule_and_for_its_partition_alone()
+    {
+        _world.Notifications.OnMaintain = _ => new() { Alive = 2 };
+        Create(4);
+        await StartQuietAsync();
+        DateTimeOffset now = _world.Time.GetUtcNow();
+        Create(2);
+        int runs = _world.Reports.Count;
+
+        _world.Queue.TryAdd(Model, [new(Model, NotificationKind.Changed) { Partition = "A" }]);
+        await _world.UntilAsync(() => _world.Reports.Count > runs);
+
+        Assert.Equal(now, _world.Time.GetUtcNow());
+        Assert.Equal("A", Assert.Single(_world.Reports[^1].Partitions).Partition);
+        Assert.Equal(3, _world.Copy.Items.Values.Count(static line => line.StartsWith("A|", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_thousand_notifications_are_one_run()
+    {
+        await StartQuietAsync();
+        int runs = _world.Reports.Count;
+
+        _world.Queue.TryAdd(Model, [new(Model, NotificationKind.Changed)]);
+        await _world.UntilAsync(() => _world.Reports.Count > runs);
+        for (int i = 0; i < 1000; i++)
+        {
+            _world.Queue.TryAdd(Model, [new(Model, NotificationKind.Changed)]);
+        }
+
+        _world.Time.Advance(TimeSpan.FromSeconds(61));
+        await _world.UntilAsync(() => _world.Reports.Count > runs + 1);
+        await _world.UntilAsync(() => _world.Service.Status.NextDue > _world.Time.GetUtcNow().AddSeconds(30));
+        Assert.Equal(runs + 2, _world.Reports.Count);
+    }
+
+    [Fact]
+    public async Task A_change_that_fails_is_told_again_and_holds_up_no_other()
+    {
+        Create(10);
+        string bad = _world.Tenant.Items.Keys.ElementAt(3);
+        bool isBroken = true;
+        _world.OnChange = change =>
+        {
+            if (isBroken && change.Id.Value == bad)
+            {
+                throw new IOException("index away");
+            }
+        };
+
+        await _world.StartAsync();
+        await _world.PassUntilAsync(() => _world.Reports.Count == 1);
+        Assert.Equal(9, _world.Copy.Items.Count);
+        Assert.Equal(1, _world.Service.Status.LastHandlerFailures);
+        Assert.Null(_world.Service.Status.InStepSince);
+
+        isBroken = false;
+        await _world.PassUntilAsync(() => _world.Service.Status.InStepSince is not null);
+        Assert.Equal(_world.Copy.Expected(), _world.Copy.Lines());
+        Assert.Contains(_world.Logs.GetSnapshot(), static record => record is { Level: LogLevel.Error, Id.Name: "SyncHandlerFailed" });
+    }
+
+    [Fact]
+    public async Task A_handler_that_is_away_breaks_the_run_off()
+    {
+        Create(100);
+        bool isAway = true;
+        _world.OnChange = _ =>
+        {
+            if (isAway)
+            {
+                throw new IOException("index away");
+            }
+        };
+
+        await _world.StartAsync();
+        await _world.PassUntilAsync(() => _world.Reports.Count == 1);
+        Assert.Equal(5, _world.Told.Count);
+
+        isAway = false;
+        await _world.PassUntilAsync(() => _world.Service.Status.InStepSince is not null);
+        Assert.Equal(_world.Copy.Expected(), _world.Copy.Lines());
+    }
+
+    [Fact]
+    public async Task A_source_that_is_away_ends_nothing()
+    {
+        Create(10);
+        _world.Source.OnRequest = () => throw new UnavailableException("away");
+        await _world.StartAsync();
+        await _world.PassUntilAsync(() => _world.Service.Status.LastError is UnavailableException);
+
+        _world.Source.OnRequest = null;
+        await _world.PassUntilAsync(() => _world.Service.Status.InStepSince is not null);
+        Assert.Equal(_world.Copy.Expected(), _world.Copy.Lines());
+        Assert.Null(_world.Service.Status.LastError);
+    }
+
+    [Fact]
+    public async Task What_was_acknowledged_before_the_application_stopped_is_not_told_again()
+    {
+        Create(10);
+        TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _world.OnChange = _ =>
+        {
+            if (_world.Told.Count == 7)
+            {
+                reached.TrySetResult();
+            }
+        };
+        await _world.StartAsync();
+        await reached.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await _world.StopAsync();
+
+        Assert.True(_world.Checkpoints.Saves > 0);
+        Assert.NotEmpty(Assert.Single(_world.Checkpoints.Saved).Value);
+    }
+
+    [Fact]
+    public async Task A_gap_is_repaired_by_a_run_and_logged()
+    {
+        await StartQuietAsync();
+        _world.Notifications.OnMaintain = news => news.Count == 0
+            ? SubscriptionUpkeep.None
+            : new() { Alive = 1, Gaps = [new("B", null, _world.Time.GetUtcNow(), NotificationGapReason.Removed)] };
+        int runs = _world.Reports.Count;
+
+        _world.Queue.TryAdd(Model, [new(Model, NotificationKind.SubscriptionRemoved) { Partition = "B" }]);
+        await _world.UntilAsync(() => _world.Reports.Count > runs);
+
+        Assert.Equal("B", Assert.Single(_world.Reports[^1].Partitions).Partition);
+        Assert.Equal(NotificationKind.SubscriptionRemoved, Assert.Single(_world.Notifications.Calls[^1]).Kind);
+        Assert.Contains(_world.Logs.GetSnapshot(), static record => record.Id.Name == "NotificationGap");
+    }
+
+    [Fact]
+    public async Task Subscriptions_that_can_not_be_looked_after_are_tried_again_with_what_was_told_of_them()
+    {
+        await StartQuietAsync();
+        bool isAway = true;
+        _world.Notifications.OnMaintain = _ => isAway ? throw new UnavailableException("away") : new() { Alive = 1 };
+        _world.Queue.TryAdd(Model, [new(Model, NotificationKind.Missed)]);
+        await _world.PassUntilAsync(() => _world.Service.Status.SubscriptionError is UnavailableException);
+
+        isAway = false;
+        await _world.PassUntilAsync(() => _world.Service.Status is { SubscriptionError: null, Subscriptions.Alive: 1 });
+        Assert.Equal(NotificationKind.Missed, Assert.Single(_world.Notifications.Calls[^1]).Kind);
+    }
+
+    [Fact]
+    public async Task It_comes_when_a_subscription_is_due()
+    {
+        int calls = 0;
+        _world.Notifications.OnMaintain = _ => new() { Alive = 1, NextDue = _world.Time.GetUtcNow().AddMinutes(++calls) };
+        await _world.StartAsync();
+
+        for (int i = 1; i <= 4; i++)
+        {
+            await _world.UntilAsync(() => calls == i && _world.Service.Status.NextDue > _world.Time.GetUtcNow());
+            _world.Time.Advance(TimeSpan.FromMinutes(i));
+        }
+
+        await _world.UntilAsync(() => calls == 5);
+    }
+
+    [Fact]
+    public async Task A_partition_that_left_the_scope_is_not_run_because_a_notification_names_it()
+    {
+        Create(4);
+        await StartQuietAsync();
+        int runs = _world.Reports.Count;
+
+        _world.Queue.TryAdd(Model, [new(Model, NotificationKind.Changed) { Partition = "elsewhere" }]);
+        await _world.UntilAsync(() => _world.Reports.Count > runs);
+
+        Assert.Empty(_world.Reports[^1].Partitions);
+        Assert.Equal(_world.Copy.Expected(), _world.Copy.Lines());
+    }
+
+    [Fact]
+    public void Options_out_of_bounds_are_named()
+    {
+        ServiceCollection services = new();
+        services.AddNavoIntegrations().AddContentSyncService<ServiceWorld.NoHandler>(Model, options => options.ShortestInterval = TimeSpan.Zero);
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        OptionsValidationException refused = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptionsMonitor<ContentSyncServiceOptions>>().Get("model"));
+
+        Assert.Contains("ShortestInterval", refused.Message, StringComparison.Ordinal);
+    }
+
+    public ValueTask DisposeAsync() => _world.DisposeAsync();
+
+    /// <summary>Starts, and waits until nothing is due for some minutes.</summary>
+    private async Task StartQuietAsync()
+    {
+        await _world.StartAsync();
+        await _world.PassUntilAsync(() => _world.Reports.Count == 3);
+        await _world.UntilAsync(() => _world.Service.Status.NextDue > _world.Time.GetUtcNow());
+        _world.Time.Advance(TimeSpan.FromSeconds(61));
+    }
+
+    private void Create(int items)
+    {
+        for (int i = 0; i < items; i++)
+        {
+            _world.Tenant.Create(_world.Tenant.Partitions[i % 2]);
+        }
+    }
+}

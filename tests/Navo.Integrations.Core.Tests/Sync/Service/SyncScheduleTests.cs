@@ -1,0 +1,147 @@
+using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Sync;
+
+namespace Navo.Integrations.Core.Tests.Sync.Service;
+
+public sealed class SyncScheduleTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly SyncOutcome Quiet = new(new() { IsFinished = true }, 0, 0, null);
+    private static readonly SyncOutcome Busy = Quiet with { Told = 3 };
+    private static readonly SyncOutcome Troubled = Quiet with { Error = new UnavailableException("away") };
+
+    private readonly ContentSyncServiceOptions _options = new() { ShortestInterval = TimeSpan.FromMinutes(1), LongestInterval = TimeSpan.FromMinutes(10), AccessInterval = null };
+
+    [Fact]
+    public void The_first_run_is_due_at_once_and_over_everything() =>
+        Assert.Equal(new SyncErrand(SyncMode.Incremental, null), new SyncSchedule(_options, Start).Take(Start));
+
+    [Fact]
+    public void A_quiet_source_is_looked_at_ever_later_up_to_the_longest_interval() =>
+        Assert.Equal([2, 4, 8, 10, 10], Gaps(Quiet, Quiet, Quiet, Quiet, Quiet));
+
+    [Fact]
+    public void A_source_that_changes_is_looked_at_sooner_again() =>
+        Assert.Equal([2, 4, 8, 4, 2, 1, 1], Gaps(Quiet, Quiet, Quiet, Busy, Busy, Busy, Busy));
+
+    [Fact]
+    public void What_failed_is_tried_again_and_ever_later() =>
+        Assert.Equal([2, 4, 8, 10], Gaps(Troubled, Troubled, Troubled, Troubled));
+
+    [Fact]
+    public void A_source_that_tells_by_itself_is_looked_at_for_what_it_lost_only()
+    {
+        _options.NotifiedInterval = TimeSpan.FromHours(6);
+
+        Assert.Equal([2, 4, 8, 16, 32, 64, 128, 256, 360, 360], Gaps(isNotified: true, Quiet, Busy, Quiet, Busy, Quiet, Quiet, Quiet, Quiet, Quiet, Busy));
+    }
+
+    [Fact]
+    public void What_is_asked_for_is_due_as_soon_as_the_shortest_interval_allows_and_only_for_what_it_names()
+    {
+        SyncSchedule schedule = Ran(Quiet);
+        schedule.AskChanges("b");
+        schedule.AskChanges("a");
+        schedule.AskChanges("b");
+
+        Assert.Null(schedule.Take(Start.AddSeconds(59)));
+        SyncErrand errand = Assert.IsType<SyncErrand>(schedule.Take(Start.AddSeconds(60)));
+        Assert.Equal(["a", "b"], errand.Partitions!.Order(StringComparer.Ordinal));
+        Assert.Null(schedule.Take(Start.AddSeconds(119))); // asked and answered
+    }
+
+    [Fact]
+    public void A_request_for_any_partition_is_one_for_all()
+    {
+        SyncSchedule schedule = Ran(Quiet);
+        schedule.AskChanges("a");
+        schedule.AskChanges(null);
+
+        Assert.Equal(new SyncErrand(SyncMode.Incremental, null), schedule.Take(Start.AddMinutes(1)));
+    }
+
+    [Fact]
+    public void A_run_over_everything_answers_what_was_asked_for()
+    {
+        SyncSchedule schedule = Ran(Quiet);
+        schedule.AskChanges("a");
+        SyncErrand errand = Assert.IsType<SyncErrand>(schedule.Take(Start.AddMinutes(2)));
+        schedule.Done(errand, Quiet, Start.AddMinutes(2));
+
+        Assert.Null(errand.Partitions);
+        Assert.Null(schedule.Take(Start.AddMinutes(3)));
+    }
+
+    [Fact]
+    public void Changes_go_before_access_and_neither_is_forgotten()
+    {
+        SyncSchedule schedule = Ran(Quiet, Quiet, Quiet); // at 0, 2 and 6 minutes; the next is due at 14
+        schedule.AskAccess("a");
+        schedule.AskChanges("b");
+
+        SyncErrand changes = Assert.IsType<SyncErrand>(schedule.Take(Start.AddMinutes(7)));
+        SyncErrand access = Assert.IsType<SyncErrand>(schedule.Take(Start.AddMinutes(8)));
+
+        Assert.Equal((SyncMode.Incremental, "b"), (changes.Mode, Assert.Single(changes.Partitions!)));
+        Assert.Equal((SyncMode.AccessOnly, "a"), (access.Mode, Assert.Single(access.Partitions!)));
+    }
+
+    [Fact]
+    public void Who_may_see_what_is_asked_by_the_day()
+    {
+        _options.AccessInterval = TimeSpan.FromMinutes(3);
+        SyncSchedule schedule = Ran(Quiet);
+
+        Assert.Equal(SyncMode.Incremental, schedule.Take(Start.AddMinutes(2))!.Mode);
+        Assert.Equal(new SyncErrand(SyncMode.Incremental, null), schedule.Take(Start.AddMinutes(3)));
+        schedule.Done(new(SyncMode.Incremental, null), Quiet, Start.AddMinutes(3));
+        Assert.Equal(new SyncErrand(SyncMode.AccessOnly, null), schedule.Take(Start.AddMinutes(4)));
+        schedule.Done(new(SyncMode.AccessOnly, null), Quiet, Start.AddMinutes(4));
+        Assert.Null(schedule.Take(Start.AddMinutes(6)));
+    }
+
+    [Fact]
+    public void An_errand_that_failed_is_not_forgotten()
+    {
+        SyncSchedule schedule = Ran(Quiet, Quiet, Quiet); // the next run is due in 8 minutes
+        DateTimeOffset now = Start.AddMinutes(20);
+        schedule.AskChanges("a");
+        SyncErrand errand = schedule.Take(now)!;
+        schedule.Done(errand, Troubled, now);
+
+        Assert.True(schedule.NextDue <= now.AddMinutes(10));
+        Assert.Equal(SyncMode.Incremental, schedule.Take(schedule.NextDue)!.Mode);
+    }
+
+    private SyncSchedule Ran(params SyncOutcome[] outcomes)
+    {
+        SyncSchedule schedule = new(_options, Start);
+        DateTimeOffset now = Start;
+        foreach (SyncOutcome outcome in outcomes)
+        {
+            now = schedule.NextDue;
+            SyncErrand errand = schedule.Take(now)!;
+            schedule.Done(errand, outcome, now);
+        }
+
+        return schedule;
+    }
+
+    private int[] Gaps(params SyncOutcome[] outcomes) => Gaps(isNotified: false, outcomes);
+
+    private int[] Gaps(bool isNotified, params SyncOutcome[] outcomes)
+    {
+        SyncSchedule schedule = new(_options, Start) { IsNotified = isNotified };
+        List<int> gaps = [];
+        DateTimeOffset now = Start;
+        foreach (SyncOutcome outcome in outcomes)
+        {
+            SyncErrand errand = schedule.Take(now)!;
+            schedule.Done(errand, outcome, now);
+            gaps.Add((int)(schedule.NextDue - now).TotalMinutes);
+            now = schedule.NextDue;
+        }
+
+        return [.. gaps];
+    }
+}
