@@ -21,7 +21,7 @@ internal static class SyncCommands
         yield return Command("sync", "Tells what has changed since the last time", [Mode, Approve], async (session, parsed, token) =>
         {
             SyncOptions options = new() { Mode = parsed.GetValue(Mode), Deletions = parsed.GetValue(Approve) ? DeletionBudget.Unlimited : new() };
-            (List<string?[]> changes, SyncReport report) = await RunAsync(session, session.Sync(parsed.GetValue(Source)), options, token);
+            (List<string?[]> changes, SyncReport report) = await RunAsync(session, session.Sync(parsed.GetValue(Source)), options, SyncProgressBar.For(output), token);
             await WriteAsync(output, parsed.GetValue(json), new(Columns, changes), Summary(report));
             return report.IsComplete ? 0 : 3;
         });
@@ -58,11 +58,11 @@ internal static class SyncCommands
         }
     }
 
-    private static async Task<(List<string?[]> Changes, SyncReport Report)> RunAsync(ConsoleSession session, IContentSync sync, SyncOptions options, CancellationToken token)
+    private static async Task<(List<string?[]> Changes, SyncReport Report)> RunAsync(ConsoleSession session, IContentSync sync, SyncOptions options, SyncProgressBar bar, CancellationToken token)
     {
         string key = sync.Name.ToString();
         ISyncRun run = sync.SyncAsync(SyncScope.All, await session.Checkpoints.LoadAsync(key, token), options, token);
-        List<string?[]> changes = await CarryOutAsync(run, token);
+        List<string?[]> changes = await bar.ShowAsync(run, CarryOutAsync(run, token));
         await session.Checkpoints.SaveAsync(key, run.Checkpoint, token);
         return (changes, run.Report);
     }

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Navo.Integrations.Abstractions;
 using Navo.Integrations.Testing.Confluence;
+using Spectre.Console;
 
 namespace Navo.Console.Tests;
 
@@ -49,5 +51,34 @@ public sealed class SyncConsoleTests : IDisposable
         Assert.Equal(["access"], runs[2]);
     }
 
+    [Fact]
+    public async Task A_terminal_sees_how_far_a_sync_is()
+    {
+        await using StringWriter terminal = new();
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal), Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes });
+        console.Profile.Width = 200;
+        SyncProgress progress = new() { Seen = 1500, Expected = 3000, Emitted = 12, PartitionsDone = 1, Partitions = 4, Elapsed = TimeSpan.FromSeconds(15) };
+        ISyncRun run = new ProgressOnly(progress);
+
+        int result = await new SyncProgressBar(console).ShowAsync(run, Task.FromResult(7));
+
+        Assert.Equal(7, result);
+        Assert.Contains("50%", terminal.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1,500 of 3,000 seen, 12 told, 1 of 4 done, 100/s, 00:00:15 left", terminal.ToString(), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private sealed class ProgressOnly(SyncProgress progress) : ISyncRun
+    {
+        public SyncCheckpoint Checkpoint => throw new NotSupportedException();
+
+        public SyncProgress Progress => progress;
+
+        public SyncReport Report => throw new NotSupportedException();
+
+        public ValueTask AcknowledgeAsync(ContentChange change, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public IAsyncEnumerator<ContentChange> GetAsyncEnumerator(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    }
 }
