@@ -12,6 +12,7 @@ internal sealed class NotificationEndpoint(NotificationDesk desk, NotificationEn
     public const string SourceKey = "source";
 
     private const int ComeAgainSeconds = 30;
+    private const int Framing = 64 << 10;
 
     private readonly PartitionedRateLimiter<HttpContext> _limiter = SenderLimits.Create(options.RequestsPerMinute);
 
@@ -45,7 +46,7 @@ internal sealed class NotificationEndpoint(NotificationDesk desk, NotificationEn
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound)
         {
-            bound.MaxRequestBodySize = options.MaxBodyBytes + 1L; // one more shows that there is more
+            bound.MaxRequestBodySize = (2L * options.MaxBodyBytes) + Framing; // the server counts what frames the chunks too; the exact bound is held below
         }
 
         using CancellationTokenSource patience = new(options.BodyTimeout, time);
