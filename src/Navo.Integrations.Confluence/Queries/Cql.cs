@@ -58,6 +58,9 @@ public sealed class Cql : IEquatable<Cql>
     /// <summary>When it was last modified.</summary>
     public static CqlTimeField LastModified { get; } = new("lastmodified");
 
+    /// <summary>The name of a macro that stands in it, for example <c>include</c>.</summary>
+    public static CqlField<string> Macro { get; } = new("macro", static name => name);
+
     /// <summary>When it was created.</summary>
     public static CqlTimeField Created { get; } = new("created");
 

@@ -45,6 +45,13 @@ internal sealed class SiteEditor(ConfluenceSite site)
 
     public void Edit(long id, string? title = null) => site.Edit(id, Author, "<p>other</p>", title);
 
+    /// <summary>Gives a page a body that shows another, or the excerpt of it.</summary>
+    public void Include(long id, string title, string? space = null, string macro = "include")
+    {
+        string where = space is null ? string.Empty : $" ri:space-key=\"{space}\"";
+        site.Edit(id, Author, $"<ac:structured-macro ac:name=\"{macro}\"><ac:parameter ac:name=\"\"><ac:link><ri:page{where} ri:content-title=\"{title}\" /></ac:link></ac:parameter></ac:structured-macro>");
+    }
+
     public void Move(long id, long? parent) => Put(id, content => content with { ParentId = parent });
 
     /// <summary>To the bin, with what hangs on it; what stood below it moves up, as in the product.</summary>

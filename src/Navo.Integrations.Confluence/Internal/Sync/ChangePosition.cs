@@ -11,7 +11,7 @@ internal sealed record ChangePosition
     public static readonly TimeSpan Lag = TimeSpan.FromMinutes(10);
 
     /// <summary>So long after the newest change, by our clock, the index has caught up for certain, though our clock may be wrong.</summary>
-    private static readonly TimeSpan Settled = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Settled = TimeSpan.FromHours(1);
 
     private const int MaxRecent = 250;
     private const int MaxRestarts = 3;
@@ -48,6 +48,9 @@ internal sealed record ChangePosition
 
     /// <summary>Pages whose subtrees are to be read.</summary>
     public IReadOnlyList<string> Roots { get; init; } = [];
+
+    /// <summary>How far the edits of included pages were told.</summary>
+    public IncludePosition Included { get; init; } = new();
 
     /// <summary>Where each list of the bin goes on; empty for its beginning.</summary>
     public IReadOnlyList<string> Bins { get; init; } = [];
@@ -94,12 +97,13 @@ internal sealed record ChangePosition
     }
 
     /// <summary>The search from its beginning.</summary>
-    public ChangePosition Restart() => new() { Watermark = Watermark, Read = Read, Recent = Recent, Restarts = Restarts + 1, Roots = Roots, Bins = Bins };
+    public ChangePosition Restart() => new() { Watermark = Watermark, Read = Read, Recent = Recent, Restarts = Restarts + 1, Roots = Roots, Bins = Bins, Included = Included };
 
     /// <summary>The position for the changes to come.</summary>
     public ChangePosition Finish() => IsUnproven
-        ? new() { Watermark = Watermark, Read = Read, Recent = [.. Recent.Union(Fresh).Take(MaxRecent)], Bins = Bins }
-        : new() { Watermark = Watermark > Newest ? Watermark : Newest, Read = Begun, Recent = Fresh, Bins = Bins };
+        ? new() { Watermark = Watermark, Read = Read, Recent = [.. Recent.Union(Fresh).Take(MaxRecent)], Bins = Bins, Included = Included.Finish() }
+        : new() { Watermark = Watermark > Newest ? Watermark : Newest, Read = Begun, Recent = Fresh, Bins = Bins, Included = Included.Finish() };
 
-    private static DateTimeOffset Back(DateTimeOffset time) => time - DateTimeOffset.MinValue > Lag ? time - Lag : DateTimeOffset.MinValue;
+    /// <summary>A time before which the index has caught up.</summary>
+    public static DateTimeOffset Back(DateTimeOffset time) => time - DateTimeOffset.MinValue > Lag ? time - Lag : DateTimeOffset.MinValue;
 }

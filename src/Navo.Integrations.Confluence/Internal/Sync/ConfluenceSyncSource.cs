@@ -21,7 +21,7 @@ internal sealed class ConfluenceSyncSource(IntegrationName name, ISyncDesk desk,
 
     private SyncEnumeration Enumeration => field ??= new(desk, _places);
 
-    private SyncChanges Changes => field ??= new(desk, _places, time);
+    private SyncChanges Changes => field ??= new(desk, new(desk, () => _spaces.Boundary), _places, time);
 
     public async IAsyncEnumerable<SyncPartition> GetPartitionsAsync(SyncScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -70,6 +70,9 @@ internal sealed class DataCenterSyncDesk(IDataCenterSyncWire wire, ISyncSearchWi
     public Task<ListDto<SyncHitDto>> SearchAsync(string cql, int limit, string? position, CancellationToken cancellationToken) => StreamedJson.ReadAsync(
         search.SearchDataCenterAsync(cql, ISyncSearchWire.Context, limit, position, ISyncSearchWire.Expand, cancellationToken), ConfluenceJson.Default.ListDtoSyncHitDto, cancellationToken);
 
+    public Task<ListDto<SyncHitDto>> SearchBodiesAsync(string cql, string? position, CancellationToken cancellationToken) => StreamedJson.ReadAsync(
+        search.SearchDataCenterAsync(cql, ISyncSearchWire.Context, ISyncSearchWire.MaxBodies, position, ISyncSearchWire.ExpandBodies, cancellationToken), ConfluenceJson.Default.ListDtoSyncHitDto, cancellationToken);
+
     public async Task<ContentId?> FindContainerAsync(ContentDto part, CancellationToken cancellationToken)
     {
         try

@@ -40,6 +40,9 @@ internal interface ISyncDesk
 
     Task<ListDto<SyncHitDto>> SearchAsync(string cql, int limit, string? position, CancellationToken cancellationToken);
 
+    /// <summary>A search whose hits bring their bodies along.</summary>
+    Task<ListDto<SyncHitDto>> SearchBodiesAsync(string cql, string? position, CancellationToken cancellationToken);
+
     /// <summary>The page or blog post on which an attachment or comment hangs, where the hit does not name it; null where it can't be told.</summary>
     Task<ContentId?> FindContainerAsync(ContentDto part, CancellationToken cancellationToken);
 

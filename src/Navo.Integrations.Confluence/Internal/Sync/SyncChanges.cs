@@ -6,10 +6,10 @@ using Navo.Integrations.Core.Sync;
 namespace Navo.Integrations.Confluence.Internal.Sync;
 
 /// <summary>
-/// What has changed in a space: by CQL, then the pages below those that have moved, then the bin. CQL only says where to look; what is told is read by id. What CQL does not show (moves
+/// What has changed in a space: by CQL, then the pages below those that have moved, then those that show parts of edited ones, then the bin. CQL only says where to look; what is told is read by id. What CQL does not show (moves
 /// without an edit, restrictions, what was archived or restored, deletions for good) the next enumeration finds.
 /// </summary>
-internal sealed class SyncChanges(ISyncDesk desk, PlaceMemory places, TimeProvider time)
+internal sealed class SyncChanges(ISyncDesk desk, SyncIncludes includes, PlaceMemory places, TimeProvider time)
 {
     private const int PageSize = 250;
     private const int MaxRoots = 100;
@@ -18,7 +18,9 @@ internal sealed class SyncChanges(ISyncDesk desk, PlaceMemory places, TimeProvid
     public async Task<string> StartAsync(ContainerRef space, CancellationToken cancellationToken)
     {
         ListDto<SyncHitDto> newest = await desk.SearchAsync(SyncQueries.Changes(space, default), PageSize, null, cancellationToken).ConfigureAwait(false);
-        return new ChangePosition().Take(Hits(newest), time.GetUtcNow()).Finish().ToText();
+        DateTimeOffset now = time.GetUtcNow();
+        IncludePosition included = new() { Watermark = now - ChangePosition.Settled }; // our clock may be ahead of the source's
+        return new ChangePosition { Included = included }.Take(Hits(newest), now).Finish().ToText();
     }
 
     public Task<SyncPage> ReadAsync(ContainerRef space, string position, CancellationToken cancellationToken) => ChangePosition.Parse(position) switch
@@ -26,7 +28,8 @@ internal sealed class SyncChanges(ISyncDesk desk, PlaceMemory places, TimeProvid
         null => Task.FromResult(new SyncPage { Position = string.Empty, MustEnumerate = true }),
         { Stage: SyncStage.Search } at => SearchAsync(space, at, cancellationToken),
         { Stage: SyncStage.Subtrees, Roots.Count: > 0 } at => DescendAsync(space, at, cancellationToken),
-        { } at => LookIntoBinAsync(space, at, cancellationToken),
+        { Stage: SyncStage.Bin } at => LookIntoBinAsync(space, at, cancellationToken),
+        { } at => FollowIncludesAsync(space, at, cancellationToken),
     };
 
     private async Task<SyncPage> SearchAsync(ContainerRef space, ChangePosition at, CancellationToken cancellationToken)
@@ -67,6 +70,12 @@ internal sealed class SyncChanges(ISyncDesk desk, PlaceMemory places, TimeProvid
         places.Note(below.Items);
         string[] roots = [.. at.Roots, .. below.Deeper.Select(static page => page.Value)];
         return Page(below.Items, at with { Cursor = below.Next, Roots = below.Next is null ? roots[1..] : roots });
+    }
+
+    private async Task<SyncPage> FollowIncludesAsync(ContainerRef space, ChangePosition at, CancellationToken cancellationToken)
+    {
+        (IReadOnlyList<SyncItem> items, ChangePosition next) = await includes.ReadAsync(space, at, cancellationToken).ConfigureAwait(false);
+        return Page(items, next);
     }
 
     private async Task<SyncPage> LookIntoBinAsync(ContainerRef space, ChangePosition at, CancellationToken cancellationToken)

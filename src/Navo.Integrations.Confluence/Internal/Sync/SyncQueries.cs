@@ -15,7 +15,19 @@ internal static class SyncQueries
     public static string Changes(ContainerRef space, DateTimeOffset since)
     {
         Cql all = Cql.Space.Is(space.Key).And(Cql.Type.In(CqlContentType.Page, CqlContentType.BlogPost, CqlContentType.Attachment, CqlContentType.Comment));
-        Cql late = since - DateTimeOffset.UnixEpoch > Zones ? all.And(Cql.LastModified.OnOrAfter(since - Zones, TimeZoneInfo.Utc)) : all;
-        return late.OrderBy(CqlSortField.LastModified, CqlSortDirection.Descending).ToString();
+        return Late(all, since).OrderBy(CqlSortField.LastModified, CqlSortDirection.Descending).ToString();
     }
+
+    /// <summary>Pages that show parts of others.</summary>
+    public static string Hosts(ContainerRef space) =>
+        Cql.Space.Is(space.Key).And(Cql.Type.In(CqlContentType.Page, CqlContentType.BlogPost)).And(Cql.Macro.In("include", "excerpt-include")).ToString();
+
+    /// <summary>Those of some pages that were edited since a time.</summary>
+    public static string Included(IReadOnlyList<IncludedPage> pages, DateTimeOffset since)
+    {
+        Cql some = pages.Select(static page => Cql.Space.Is(page.Space).And(Cql.Title.Is(page.Title))).Aggregate(static (one, other) => one.Or(other));
+        return Late(Cql.Type.In(CqlContentType.Page, CqlContentType.BlogPost).And(some), since).ToString();
+    }
+
+    private static Cql Late(Cql query, DateTimeOffset since) => since - DateTimeOffset.UnixEpoch > Zones ? query.And(Cql.LastModified.OnOrAfter(since - Zones, TimeZoneInfo.Utc)) : query;
 }

@@ -11,4 +11,7 @@ internal enum SyncStage
 
     /// <summary>The bin.</summary>
     Bin,
+
+    /// <summary>The pages that show parts of others.</summary>
+    Includes,
 }

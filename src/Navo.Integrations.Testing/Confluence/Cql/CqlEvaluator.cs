@@ -65,6 +65,7 @@ internal sealed class CqlEvaluator(SiteAccess access, CqlDates dates, SimulatedU
         "type" => Same(ContentNames.TypeOf(content), value.Text),
         "space" or "space.key" => Same(content.SpaceKey, value.Text),
         "label" => content.Labels.Any(l => Same(l, value.Text)),
+        "macro" => content.Latest.Storage.Contains($"ac:name=\"{value.Text.ToLowerInvariant()}\"", StringComparison.Ordinal),
         "creator" => IsUser(content.Versions[0].AuthorId, value),
         "contributor" => content.Versions.Any(v => IsUser(v.AuthorId, value)),
         "id" or "content" => Same(ContentNames.IdOf(content), value.Text),

@@ -28,6 +28,7 @@ internal static class CqlGrammar
             ["content"] = Equality,
             ["ancestor"] = Equality,
             ["parent"] = Equality,
+            ["macro"] = Equality,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Sortable = Set("lastmodified", "created", "title", "id", "space", "type");

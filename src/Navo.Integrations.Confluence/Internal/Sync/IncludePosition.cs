@@ -1,0 +1,36 @@
+namespace Navo.Integrations.Confluence.Internal.Sync;
+
+/// <summary>Up to when the edits of included pages were told of those that include them, by the source's clock.</summary>
+internal sealed record IncludePosition
+{
+    private const int MaxRecent = 250;
+
+    /// <summary>The time of the newest edit that was told.</summary>
+    public DateTimeOffset Watermark { get; init; }
+
+    /// <summary>What was told of the time in which others may yet appear.</summary>
+    public IReadOnlyList<string> Recent { get; init; } = [];
+
+    /// <summary>The newest edit of this reading.</summary>
+    public DateTimeOffset Newest { get; init; }
+
+    public IReadOnlyList<string> Fresh { get; init; } = [];
+
+    /// <summary>What is later than this is to be looked at.</summary>
+    public DateTimeOffset From() => ChangePosition.Back(Watermark);
+
+    /// <summary>Whether an edit was not told yet.</summary>
+    public bool IsNew(SyncHitDto hit) => (hit.When is not { } when || when > From()) && !Recent.Contains(hit.Key, StringComparer.Ordinal);
+
+    /// <summary>Notes edits.</summary>
+    public IncludePosition Take(IReadOnlyList<SyncHitDto> hits)
+    {
+        DateTimeOffset newest = hits.Select(static hit => hit.When ?? default).Append(Newest).Max();
+        DateTimeOffset since = ChangePosition.Back(newest > Watermark ? newest : Watermark);
+        IEnumerable<string> told = hits.Where(hit => hit.When is not { } when || when > since).Select(static hit => hit.Key);
+        return this with { Newest = newest, Fresh = [.. Fresh.Concat(told).Distinct(StringComparer.Ordinal).TakeLast(MaxRecent)] };
+    }
+
+    /// <summary>The position for the edits to come.</summary>
+    public IncludePosition Finish() => new() { Watermark = Newest > Watermark ? Newest : Watermark, Recent = Fresh };
+}
