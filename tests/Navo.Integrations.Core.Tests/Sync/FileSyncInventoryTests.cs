@@ -69,6 +69,65 @@ public sealed class FileSyncInventoryTests : IDisposable
         Assert.Contains(new ContentId("999"), await inventory.GetUnseenAsync("space 1", 121, Token).ToListAsync(Token));
     }
 
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public async Task It_says_the_same_as_a_dictionary_whatever_is_done_to_it(int seed)
+    {
+        Random random = new(seed);
+        InMemorySyncInventory model = new();
+        FileSyncInventory inventory = FileSyncInventory.Open(File);
+        for (int step = 0; step < 20_000; step++)
+        {
+            ContentId id = new($"{random.Next(4000)}");
+            if (random.Next(4) == 0)
+            {
+                await model.RemoveAsync(id, Token);
+                await inventory.RemoveAsync(id, Token);
+            }
+            else
+            {
+                InventoryEntry entry = new($"space {random.Next(3)}", (ulong)random.NextInt64(), (ulong)random.NextInt64(), (ulong)random.NextInt64(), random.Next(5));
+                await model.PutAsync(id, entry, Token);
+                await inventory.PutAsync(id, entry, Token);
+            }
+
+            if (random.Next(5000) == 0)
+            {
+                inventory.Dispose();
+                inventory = FileSyncInventory.Open(File);
+            }
+        }
+
+        using FileSyncInventory last = inventory;
+        for (int i = 0; i < 4000; i++)
+        {
+            Assert.Equal(await model.FindAsync(new($"{i}"), Token), await last.FindAsync(new($"{i}"), Token));
+        }
+
+        for (int generation = 0; generation < 6; generation++)
+        {
+            Assert.Equal(await model.CountAsync("space 1", generation, Token), await last.CountAsync("space 1", generation, Token));
+            Assert.Equal(
+                (await model.GetUnseenAsync("space 1", generation, Token).ToListAsync(Token)).Select(static id => id.Value).Order(StringComparer.Ordinal),
+                (await last.GetUnseenAsync("space 1", generation, Token).ToListAsync(Token)).Select(static id => id.Value).Order(StringComparer.Ordinal));
+        }
+
+        Assert.Equal(await model.GetLatestGenerationAsync(Token), await last.GetLatestGenerationAsync(Token));
+    }
+
+    [Fact]
+    public async Task What_a_killed_process_left_of_the_index_is_tidied_up_and_nothing_is_left_by_one_that_ended()
+    {
+        string left = $"{File}.index-{Guid.NewGuid():N}";
+        await System.IO.File.WriteAllTextAsync(left, "left over", Token);
+        using (FileSyncInventory inventory = FileSyncInventory.Open(File))
+        {
+            await FillAsync(inventory, 5000);
+            Assert.False(System.IO.File.Exists(left));
+        }
+
+        Assert.Equal([File], Directory.GetFiles(_folder.FullName));
+    }
+
     [Fact]
     public async Task Another_file_or_one_in_use_is_refused_with_what_to_do()
     {

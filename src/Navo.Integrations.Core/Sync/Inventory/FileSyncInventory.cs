@@ -8,19 +8,19 @@ namespace Navo.Integrations.Core.Sync;
 
 /// <summary>
 /// An inventory in one file, for one process at a time. What is noted is appended; the file is written anew, in another file that then takes its place, when most of it is out of date. A record
-/// that a crash cut off is dropped with what follows: the checkpoint has not passed it. In memory an item takes about 100 bytes, its id stays in the file.
+/// that a crash cut off is dropped with what follows: the checkpoint has not passed it. Its index is a file too, which is there while the inventory is open: memory does not grow with the items.
 /// </summary>
 public sealed class FileSyncInventory : ISyncInventory, IDisposable
 {
     private const int SmallestForCompaction = 100_000;
 
     private readonly string _path;
-    private readonly Dictionary<UInt128, InventorySlot> _slots = [];
+    private readonly InventoryIndex _index;
     private readonly PartitionNames _partitions = new();
     private readonly SemaphoreSlim _gate = new(1);
     private InventoryFile _file;
 
-    private FileSyncInventory(string path, InventoryFile file) => (_path, _file) = (path, file);
+    private FileSyncInventory(string path, InventoryFile file) => (_path, _file, _index) = (path, file, new($"{path}.index"));
 
     /// <inheritdoc />
     public string Id => _file.Id;
@@ -32,15 +32,17 @@ public sealed class FileSyncInventory : ISyncInventory, IDisposable
     public static FileSyncInventory Open(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        FileSyncInventory? inventory = null;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            FileSyncInventory inventory = new(path, InventoryFile.Open(path));
+            inventory = new(path, InventoryFile.Open(path));
             inventory._file.Replay(inventory.Apply);
             return inventory;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
         {
+            inventory?.Dispose();
             throw new ConfigurationException($"The inventory '{path}' can't be opened ({failure.GetType().Name}).", failure)
             {
                 Remedy = "Give a file of its own that the process may write, one for each sync; delete one that is no inventory: everything is then compared anew.",
@@ -52,7 +54,7 @@ public sealed class FileSyncInventory : ISyncInventory, IDisposable
     public async ValueTask<InventoryEntry?> FindAsync(ContentId id, CancellationToken cancellationToken = default)
     {
         using Turn turn = await TurnAsync(cancellationToken).ConfigureAwait(false);
-        return _slots.TryGetValue(KeyOf(id), out InventorySlot slot) ? slot.ToEntry(_partitions) : null;
+        return _index.Find(KeyOf(id))?.ToEntry(_partitions);
     }
 
     /// <inheritdoc />
@@ -68,7 +70,7 @@ public sealed class FileSyncInventory : ISyncInventory, IDisposable
     public async ValueTask RemoveAsync(ContentId id, CancellationToken cancellationToken = default)
     {
         using Turn turn = await TurnAsync(cancellationToken).ConfigureAwait(false);
-        if (_slots.ContainsKey(KeyOf(id)))
+        if (_index.Find(KeyOf(id)) is not null)
         {
             InventoryRecord record = new(id, null);
             Apply(record, _file.Append(record));
@@ -79,25 +81,16 @@ public sealed class FileSyncInventory : ISyncInventory, IDisposable
     public async ValueTask<(long Known, long Unseen)> CountAsync(string partition, int generation, CancellationToken cancellationToken = default)
     {
         using Turn turn = await TurnAsync(cancellationToken).ConfigureAwait(false);
-        int number = _partitions.NumberOf(partition);
-        long known = 0, unseen = 0;
-        foreach (InventorySlot slot in _slots.Values.Where(slot => slot.Partition == number))
-        {
-            known++;
-            unseen += slot.Generation < generation ? 1 : 0;
-        }
-
-        return (known, unseen);
+        return _index.CountOf(_partitions.NumberOf(partition), generation);
     }
 
     /// <inheritdoc />
     public async IAsyncEnumerable<ContentId> GetUnseenAsync(string partition, int generation, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        UInt128[] unseen;
+        IReadOnlyList<UInt128> unseen;
         using (Turn turn = await TurnAsync(cancellationToken).ConfigureAwait(false))
         {
-            int number = _partitions.NumberOf(partition);
-            unseen = [.. _slots.Where(slot => slot.Value.Partition == number && slot.Value.Generation < generation).Select(static slot => slot.Key)];
+            unseen = _index.Unseen(_partitions.NumberOf(partition), generation);
         }
 
         foreach (UInt128 key in unseen)
@@ -105,7 +98,7 @@ public sealed class FileSyncInventory : ISyncInventory, IDisposable
             ContentId? id;
             using (Turn turn = await TurnAsync(cancellationToken).ConfigureAwait(false))
             {
-                id = _slots.TryGetValue(key, out InventorySlot slot) && slot.Generation < generation ? _file.IdAt(slot.At) : null;
+                id = _index.Find(key) is { } slot && slot.Generation < generation ? _file.IdAt(slot.At) : null;
             }
 
             if (id is { } found)
@@ -119,7 +112,7 @@ public sealed class FileSyncInventory : ISyncInventory, IDisposable
     public async ValueTask<int> GetLatestGenerationAsync(CancellationToken cancellationToken = default)
     {
         using Turn turn = await TurnAsync(cancellationToken).ConfigureAwait(false);
-        return _slots.Values.Select(static slot => slot.Generation).DefaultIfEmpty().Max();
+        return _index.LatestGeneration;
     }
 
     /// <inheritdoc />
@@ -133,6 +126,7 @@ public sealed class FileSyncInventory : ISyncInventory, IDisposable
     public void Dispose()
     {
         _file.Dispose();
+        _index.Dispose();
         _gate.Dispose();
     }
 
@@ -147,23 +141,24 @@ public sealed class FileSyncInventory : ISyncInventory, IDisposable
     {
         if (record.Entry is { } entry)
         {
-            _slots[KeyOf(record.Id)] = InventorySlot.Of(entry, _partitions, at);
+            _index.Set(KeyOf(record.Id), InventorySlot.Of(entry, _partitions, at));
         }
         else
         {
-            _slots.Remove(KeyOf(record.Id));
+            _index.Remove(KeyOf(record.Id));
         }
     }
 
     private void CompactIfWorthwhile()
     {
-        if (_file.Records < SmallestForCompaction || _file.Records < 3L * _slots.Count)
+        if (_file.Records < SmallestForCompaction || _file.Records < 3 * _index.Count)
         {
             return;
         }
 
-        InventoryFile old = _file;
-        _file = old.Rewrite(_path, _slots.Values.OrderBy(static slot => slot.At).Select(slot => new InventoryRecord(old.IdAt(slot.At), slot.ToEntry(_partitions))), Apply);
+        _file = _file.Rewrite(_path, (record, at) => _index.Find(KeyOf(record.Id))?.At == at);
+        _index.Clear();
+        _file.Replay(Apply);
     }
 
     private async ValueTask<Turn> TurnAsync(CancellationToken cancellationToken)

@@ -27,18 +27,29 @@ internal sealed class InventoryFile : IDisposable
     /// <summary>Reads all records, and drops what is not whole at the end.</summary>
     public void Replay(Action<InventoryRecord, long> apply)
     {
+        long end = Read((record, at) =>
+        {
+            apply(record, at);
+            Records++;
+        });
+        _stream.SetLength(end);
+        _stream.Position = end;
+    }
+
+    /// <summary>Reads all records that are whole, and says where they end.</summary>
+    private long Read(Action<InventoryRecord, long> read)
+    {
         _stream.Position = HeadLength;
         byte[] buffer = new byte[BufferLength];
         long at = HeadLength;
-        for (int held = 0, read = 1; read > 0;)
+        for (int held = 0, more = 1; more > 0;)
         {
-            read = _stream.Read(buffer, held, buffer.Length - held);
-            held += read;
+            more = _stream.Read(buffer, held, buffer.Length - held);
+            held += more;
             int used = 0;
             while (InventoryRecord.Read(buffer.AsSpan(used, held - used), out int length) is { } record)
             {
-                apply(record, at);
-                Records++;
+                read(record, at);
                 used += length;
                 at += length;
             }
@@ -47,8 +58,7 @@ internal sealed class InventoryFile : IDisposable
             held -= used;
         }
 
-        _stream.SetLength(at);
-        _stream.Position = at;
+        return at;
     }
 
     /// <summary>Appends a record and says where it begins.</summary>
@@ -71,24 +81,25 @@ internal sealed class InventoryFile : IDisposable
 
     public void Flush() => _stream.Flush(flushToDisk: true);
 
-    /// <summary>Writes other records into a new file with the same id, which then takes this one's place.</summary>
-    public InventoryFile Rewrite(string path, IEnumerable<InventoryRecord> records, Action<InventoryRecord, long> apply)
+    /// <summary>Writes those records that are to be kept into a new file with the same id, which then takes this one's place and is to be replayed.</summary>
+    public InventoryFile Rewrite(string path, Func<InventoryRecord, long, bool> isKept)
     {
         string next = $"{path}.new";
-        InventoryFile fresh = Open(next, FileMode.Create, Id);
-        (InventoryRecord Record, long At)[] written = [.. records.Select(record => (record, fresh.Append(record)))];
-        fresh.Flush();
-        fresh.Dispose();
-        _stream.Dispose();
-        File.Move(next, path, overwrite: true);
-        InventoryFile moved = Open(path);
-        moved.Records = written.Length;
-        foreach ((InventoryRecord record, long at) in written)
+        using (InventoryFile fresh = Open(next, FileMode.Create, Id))
         {
-            apply(record, at);
+            Read((record, at) =>
+            {
+                if (isKept(record, at))
+                {
+                    fresh.Append(record);
+                }
+            });
+            fresh.Flush();
         }
 
-        return moved;
+        _stream.Dispose();
+        File.Move(next, path, overwrite: true);
+        return Open(path);
     }
 
     public void Dispose() => _stream.Dispose();
