@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Navo.Integrations.Benchmarks;
 
 /// <summary>What a program that needs the same of an item would read.</summary>
-internal sealed record LeanDriveItems(List<LeanDriveItems.Item>? Value)
+internal sealed record LeanDriveItems(List<LeanDriveItems.Item>? Value, [property: JsonPropertyName("@odata.nextLink")] string? NextLink = null)
 {
     internal sealed record Item(string? Id, string? Name, string? ETag, string? CTag, long? Size, string? WebUrl, DateTimeOffset? CreatedDateTime, DateTimeOffset? LastModifiedDateTime, Identities? CreatedBy, Identities? LastModifiedBy, Reference? ParentReference, FileFacet? File);
 

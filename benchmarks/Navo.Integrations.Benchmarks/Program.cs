@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime;
 using Navo.Integrations.Benchmarks;
 
@@ -16,6 +17,18 @@ if (args is ["serve-graph"])
 if (args is ["serve-gpt"])
 {
     await GptServer.RunAsync();
+    return 0;
+}
+
+if (args is ["serve-sync"])
+{
+    await SyncServer.RunAsync();
+    return 0;
+}
+
+if (args is ["sync-peak", string syncAddress, string items])
+{
+    await SyncBenchmark.PeakAsync(new(syncAddress), int.Parse(items, CultureInfo.InvariantCulture));
     return 0;
 }
 
@@ -45,6 +58,14 @@ if (args is ["sharepoint"])
     Row[] sharePoint = await SharePointBenchmark.RunAsync(graph.Address);
     Table.Print(sharePoint);
     return sharePoint.All(r => r.IsMet) ? 0 : 1;
+}
+
+if (args is ["sync"])
+{
+    await using ServerProcess library = await ServerProcess.StartAsync("serve-sync");
+    IReadOnlyList<Row> sync = await SyncBenchmark.RunAsync(library.Address);
+    Table.Print(sync);
+    return sync.All(r => r.IsMet) ? 0 : 1;
 }
 
 if (args is ["gpt"])

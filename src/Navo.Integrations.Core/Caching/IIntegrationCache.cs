@@ -22,4 +22,7 @@ internal interface IIntegrationCache
 
     /// <summary>Forgets all that was kept for an integration, for example after its credentials changed.</summary>
     void Clear(IntegrationName integration);
+
+    /// <summary>Forgets all that was kept for any integration.</summary>
+    void ClearAll();
 }

@@ -25,6 +25,7 @@ internal sealed class IntegrationCache : IIntegrationCache, IDisposable
     private readonly MemoryCache _memory;
     private readonly FusionCache _store;
     private readonly FusionCacheEntryOptions _sharedOnly;
+    private IDisposable? _subscription;
 
     public IntegrationCache(
         IOptions<CacheStoreOptions> options, TimeProvider time, ILogger<FusionCache> logger, IDistributedCache? shared = null)
@@ -69,8 +70,20 @@ internal sealed class IntegrationCache : IIntegrationCache, IDisposable
 
     public void Clear(IntegrationName integration) => PartitionOf(integration).Clear();
 
+    public void ClearAll()
+    {
+        foreach (CachePartition partition in _partitions.Values)
+        {
+            partition.Clear();
+        }
+    }
+
+    /// <summary>What ends when the cache does.</summary>
+    public void EndWith(IDisposable? subscription) => _subscription = subscription;
+
     public void Dispose()
     {
+        _subscription?.Dispose();
         _store.Dispose();
         _memory.Dispose();
     }

@@ -3,15 +3,22 @@ using System.Collections.Concurrent;
 namespace Navo.Integrations.Core.Http;
 
 /// <summary>One pause for all callers of the same host: when one is told to wait, none goes before.</summary>
-internal sealed class QuotaPause(TimeProvider time)
+internal sealed class QuotaPause(TimeProvider time, Action<string, TimeSpan> tell)
 {
     private readonly ConcurrentDictionary<string, long> _until = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Measured on the monotonic clock, so that a clock that is set does not matter.</summary>
+    /// <summary>The source told this process to wait; the others are to know.</summary>
     public void Extend(Uri address, TimeSpan wait)
     {
+        Note(address.Authority, wait);
+        tell(address.Authority, wait);
+    }
+
+    /// <summary>Notes a wait. Measured on the monotonic clock, so that a clock that is set does not matter.</summary>
+    public void Note(string authority, TimeSpan wait)
+    {
         long until = time.GetTimestamp() + (long)(wait.TotalSeconds * time.TimestampFrequency);
-        _until.AddOrUpdate(address.Authority, until, (_, known) => Math.Max(known, until));
+        _until.AddOrUpdate(authority, until, (_, known) => Math.Max(known, until));
     }
 
     /// <summary>What is left of the pause; zero when there is none.</summary>

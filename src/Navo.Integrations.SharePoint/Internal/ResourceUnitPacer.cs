@@ -5,18 +5,20 @@ namespace Navo.Integrations.SharePoint.Internal;
 
 /// <summary>
 /// Spreads resource units over the minute: a tenth of the quota at once, the rest evenly, so that no minute holds more than the quota. What Graph says is left of it, which it does
-/// from 80 % on, slows the pace down until the quota is renewed. With a quota of 0 nothing is spread; pauses still hold.
+/// from 80 % on, slows the pace down until the quota is renewed. With a quota of 0 nothing is spread; pauses still hold. Of a quota that several processes use, this one takes its part.
 /// </summary>
-internal sealed class ResourceUnitPacer(int unitsPerMinute, TimeProvider time) : IRequestPacer
+internal sealed class ResourceUnitPacer(int unitsPerMinute, TimeProvider time, Func<int> users, Action<TimeSpan> tell) : IRequestPacer
 {
     private readonly Lock _gate = new();
-    private readonly double _burst = unitsPerMinute / 10.0;
-    private readonly double _perSecond = unitsPerMinute * 0.9 / 60;
     private double _left = unitsPerMinute / 10.0;
     private long _at = time.GetTimestamp();
     private double _slowPerSecond;
     private long _slowUntil = long.MinValue;
     private long _pausedUntil = long.MinValue;
+
+    private double Burst => unitsPerMinute / 10.0 / users();
+
+    private double PerSecond => unitsPerMinute * 0.9 / 60 / users();
 
     public TimeSpan Reserve(HttpRequestMessage request)
     {
@@ -40,12 +42,19 @@ internal sealed class ResourceUnitPacer(int unitsPerMinute, TimeProvider time) :
     {
         lock (_gate)
         {
-            _left = Math.Min(_burst, _left + ResourceUnits.Of(request));
+            _left = Math.Min(Burst, _left + ResourceUnits.Of(request));
         }
     }
 
-    /// <summary>Lets nothing through for a while: a request within a batch was told to wait, which counts for all.</summary>
+    /// <summary>Lets nothing through for a while: a request within a batch was told to wait, which counts for all, in other processes too.</summary>
     public void Pause(TimeSpan wait)
+    {
+        Note(wait);
+        tell(wait);
+    }
+
+    /// <summary>Notes a pause of which another process tells.</summary>
+    public void Note(TimeSpan wait)
     {
         lock (_gate)
         {
@@ -63,8 +72,8 @@ internal sealed class ResourceUnitPacer(int unitsPerMinute, TimeProvider time) :
         lock (_gate)
         {
             Refill();
-            _left = Math.Min(_left, Math.Min(_burst, remaining));
-            _slowPerSecond = Math.Max(remaining, 1) / reset;
+            _left = Math.Min(_left, Math.Min(Burst, remaining));
+            _slowPerSecond = Math.Max(remaining, 1) / reset / users();
             _slowUntil = time.GetTimestamp() + (long)(reset * time.TimestampFrequency);
         }
     }
@@ -80,16 +89,16 @@ internal sealed class ResourceUnitPacer(int unitsPerMinute, TimeProvider time) :
     {
         double slow = Left(_slowUntil).TotalSeconds;
         double rate = Rate();
-        double seconds = units <= rate * slow ? units / rate : slow + ((units - (slow > 0 ? rate * slow : 0)) / _perSecond);
+        double seconds = units <= rate * slow ? units / rate : slow + ((units - (slow > 0 ? rate * slow : 0)) / PerSecond);
         return TimeSpan.FromSeconds(seconds);
     }
 
-    private double Rate() => time.GetTimestamp() < _slowUntil ? Math.Min(_perSecond, _slowPerSecond) : _perSecond;
+    private double Rate() => time.GetTimestamp() < _slowUntil ? Math.Min(PerSecond, _slowPerSecond) : PerSecond;
 
     private void Refill()
     {
         long now = time.GetTimestamp();
-        _left = Math.Min(_burst, _left + (time.GetElapsedTime(_at, now).TotalSeconds * Rate()));
+        _left = Math.Min(Burst, _left + (time.GetElapsedTime(_at, now).TotalSeconds * Rate()));
         _at = now;
     }
 

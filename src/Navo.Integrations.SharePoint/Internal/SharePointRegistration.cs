@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Graph;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Http;
 using Navo.Integrations.Core.Registration;
 
 namespace Navo.Integrations.SharePoint.Internal;
@@ -22,7 +23,7 @@ internal static class SharePointRegistration
         services.AddOptions<SharePointOptions>(name.Instance).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SharePointOptions>, SharePointOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SharePointOptions>, SharePointOptionsRules>());
-        services.TryAddSingleton(sp => new ResourceUnitPacers(sp.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(sp => new ResourceUnitPacers(sp.GetRequiredService<TimeProvider>(), sp.GetService<IQuotaExchange>()));
         services.AddKeyedSingleton(name.ToString(), (sp, _) => new SharePointConnection(sp, name));
         AddHttpClients(services, name);
         AddGraph(services, name);
