@@ -14,7 +14,7 @@ internal sealed class QuestionPost(HttpClient http, Uri address, IReadOnlyList<K
     /// <summary>Sends a question. Its answer lies in memory, or as long as it may be on the wire; it is disposed of by whoever asked.</summary>
     public Task<HttpResponseMessage> SendAsync<T>(T question, JsonTypeInfo<T> type, RequestTraits traits, CancellationToken cancellationToken)
     {
-        ByteArrayContent body = new(WireJson.WriteBytes(question, type));
+        ByteArrayContent body = new(RequestJson.Write(question, type));
         body.Headers.ContentType = Json;
         HttpRequestMessage request = new(HttpMethod.Post, address) { Content = body };
         foreach ((string name, string value) in headers)

@@ -11,9 +11,7 @@ internal static class WireJson
 {
     private const string RequestId = "x-request-id";
 
-    public static BinaryData Write<T>(T body, JsonTypeInfo<T> type) => new(WriteBytes(body, type));
-
-    public static byte[] WriteBytes<T>(T body, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(body, type);
+    public static BinaryData Write<T>(T body, JsonTypeInfo<T> type) => new(RequestJson.Write(body, type));
 
     public static ValueTask<T> ReadAsync<T>(PipelineResponse response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class =>
