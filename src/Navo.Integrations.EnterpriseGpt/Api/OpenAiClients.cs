@@ -12,11 +12,16 @@ using OpenAI.VectorStores;
 
 namespace Navo.Integrations.EnterpriseGpt.Api;
 
-/// <summary>The clients of the OpenAI library over our HTTP policy: no retry, no credential and no log of its own.</summary>
+/// <summary>The clients of the OpenAI library over our HTTP policy, with no retry, no credential and no log of their own; and the way past them.</summary>
 internal sealed class OpenAiClients
 {
+    private readonly HttpClient _http;
+    private readonly Uri _endpoint;
+    private readonly IReadOnlyList<KeyValuePair<string, string>> _headers;
+
     public OpenAiClients(HttpClient http, Uri endpoint, string? organizationId, string? projectId)
     {
+        (_http, _endpoint, _headers) = (http, endpoint, RequestHeaders.Of(organizationId, projectId));
         OpenAiTransport transport = new(http);
         OpenAIClientOptions options = new()
         {
@@ -50,6 +55,9 @@ internal sealed class OpenAiClients
     public VectorStoreClient Stores { get; }
 
     public OpenAIFileClient Files { get; }
+
+    /// <summary>The way to one address for questions whose answers are read whole.</summary>
+    public QuestionPost PostTo(string path) => new(_http, new(_endpoint, path), _headers);
 
     /// <summary>Sends a request with a body. Its answer is not copied: it is read from where the handlers have it, or as it comes.</summary>
     public Task<PipelineResponse> SendAsync(Func<BinaryContent, RequestOptions, Task<ClientResult>> send, BinaryData body, RequestTraits traits, CancellationToken cancellationToken) =>

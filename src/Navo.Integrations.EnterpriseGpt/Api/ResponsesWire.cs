@@ -5,20 +5,23 @@ using Navo.Integrations.EnterpriseGpt.Mapping;
 
 namespace Navo.Integrations.EnterpriseGpt.Api;
 
-/// <summary>The Responses API over the OpenAI library.</summary>
+/// <summary>The Responses API: whole answers straight over our HTTP policy, streams over the OpenAI library.</summary>
 /// <remarks><see href="https://platform.openai.com/docs/api-reference/responses"/>.</remarks>
 internal sealed class ResponsesWire(OpenAiClients clients, long maxBytes) : IModelWire
 {
+    private readonly QuestionPost _post = clients.PostTo("responses");
+
     public async Task<ModelAnswer> CompleteAsync(ModelRequest request, CancellationToken cancellationToken)
     {
-        using PipelineResponse response = await SendAsync(request, isStream: false, cancellationToken).ConfigureAwait(false);
+        ResponsesRequestDto question = ResponseMapping.ToRequest(request, isStream: false);
+        using HttpResponseMessage response = await _post.SendAsync(question, OpenAiJson.Default.ResponsesRequestDto, RequestTraits.Of(request, isStream: false), cancellationToken).ConfigureAwait(false);
         ResponseDto answer = await WireJson.ReadAsync(response, OpenAiJson.Default.ResponseDto, cancellationToken).ConfigureAwait(false);
         return ResponseMapping.ToAnswer(answer, WireJson.RequestIdOf(response));
     }
 
     public async IAsyncEnumerable<ModelDelta> StreamAsync(ModelRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using PipelineResponse response = await SendAsync(request, isStream: true, cancellationToken).ConfigureAwait(false);
+        using PipelineResponse response = await BeginAsync(request, cancellationToken).ConfigureAwait(false);
         string? requestId = WireJson.RequestIdOf(response);
         await foreach (ResponseEventDto item in ServerEvents.ReadAsync(response, OpenAiJson.Default.ResponseEventDto, maxBytes, cancellationToken).ConfigureAwait(false))
         {
@@ -36,9 +39,9 @@ internal sealed class ResponsesWire(OpenAiClients clients, long maxBytes) : IMod
         throw StreamErrors.EndedEarly();
     }
 
-    private Task<PipelineResponse> SendAsync(ModelRequest request, bool isStream, CancellationToken cancellationToken)
+    private Task<PipelineResponse> BeginAsync(ModelRequest request, CancellationToken cancellationToken)
     {
-        BinaryData body = WireJson.Write(ResponseMapping.ToRequest(request, isStream), OpenAiJson.Default.ResponsesRequestDto);
-        return clients.SendAsync((content, options) => clients.Responses.CreateResponseAsync(content, options), body, RequestTraits.Of(request, isStream), cancellationToken);
+        BinaryData body = WireJson.Write(ResponseMapping.ToRequest(request, isStream: true), OpenAiJson.Default.ResponsesRequestDto);
+        return clients.SendAsync((content, options) => clients.Responses.CreateResponseAsync(content, options), body, RequestTraits.Of(request, isStream: true), cancellationToken);
     }
 }

@@ -30,10 +30,14 @@ internal sealed class GenerationDesk(IIntegrationPipeline pipeline, IIntegration
         return response with { Sources = prepared.Sources }; // in the order of this request, whichever was answered
     }
 
-    private async Task<GeneratedResponse> AskAsync(Prepared prepared, Action<string>? onText, CancellationToken cancellationToken)
+    private Task<GeneratedResponse> AskAsync(Prepared prepared, Action<string>? onText, CancellationToken cancellationToken) => prepared.Call.Schema is { } schema
+        ? AskForJsonAsync(schema, prepared.Call, onText, cancellationToken)
+        : model.AskAsync(prepared.Call, onText, cancellationToken);
+
+    private async Task<GeneratedResponse> AskForJsonAsync(AnswerSchema schema, ModelCall call, Action<string>? onText, CancellationToken cancellationToken)
     {
-        GeneratedResponse response = await model.AskAsync(prepared.Call, onText, cancellationToken).ConfigureAwait(false);
-        AnswerSchemas.Check(prepared.Call.Schema, response);
+        GeneratedResponse response = await model.AskAsync(call, onText, cancellationToken).ConfigureAwait(false);
+        AnswerSchemas.Check(schema, response);
         return response;
     }
 

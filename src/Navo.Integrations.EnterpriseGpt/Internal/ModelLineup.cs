@@ -14,26 +14,43 @@ internal sealed class ModelLineup(Func<EnterpriseGptOptions> current, Func<strin
     private readonly ConcurrentDictionary<string, bool> _withoutTemperature = new(StringComparer.Ordinal);
 
     /// <summary>The model asked for and those that may take over, without those that are known to be gone; all of them where none is left.</summary>
-    public IReadOnlyList<ModelCandidate> CandidatesFor(string? requested)
+    /// <remarks>One after the other: mostly the first one answers, and nothing is asked of the rest.</remarks>
+    public IEnumerable<ModelCandidate> CandidatesFor(string? requested)
     {
         EnterpriseGptOptions options = current();
-        string[] models = [.. new[] { requested ?? options.Model }.Concat(options.FallbackModels).Distinct(StringComparer.Ordinal)];
-        List<ModelCandidate> usable = [];
+        string first = requested ?? options.Model;
+        bool hasUsable = false;
         ModelFallbackReason reason = ModelFallbackReason.None;
-        foreach (string model in models)
+        foreach (string model in ModelsFrom(first, options))
         {
             ModelFallbackReason absence = AbsenceOf(model);
             if (absence == ModelFallbackReason.None)
             {
-                usable.Add(new(model, reason == ModelFallbackReason.None && usable.Count > 0 ? ModelFallbackReason.ModelUnavailable : reason));
+                yield return new(model, reason == ModelFallbackReason.None && hasUsable ? ModelFallbackReason.ModelUnavailable : reason);
+                hasUsable = true;
             }
-            else if (usable.Count == 0)
+            else if (!hasUsable)
             {
                 reason = absence;
             }
         }
 
-        return usable.Count > 0 ? usable : [.. models.Select((model, index) => new ModelCandidate(model, index == 0 ? ModelFallbackReason.None : ModelFallbackReason.ModelUnavailable))];
+        foreach (string model in hasUsable ? [] : ModelsFrom(first, options))
+        {
+            yield return new(model, model == first ? ModelFallbackReason.None : ModelFallbackReason.ModelUnavailable);
+        }
+    }
+
+    private static IEnumerable<string> ModelsFrom(string first, EnterpriseGptOptions options)
+    {
+        yield return first;
+        foreach (string model in options.FallbackModels.Distinct(StringComparer.Ordinal))
+        {
+            if (model != first)
+            {
+                yield return model;
+            }
+        }
     }
 
     /// <summary>Notes that the API has no such model; it is not asked for a while.</summary>

@@ -57,6 +57,11 @@ internal sealed class ModelQuota(TimeProvider time)
     /// <summary>A request that failed without an answer is never observed.</summary>
     private void Forget()
     {
+        if (_promised.Count == 0)
+        {
+            return;
+        }
+
         foreach (HttpRequestMessage old in _promised.Where(entry => time.GetElapsedTime(entry.Value.At) > Forgotten).Select(static entry => entry.Key).ToArray())
         {
             _promised.Remove(old);

@@ -16,12 +16,20 @@ internal sealed class PromptSize(ModelCall call, Func<ModelCall, int> count)
     public int Tokens => _tokens ??= count(call);
 
     /// <summary>No fewer than the tokens: each is a byte at least.</summary>
-    public long Most => Texts().Sum(static text => (long)Encoding.UTF8.GetByteCount(text) + BytesOfFrame);
+    public long Most => SumOf(static text => Encoding.UTF8.GetByteCount(text) + BytesOfFrame);
 
     /// <summary>What the vendor's rate limits count: characters.</summary>
     /// <remarks><see href="https://platform.openai.com/docs/guides/rate-limits"/>.</remarks>
-    public int ForRateLimits => (int)Math.Min(int.MaxValue / 2, 1 + (Texts().Sum(static text => (long)text.Length) / CharactersOfToken));
+    public int ForRateLimits => (int)Math.Min(int.MaxValue / 2, 1 + (SumOf(static text => text.Length) / CharactersOfToken));
 
-    private IEnumerable<string> Texts() =>
-        [call.Instructions, .. call.History.Select(static turn => turn.Text), call.Input, .. call.Schema is { } schema ? new[] { schema.Schema.ToString() } : []];
+    private long SumOf(Func<string, int> measure)
+    {
+        long sum = measure(call.Instructions) + (long)measure(call.Input);
+        foreach (ConversationTurn turn in call.History)
+        {
+            sum += measure(turn.Text);
+        }
+
+        return call.Schema is { } schema ? sum + measure(schema.Schema.ToString()) : sum;
+    }
 }

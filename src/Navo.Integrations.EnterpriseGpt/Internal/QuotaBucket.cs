@@ -71,5 +71,9 @@ internal sealed class QuotaBucket(string what, TimeProvider time)
     private static double? Number(HttpResponseMessage response, string header) =>
         double.TryParse(Text(response, header), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : null;
 
-    private static string? Text(HttpResponseMessage response, string header) => response.Headers.NonValidated.TryGetValues(header, out HeaderStringValues values) && values.Count > 0 ? values.First() : null;
+    private static string? Text(HttpResponseMessage response, string header)
+    {
+        HeaderStringValues.Enumerator values = response.Headers.NonValidated.TryGetValues(header, out HeaderStringValues told) ? told.GetEnumerator() : default;
+        return values.MoveNext() ? values.Current : null;
+    }
 }

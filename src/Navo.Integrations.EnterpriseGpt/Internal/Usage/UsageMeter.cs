@@ -42,7 +42,7 @@ internal sealed class UsageMeter
     {
         BudgetLimits limits = Limits;
         UsageReservation open = new(this, subject, Prices.Current, Today, maxOutputTokens);
-        if (!BudgetSlot.Of(subject.Reader.Key, subject.Tenant).Any(slot => limits[slot.Scope] is not null))
+        if (!limits.HasAny || !BudgetSlot.Of(subject.Reader.Key, subject.Tenant).Any(slot => limits[slot.Scope] is not null))
         {
             return open;
         }
