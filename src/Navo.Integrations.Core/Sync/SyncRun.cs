@@ -4,7 +4,7 @@ using Navo.Integrations.Abstractions;
 namespace Navo.Integrations.Core.Sync;
 
 /// <summary>A run over the partitions of a scope, one after the other.</summary>
-internal sealed class SyncRun(SyncContext context, SyncScope scope, CheckpointState start, CancellationToken callerToken) : ISyncRun
+internal sealed class SyncRun(SyncContext context, SyncScope scope, CheckpointState start, PartitionShares? shares, CancellationToken callerToken) : ISyncRun
 {
     private readonly List<CertificateBuilder> _certificates = [];
     private readonly long _started = context.Time.GetTimestamp();
@@ -48,45 +48,85 @@ internal sealed class SyncRun(SyncContext context, SyncScope scope, CheckpointSt
     private async IAsyncEnumerable<ContentChange> RunAsync([EnumeratorCancellation] CancellationToken enumeratorToken = default)
     {
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(callerToken, enumeratorToken);
-        HashSet<string> listed = new(StringComparer.Ordinal);
-        await foreach (SyncPartition partition in context.Source.GetPartitionsAsync(scope, either.Token).ConfigureAwait(false))
+        try
         {
-            if (listed.Add(partition.Id))
+            CheckpointState from = await LoadAsync(either.Token).ConfigureAwait(false);
+            await foreach ((SyncPartition partition, bool isThere) in ListAsync(from, either.Token).ConfigureAwait(false))
             {
-                PartitionRun run = Begin(partition);
-                await foreach (ContentChange change in run.RunAsync(either.Token).ConfigureAwait(false))
+                await foreach (ContentChange change in ReadAsync(from, partition, isThere, either.Token).ConfigureAwait(false))
                 {
                     yield return change;
                 }
 
                 _done++;
             }
-        }
 
-        foreach (string vanished in start.Partitions.Keys.Where(known => !listed.Contains(known) && context.Options.Mode != SyncMode.AccessOnly))
+            _isFinished = true;
+        }
+        finally
         {
-            PartitionRun run = Begin(new(vanished));
-            await foreach (ContentChange change in run.RunVanishedAsync(either.Token).ConfigureAwait(false))
-            {
-                yield return change;
-            }
-
-            _done++;
+            await context.Acks.ReleaseSharesAsync().ConfigureAwait(false);
         }
-
-        _isFinished = true;
     }
 
-    private PartitionRun Begin(SyncPartition partition)
+    /// <summary>The partitions that are there, and then those that are known and not there any more.</summary>
+    private async IAsyncEnumerable<(SyncPartition Partition, bool IsThere)> ListAsync(CheckpointState from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        PartitionRun run = new(context, partition, start.Partitions.GetValueOrDefault(partition.Id) ?? new PartitionState());
-        lock (_certificates)
+        HashSet<string> listed = new(StringComparer.Ordinal);
+        await foreach (SyncPartition partition in context.Source.GetPartitionsAsync(scope, cancellationToken).ConfigureAwait(false))
         {
-            _certificates.Add(run.Certificate);
-            _partitions++;
+            if (listed.Add(partition.Id))
+            {
+                yield return (partition, true);
+            }
         }
 
-        return run;
+        foreach (string vanished in from.Partitions.Keys.Where(known => !listed.Contains(known) && context.Options.Mode != SyncMode.AccessOnly))
+        {
+            yield return (new(vanished), false);
+        }
+    }
+
+    private async IAsyncEnumerable<ContentChange> ReadAsync(CheckpointState from, SyncPartition partition, bool isThere, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        PartitionShare? share = shares is null ? null : await shares.TakeAsync(partition.Id, cancellationToken).ConfigureAwait(false);
+        PartitionRun run = new(context, partition, share?.State ?? from.Partitions.GetValueOrDefault(partition.Id) ?? new PartitionState());
+        Begin(run.Certificate);
+        if (share is not null)
+        {
+            context.Acks.Begin(share);
+        }
+        else if (shares is not null)
+        {
+            run.Certificate.Outcome = PartitionOutcome.Elsewhere;
+            yield break;
+        }
+
+        await foreach (ContentChange change in new PartitionReading(run, share, context.Acks).ReadAsync(isThere, cancellationToken).ConfigureAwait(false))
+        {
+            yield return change;
+        }
+    }
+
+    private async ValueTask<CheckpointState> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (shares is null)
+        {
+            return start;
+        }
+
+        CheckpointState known = await shares.LoadAsync(cancellationToken).ConfigureAwait(false);
+        context.Acks.Begin(known);
+        return known;
+    }
+
+    private void Begin(CertificateBuilder certificate)
+    {
+        lock (_certificates)
+        {
+            _certificates.Add(certificate);
+            _partitions++;
+        }
     }
 
     private CertificateBuilder[] Begun()
