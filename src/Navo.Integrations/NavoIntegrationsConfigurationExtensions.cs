@@ -7,7 +7,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers every integration that an application's configuration sets up.</summary>
 public static class NavoIntegrationsConfigurationExtensions
 {
-    private static readonly string[] Kinds = ["confluence", "sharepoint", "enterprise-gpt", "openai", "knowledge-assistant", "extraction"];
+    private static readonly string[] Kinds = ["confluence", "sharepoint", "enterprise-gpt", "openai", "knowledge-assistant", "extraction", "redis"];
 
     /// <summary>Registers every integration that the configuration sets up, the knowledge assistant over them, and the extraction of text out of files.</summary>
     /// <param name="services">The application's services.</param>

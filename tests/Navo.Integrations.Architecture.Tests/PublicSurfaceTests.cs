@@ -5,7 +5,7 @@ namespace Navo.Integrations.Architecture.Tests;
 /// <summary>What users compile against names no library of ours and no wire type.</summary>
 public sealed class PublicSurfaceTests
 {
-    private static readonly string[] Foreign = ["Refit", "ZiggyCreatures", "Polly", "YamlDotNet", "Microsoft.Graph", "OpenAI"];
+    private static readonly string[] Foreign = ["Refit", "ZiggyCreatures", "Polly", "YamlDotNet", "Microsoft.Graph", "OpenAI", "StackExchange", "Medallion"];
 
     public static TheoryData<string> Projects => [.. SourceTree.Projects];
 

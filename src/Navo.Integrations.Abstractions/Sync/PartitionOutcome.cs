@@ -17,4 +17,7 @@ public enum PartitionOutcome
 
     /// <summary>It failed; the next run goes on where it stood.</summary>
     Failed,
+
+    /// <summary>It was not read, or not to its end: another worker has it, or has just read it.</summary>
+    Elsewhere,
 }

@@ -1,9 +1,12 @@
 namespace Navo.Integrations.Core.Sync;
 
 /// <summary>The changes of one page: when all of them are acknowledged and those before it too, the checkpoint moves to where the page ends.</summary>
-internal sealed class AckSegment(string partition)
+internal sealed class AckSegment(string partition, AckLane lane)
 {
     public string Partition => partition;
+
+    /// <summary>The pages that it stands among.</summary>
+    public AckLane Lane => lane;
 
     /// <summary>Where the partition stands once the segment is over; null where that is not known yet or nothing moves.</summary>
     public PartitionState? After { get; set; }

@@ -55,6 +55,11 @@ internal sealed class ChangeReader(SyncContext context, SyncPartition partition,
             yield return deletion;
         }
 
+        if (certificate.Error is not null)
+        {
+            yield break; // what was held stays held: the next run asks again
+        }
+
         if (_held is { } held)
         {
             await context.Acks.ReleaseAsync(held, null, cancellationToken).ConfigureAwait(false);
@@ -83,7 +88,10 @@ internal sealed class ChangeReader(SyncContext context, SyncPartition partition,
         List<ContentChange> changes = [];
         foreach ((ContentId id, DeletionCause cause) in _gone)
         {
-            changes.Add(await _teller.DeleteAsync(_held!, id, cause, cancellationToken).ConfigureAwait(false));
+            if (!context.IsShared || await IsGoneAsync(id, cancellationToken).ConfigureAwait(false))
+            {
+                changes.Add(await _teller.DeleteAsync(_held!, id, cause, cancellationToken).ConfigureAwait(false));
+            }
         }
 
         await context.Inventory.FlushAsync(cancellationToken).ConfigureAwait(false);
@@ -116,6 +124,14 @@ internal sealed class ChangeReader(SyncContext context, SyncPartition partition,
         InventoryEntry? known = await context.Inventory.FindAsync(id, cancellationToken).ConfigureAwait(false);
         return known is { } entry && (entry.Partition == partition.Id
             || (await context.AskAsync(source => source.FindAsync(partition, id, cancellationToken), cancellationToken).ConfigureAwait(false)).Value is SyncItem.Gone);
+    }
+
+    /// <summary>Another worker may find an item in its partition while it is gone from this one; which of the two the inventory has heard of last says nothing. So the source is asked.</summary>
+    private async ValueTask<bool> IsGoneAsync(ContentId id, CancellationToken cancellationToken)
+    {
+        SourceAnswer<SyncItem> answer = await context.AskAsync(source => source.FindAsync(partition, id, cancellationToken), cancellationToken).ConfigureAwait(false);
+        certificate.Error ??= answer.Error;
+        return answer.Value is SyncItem.Gone;
     }
 
     private async ValueTask<bool> ExceedsBudgetAsync(CancellationToken cancellationToken)

@@ -37,7 +37,8 @@ internal sealed record CheckpointState
             : read.Inventory == inventory ? read : fresh;
     }
 
-    private static CheckpointState Read(string json)
+    /// <summary>Reads what <see cref="ToCheckpoint"/> wrote.</summary>
+    public static CheckpointState Read(string json)
     {
         try
         {

@@ -7,9 +7,20 @@ namespace Navo.Integrations.Core.Sync;
 /// <param name="inventory">What the copy has.</param>
 /// <param name="ledger">What was not delivered.</param>
 /// <param name="time">The clock.</param>
-public sealed class ContentSync(ISyncSource source, ISyncInventory inventory, ISkipLedger ledger, TimeProvider time) : IContentSync
+/// <param name="partitions">What it shares with other workers of the same sync; null where it is the only one.</param>
+public sealed class ContentSync(ISyncSource source, ISyncInventory inventory, ISkipLedger ledger, TimeProvider time, IPartitionStore? partitions) : IContentSync
 {
     private readonly PartitionMemory _partitions = new(source, time);
+
+    /// <summary>Makes a sync that is the only one of its inventory and its copy.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="inventory">What the copy has.</param>
+    /// <param name="ledger">What was not delivered.</param>
+    /// <param name="time">The clock.</param>
+    public ContentSync(ISyncSource source, ISyncInventory inventory, ISkipLedger ledger, TimeProvider time)
+        : this(source, inventory, ledger, time, null)
+    {
+    }
 
     /// <inheritdoc />
     public IntegrationName Name => source.Name;
@@ -19,7 +30,7 @@ public sealed class ContentSync(ISyncSource source, ISyncInventory inventory, IS
     {
         ArgumentNullException.ThrowIfNull(scope);
         CheckpointState start = CheckpointState.Of(checkpoint, source.Name, scope, inventory.Id);
-        return new SyncRun(ContextOf(start, options), scope, start, cancellationToken);
+        return new SyncRun(ContextOf(start, options), scope, start, SharesOf(start), cancellationToken);
     }
 
     /// <inheritdoc />
@@ -34,6 +45,7 @@ public sealed class ContentSync(ISyncSource source, ISyncInventory inventory, IS
     {
         ArgumentNullException.ThrowIfNull(scope);
         CheckpointState start = CheckpointState.Of(checkpoint, source.Name, scope, inventory.Id);
+        start = SharesOf(start) is { } shares ? await shares.LoadAsync(cancellationToken).ConfigureAwait(false) : start;
         bool isIncremental = (options ?? new()).Mode == SyncMode.Incremental;
         List<PartitionEstimate> partitions = [];
         long began = time.GetTimestamp();
@@ -48,5 +60,7 @@ public sealed class ContentSync(ISyncSource source, ISyncInventory inventory, IS
         return estimate with { Duration = estimate.Requests is { } requests ? each * requests : null };
     }
 
-    private SyncContext ContextOf(CheckpointState start, SyncOptions? options) => new(source, _partitions, inventory, ledger, new AckQueue(start, inventory), options ?? new(), time);
+    private PartitionShares? SharesOf(CheckpointState start) => partitions is null ? null : new(partitions, start);
+
+    private SyncContext ContextOf(CheckpointState start, SyncOptions? options) => new(source, _partitions, inventory, ledger, new AckQueue(start, inventory), options ?? new(), time) { IsShared = partitions is not null };
 }

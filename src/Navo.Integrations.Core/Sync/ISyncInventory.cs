@@ -30,6 +30,26 @@ public interface ISyncInventory
     /// <returns>A task that ends when it is out.</returns>
     ValueTask RemoveAsync(ContentId id, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Notes an item, or takes it out, only where nobody else has noted anything of it since. Of several workers that have told of one item at the same time none can say which of them the copy heard
+    /// last: each sees here that there is another. Where several workers share an inventory it has to look and write in one step, which this body does not; for one worker it will do.
+    /// </summary>
+    /// <param name="id">The item.</param>
+    /// <param name="expected">What has to be known of it; null where it has to be out.</param>
+    /// <param name="entry">What is known of it from now on; null to take it out.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>Whether it was noted; false where something else is known of it than was expected.</returns>
+    async ValueTask<bool> ReplaceAsync(ContentId id, InventoryEntry? expected, InventoryEntry? entry, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(id, cancellationToken).ConfigureAwait(false) != expected)
+        {
+            return false;
+        }
+
+        await (entry is { } put ? PutAsync(id, put, cancellationToken) : RemoveAsync(id, cancellationToken)).ConfigureAwait(false);
+        return true;
+    }
+
     /// <summary>Counts the items of a partition, and those of them that no enumeration from a given one on has seen.</summary>
     /// <param name="partition">The partition.</param>
     /// <param name="generation">The enumeration.</param>

@@ -31,7 +31,7 @@ internal sealed class ItemTeller(SyncContext context, SyncPartition partition, C
         int seen = generation ?? Math.Max(known?.Generation ?? 0, whenNew);
         bool isFirst = generation is null || _counted.Add(SyncHash.Of(item.Id.Value));
         certificate.Seen += isFirst ? 1 : 0;
-        (ContentChange? change, InventoryEntry? intent, Func<CancellationToken, ValueTask>? settle) = item switch
+        (ContentChange? change, InventoryEntry? intent, Func<bool, CancellationToken, ValueTask>? settle) = item switch
         {
             SyncItem.Skipped skipped when TellsEverything => Skip(skipped, known, seen),
             SyncItem.Present present => Compare(generation is { } now && known?.Generation >= Math.Min(now, SeenSince) ? present with { IsTouched = false } : present, known, seen),
@@ -56,19 +56,17 @@ internal sealed class ItemTeller(SyncContext context, SyncPartition partition, C
     public async ValueTask<ContentChange> DeleteAsync(AckSegment segment, ContentId id, DeletionCause cause, CancellationToken cancellationToken)
     {
         certificate.Deleted++;
+        InventoryEntry? intent = null;
         if (await context.Inventory.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } known)
         {
-            await context.Inventory.PutAsync(id, known with { Content = SyncHash.Unsettled }, cancellationToken).ConfigureAwait(false);
+            intent = known with { Content = SyncHash.Unsettled() };
+            await context.Inventory.PutAsync(id, intent.Value, cancellationToken).ConfigureAwait(false);
         }
 
-        return context.Acks.Tell(segment, new ContentDeleted { Id = id, Partition = partition.Id, Cause = cause }, async token =>
-        {
-            await context.Inventory.RemoveAsync(id, token).ConfigureAwait(false);
-            await context.Ledger.RemoveAsync(context.Source.Name, id, token).ConfigureAwait(false);
-        });
+        return context.Acks.Tell(segment, new ContentDeleted { Id = id, Partition = partition.Id, Cause = cause }, Settling(id, intent, null));
     }
 
-    private (ContentChange? Change, InventoryEntry? Intent, Func<CancellationToken, ValueTask>? Settle) Compare(SyncItem.Present item, InventoryEntry? known, int generation)
+    private (ContentChange? Change, InventoryEntry? Intent, Func<bool, CancellationToken, ValueTask>? Settle) Compare(SyncItem.Present item, InventoryEntry? known, int generation)
     {
         InventoryEntry now = ItemMarks.Of(partition.Id, item, generation);
         now = now.Access == SyncHash.Unknown ? now with { Access = known?.Access ?? SyncHash.Unknown } : now;
@@ -79,10 +77,11 @@ internal sealed class ItemTeller(SyncContext context, SyncPartition partition, C
 
         ContentChange? change = ChangeOf(item, known, now)
             ?? (item.IsTouched ? new ContentUpserted { Id = item.Id, Partition = partition.Id, Metadata = item.Metadata } : null);
-        return change is null ? (null, now, null) : (change, now with { Content = SyncHash.Unsettled }, token => SettleAsync(item.Id, now, token));
+        InventoryEntry intent = now with { Content = SyncHash.Unsettled() };
+        return change is null ? (null, now, null) : (change, intent, Settling(item.Id, intent, now));
     }
 
-    private (ContentChange? Change, InventoryEntry? Intent, Func<CancellationToken, ValueTask>? Settle) CompareAccess(SyncItem.Present item, InventoryEntry? known, InventoryEntry now)
+    private (ContentChange? Change, InventoryEntry? Intent, Func<bool, CancellationToken, ValueTask>? Settle) CompareAccess(SyncItem.Present item, InventoryEntry? known, InventoryEntry now)
     {
         if (known is not { } old)
         {
@@ -90,9 +89,10 @@ internal sealed class ItemTeller(SyncContext context, SyncPartition partition, C
         }
 
         InventoryEntry seen = old with { Partition = partition.Id, Generation = now.Generation };
+        InventoryEntry intent = seen with { Access = SyncHash.Unsettled() };
         return Mode != SyncMode.AccessOnly || old.Access == now.Access
             ? (null, seen, null)
-            : (new ContentAccessChanged { Id = item.Id, Partition = partition.Id }, seen with { Access = SyncHash.Unsettled }, token => SettleAsync(item.Id, seen with { Access = now.Access }, token));
+            : (new ContentAccessChanged { Id = item.Id, Partition = partition.Id }, intent, Settling(item.Id, intent, seen with { Access = now.Access }));
     }
 
     private ContentChange? ChangeOf(SyncItem.Present item, InventoryEntry? known, InventoryEntry now) => known switch
@@ -104,14 +104,39 @@ internal sealed class ItemTeller(SyncContext context, SyncPartition partition, C
         _ => null,
     };
 
-    private async ValueTask SettleAsync(ContentId id, InventoryEntry entry, CancellationToken cancellationToken)
+    /// <summary>What is noted when a change is acknowledged. When it is an earlier one of the item, it is looked whether another worker has told of the item since the later one.</summary>
+    private Func<bool, CancellationToken, ValueTask> Settling(ContentId id, InventoryEntry? intent, InventoryEntry? entry) => (isThis, token) =>
+        isThis ? SettleAsync(id, intent, entry, token) : context.IsShared ? NoteAsync(id, intent, intent, token) : default;
+
+    private async ValueTask SettleAsync(ContentId id, InventoryEntry? intent, InventoryEntry? entry, CancellationToken cancellationToken)
     {
-        await context.Inventory.PutAsync(id, entry, cancellationToken).ConfigureAwait(false);
+        await NoteAsync(id, intent, entry, cancellationToken).ConfigureAwait(false);
         await context.Ledger.RemoveAsync(context.Source.Name, id, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Notes what the copy has of an item; null where it has nothing any more.</summary>
+    private async ValueTask NoteAsync(ContentId id, InventoryEntry? intent, InventoryEntry? entry, CancellationToken cancellationToken)
+    {
+        if (!await context.Inventory.ReplaceAsync(id, intent, entry, cancellationToken).ConfigureAwait(false))
+        {
+            await LeaveOpenAsync(id, isThere: entry is not null, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Another worker has told of the item since, and nobody knows which of the two the copy heard last: the item stays open, for the other too, and the next enumeration tells it again.</summary>
+    private async ValueTask LeaveOpenAsync(ContentId id, bool isThere, CancellationToken cancellationToken)
+    {
+        InventoryEntry? known = await context.Inventory.FindAsync(id, cancellationToken).ConfigureAwait(false);
+        if (known is not null || isThere)
+        {
+            InventoryEntry entry = known ?? new(partition.Id, SyncHash.Unknown, SyncHash.Unknown, SyncHash.Unknown, 0);
+            await context.Inventory.PutAsync(id, entry with { Content = SyncHash.Unsettled() }, cancellationToken).ConfigureAwait(false);
+            await context.Inventory.FlushAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>An item that can't be delivered is told anew as soon as it can, whatever the copy did with what it had.</summary>
-    private (ContentChange? Change, InventoryEntry? Intent, Func<CancellationToken, ValueTask>? Settle) Skip(SyncItem.Skipped item, InventoryEntry? known, int generation)
+    private (ContentChange? Change, InventoryEntry? Intent, Func<bool, CancellationToken, ValueTask>? Settle) Skip(SyncItem.Skipped item, InventoryEntry? known, int generation)
     {
         certificate.Skip(item.Reason);
         DateTimeOffset now = context.Time.GetUtcNow();
@@ -128,7 +153,11 @@ internal sealed class ItemTeller(SyncContext context, SyncPartition partition, C
             FirstSeen = now,
             LastSeen = now,
         };
-        InventoryEntry intent = new(partition.Id, SyncHash.Unsettled, known?.Place ?? SyncHash.Unknown, known?.Access ?? SyncHash.Unknown, generation);
-        return (new ContentSkipped { Id = item.Id, Partition = partition.Id, Item = skipped }, intent, token => context.Ledger.RecordAsync(skipped, token));
+        InventoryEntry intent = new(partition.Id, SyncHash.Unsettled(), known?.Place ?? SyncHash.Unknown, known?.Access ?? SyncHash.Unknown, generation);
+        return (new ContentSkipped { Id = item.Id, Partition = partition.Id, Item = skipped }, intent, async (isThis, token) =>
+        {
+            await Settling(item.Id, intent, intent)(false, token).ConfigureAwait(false); // as open as it is
+            await (isThis ? context.Ledger.RecordAsync(skipped, token) : default).ConfigureAwait(false);
+        });
     }
 }

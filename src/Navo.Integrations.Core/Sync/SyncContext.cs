@@ -6,6 +6,9 @@ namespace Navo.Integrations.Core.Sync;
 /// <summary>What all parts of a run stand on.</summary>
 internal sealed record SyncContext(ISyncSource Source, PartitionMemory Partitions, ISyncInventory Inventory, ISkipLedger Ledger, AckQueue Acks, SyncOptions Options, TimeProvider Time)
 {
+    /// <summary>Whether other workers may read the same source at the same time.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>Asks the source, and gives its failure as a value: one partition's does not end the run.</summary>
     public async Task<SourceAnswer<T>> AskAsync<T>(Func<ISyncSource, Task<T>> question, CancellationToken cancellationToken)
     {

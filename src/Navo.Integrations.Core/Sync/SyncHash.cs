@@ -10,14 +10,17 @@ internal static class SyncHash
     /// <summary>Stands for nothing said yet.</summary>
     public const ulong Unknown = 0;
 
-    /// <summary>Stands for something told and not acknowledged: the copy may have it or not, so it is told again.</summary>
-    public const ulong Unsettled = 1;
+    /// <summary>
+    /// Stands for something told and not acknowledged: the copy may have it or not, so it is told again. It is another number each time, so that who settles it sees whether somebody else has told of
+    /// the item since.
+    /// </summary>
+    public static ulong Unsettled() => (ulong)Random.Shared.NextInt64(1, long.MaxValue);
 
-    /// <summary>Hashes a text; never one of the two that stand for something else.</summary>
+    /// <summary>Hashes a text; never the one that stands for nothing said.</summary>
     public static ulong Of(string text)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
-        return Math.Max(Unsettled + 1, BinaryPrimitives.ReadUInt64LittleEndian(hash));
+        return Math.Max(Unknown + 1, BinaryPrimitives.ReadUInt64LittleEndian(hash));
     }
 }

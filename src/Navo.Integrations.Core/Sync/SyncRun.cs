@@ -4,7 +4,7 @@ using Navo.Integrations.Abstractions;
 namespace Navo.Integrations.Core.Sync;
 
 /// <summary>A run over the partitions of a scope, one after the other.</summary>
-internal sealed class SyncRun(SyncContext context, SyncScope scope, CheckpointState start, CancellationToken callerToken) : ISyncRun
+internal sealed class SyncRun(SyncContext context, SyncScope scope, CheckpointState start, PartitionShares? shares, CancellationToken callerToken) : ISyncRun
 {
     private readonly List<CertificateBuilder> _certificates = [];
     private readonly long _started = context.Time.GetTimestamp();
@@ -48,44 +48,84 @@ internal sealed class SyncRun(SyncContext context, SyncScope scope, CheckpointSt
     private async IAsyncEnumerable<ContentChange> RunAsync([EnumeratorCancellation] CancellationToken enumeratorToken = default)
     {
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(callerToken, enumeratorToken);
-        HashSet<string> listed = new(StringComparer.Ordinal);
-        await foreach (SyncPartition partition in context.Partitions.ListAsync(scope, context.Options.Partitions, either.Token).ConfigureAwait(false))
+        try
         {
-            listed.Add(partition.Id);
-            PartitionRun run = Begin(partition);
-            await foreach (ContentChange change in run.RunAsync(either.Token).ConfigureAwait(false))
+            CheckpointState from = await LoadAsync(either.Token).ConfigureAwait(false);
+            await foreach ((SyncPartition partition, bool isThere) in ListAsync(from, either.Token).ConfigureAwait(false))
             {
-                yield return change;
+                await foreach (ContentChange change in ReadAsync(from, partition, isThere, either.Token).ConfigureAwait(false))
+                {
+                    yield return change;
+                }
+
+                _done++;
             }
 
-            _done++;
+            _isFinished = true;
+        }
+        finally
+        {
+            await context.Acks.ReleaseSharesAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The partitions that are there, and then those that are known and not there any more.</summary>
+    private async IAsyncEnumerable<(SyncPartition Partition, bool IsThere)> ListAsync(CheckpointState from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        HashSet<string> listed = new(StringComparer.Ordinal);
+        await foreach (SyncPartition partition in context.Partitions.ListAsync(scope, context.Options.Partitions, cancellationToken).ConfigureAwait(false))
+        {
+            listed.Add(partition.Id);
+            yield return (partition, true);
         }
 
         bool showsVanished = context.Options is { Mode: not SyncMode.AccessOnly, Partitions: null };
-        foreach (string vanished in start.Partitions.Keys.Where(known => showsVanished && !listed.Contains(known)))
+        foreach (string vanished in from.Partitions.Keys.Where(known => showsVanished && !listed.Contains(known)))
         {
-            PartitionRun run = Begin(new(vanished));
-            await foreach (ContentChange change in run.RunVanishedAsync(either.Token).ConfigureAwait(false))
-            {
-                yield return change;
-            }
-
-            _done++;
+            yield return (new(vanished), false);
         }
-
-        _isFinished = true;
     }
 
-    private PartitionRun Begin(SyncPartition partition)
+    private async IAsyncEnumerable<ContentChange> ReadAsync(CheckpointState from, SyncPartition partition, bool isThere, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        PartitionRun run = new(context, partition, start.Partitions.GetValueOrDefault(partition.Id) ?? new PartitionState());
-        lock (_certificates)
+        PartitionShare? share = shares is null ? null : await shares.TakeAsync(partition.Id, cancellationToken).ConfigureAwait(false);
+        PartitionRun run = new(context, partition, share?.State ?? from.Partitions.GetValueOrDefault(partition.Id) ?? new PartitionState());
+        Begin(run.Certificate);
+        if (share is not null)
         {
-            _certificates.Add(run.Certificate);
-            _partitions++;
+            context.Acks.Begin(share);
+        }
+        else if (shares is not null)
+        {
+            run.Certificate.Outcome = PartitionOutcome.Elsewhere;
+            yield break;
         }
 
-        return run;
+        await foreach (ContentChange change in new PartitionReading(run, share, context.Acks).ReadAsync(isThere, cancellationToken).ConfigureAwait(false))
+        {
+            yield return change;
+        }
+    }
+
+    private async ValueTask<CheckpointState> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (shares is null)
+        {
+            return start;
+        }
+
+        CheckpointState known = await shares.LoadAsync(cancellationToken).ConfigureAwait(false);
+        context.Acks.Begin(known);
+        return known;
+    }
+
+    private void Begin(CertificateBuilder certificate)
+    {
+        lock (_certificates)
+        {
+            _certificates.Add(certificate);
+            _partitions++;
+        }
     }
 
     private CertificateBuilder[] Begun()

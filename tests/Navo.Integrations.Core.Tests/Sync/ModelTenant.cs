@@ -7,6 +7,9 @@ internal sealed class ModelTenant
 
     public List<string> Partitions { get; } = ["A", "B"];
 
+    /// <summary>How many groups there are to see an item. With very many none comes back: a consumer who asks late for who may see an item is then never right by accident.</summary>
+    public int Groups { get; init; } = 3;
+
     public SortedDictionary<string, ModelItem> Items { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, ModelItem> Bin { get; } = [];
@@ -71,7 +74,7 @@ internal sealed class ModelTenant
                 Put(Items[any] with { Place = $"folder {random.Next(3)}" });
                 break;
             case 7 when any is not null:
-                Put(Items[any] with { Access = $"group {random.Next(3)}" });
+                Put(Items[any] with { Access = $"group {random.Next(Groups)}" });
                 break;
             case 8 when any is not null:
                 Put(Items[any] with { IsUnreadable = random.Next(2) == 0, Version = Items[any].Version + 1 });

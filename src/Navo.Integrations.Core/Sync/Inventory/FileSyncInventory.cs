@@ -54,7 +54,7 @@ public sealed class FileSyncInventory : ISyncInventory, IDisposable
     public async ValueTask<InventoryEntry?> FindAsync(ContentId id, CancellationToken cancellationToken = default)
     {
         using Turn turn = await TurnAsync(cancellationToken).ConfigureAwait(false);
-        return _index.Find(KeyOf(id))?.ToEntry(_partitions);
+        return Find(id);
     }
 
     /// <inheritdoc />
@@ -75,6 +75,20 @@ public sealed class FileSyncInventory : ISyncInventory, IDisposable
             InventoryRecord record = new(id, null);
             Apply(record, _file.Append(record));
         }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<bool> ReplaceAsync(ContentId id, InventoryEntry? expected, InventoryEntry? entry, CancellationToken cancellationToken = default)
+    {
+        using Turn turn = await TurnAsync(cancellationToken).ConfigureAwait(false);
+        bool isExpected = Find(id) == expected;
+        if (isExpected && entry != expected)
+        {
+            InventoryRecord record = new(id, entry);
+            Apply(record, _file.Append(record));
+        }
+
+        return isExpected;
     }
 
     /// <inheritdoc />
@@ -136,6 +150,8 @@ public sealed class FileSyncInventory : ISyncInventory, IDisposable
         SHA256.HashData(Encoding.UTF8.GetBytes(id.Value), hash);
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
+
+    private InventoryEntry? Find(ContentId id) => _index.Find(KeyOf(id))?.ToEntry(_partitions);
 
     private void Apply(InventoryRecord record, long at)
     {

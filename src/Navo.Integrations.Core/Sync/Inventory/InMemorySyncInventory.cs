@@ -29,6 +29,15 @@ public sealed class InMemorySyncInventory : ISyncInventory
     }
 
     /// <inheritdoc />
+    public ValueTask<bool> ReplaceAsync(ContentId id, InventoryEntry? expected, InventoryEntry? entry, CancellationToken cancellationToken = default) => new((expected, entry) switch
+    {
+        ({ } old, { } put) => _items.TryUpdate(id, put, old),
+        ({ } old, null) => _items.TryRemove(new(id, old)),
+        (null, { } put) => _items.TryAdd(id, put),
+        _ => !_items.ContainsKey(id),
+    });
+
+    /// <inheritdoc />
     public ValueTask<(long Known, long Unseen)> CountAsync(string partition, int generation, CancellationToken cancellationToken = default)
     {
         long known = 0, unseen = 0;

@@ -1,8 +1,8 @@
 using Navo.Integrations.Abstractions;
 
-namespace Navo.Integrations.Core.Sync;
+namespace Navo.Integrations.Skipped;
 
-/// <summary>A line of the skip ledger's file.</summary>
+/// <summary>An item of the skip ledger as it is written down.</summary>
 internal sealed record SkipRecord
 {
     public required string Source { get; init; }
