@@ -17,7 +17,9 @@ internal sealed class RequestPipeline(SimulatorContext simulator, RequestLog log
         var body = await reader.ReadToEndAsync(http.RequestAborted).ConfigureAwait(false);
         http.Items[BodyKey] = body;
         SignIn(http);
-        string kept = http.Request.Path == OAuthResources.TokenPath ? OAuthResources.WithoutSecrets(body) : body;
+        string kept = http.Request.Path == OAuthResources.TokenPath ? OAuthResources.WithoutSecrets(body)
+            : http.Request.Path.Value?.Contains(DataCenter.WebhookResources.Path, StringComparison.Ordinal) is true ? DataCenter.WebhookResources.WithoutSecrets(body)
+            : body;
         RecordedExchange exchange = new(http, log, kept, (http.Items[AccountKey] as Caller)?.User?.AccountId);
         await exchange.RunAsync(() => next(http)).ConfigureAwait(false);
     }
