@@ -96,7 +96,7 @@ internal sealed class HookedSite : IAsyncDisposable
 
     public NotificationVerdict ReceiveSigned(string body, string? key = null) => Receive(body, Sign(body), key);
 
-    public string Event(string space = "AAA", string name = "page_updated", long? at = null) => $$"""{"timestamp":{{at ?? Now}},"event":"{{name}}","page":{"id":1,"spaceKey":"{{space}}"}}""";
+    public string Event(string space = "AAA", string name = "page_updated", long? at = null) => $$$"""{"timestamp":{{{at ?? Now}}},"event":"{{{name}}}","page":{"id":1,"spaceKey":"{{{space}}}"}}""";
 
     public static string Sign(string body, string secret = Secret) => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(body)));
 

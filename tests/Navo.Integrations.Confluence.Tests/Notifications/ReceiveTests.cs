@@ -203,7 +203,8 @@ public sealed class ReceiveTests
 
             string signature = Convert.ToHexString(System.Security.Cryptography.HMACSHA256.HashData(Encoding.UTF8.GetBytes(HookedSite.Secret), bytes));
             site.Source.Receive(new() { Body = bytes, Headers = new Dictionary<string, string> { ["X-Hub-Signature"] = signature } });
-            Assert.Equal(Forged, site.Source.Receive(new() { Body = bytes, Headers = new Dictionary<string, string> { ["X-Hub-Signature"] = HookedSite.Sign(genuine) } }));
+            bool isSame = bytes.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(genuine));
+            Assert.True(isSame || site.Source.Receive(new() { Body = bytes, Headers = new Dictionary<string, string> { ["X-Hub-Signature"] = HookedSite.Sign(genuine) } }) == Forged);
         }
     }
 

@@ -21,13 +21,13 @@ internal sealed class ClientStates
         _tenant = options.TenantId?.Trim().ToLowerInvariant() ?? string.Empty;
         _secrets = [.. new[] { options.Notifications.Secret, options.Notifications.PreviousSecret }.Select(secret => secret ?? string.Empty).Where(secret => secret.Length > 0).Select(Encoding.UTF8.GetBytes)];
         HasPrevious = !string.IsNullOrEmpty(options.Notifications.PreviousSecret);
-        Mark = _secrets.Length == 0 ? string.Empty : Derive(_secrets[0], "mark");
+        Mark = _secrets.Length == 0 ? string.Empty : Derive(_secrets[0], $"mark\n{_tenant}");
     }
 
     /// <summary>Whether there is a secret that is on its way out.</summary>
     public bool HasPrevious { get; }
 
-    /// <summary>Tells the current secret from others, in memory only.</summary>
+    /// <summary>Tells states of now from those of another secret or tenant, in memory only.</summary>
     public string Mark { get; }
 
     /// <summary>The state of a library's subscription, 86 characters.</summary>
