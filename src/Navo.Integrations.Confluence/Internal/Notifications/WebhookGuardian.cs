@@ -39,11 +39,7 @@ internal sealed class WebhookGuardian(WebhookDesk? desk, Func<ConfluenceSettings
         ConfluenceWebhook[] own = [.. (await hooks.ListAsync(cancellationToken).ConfigureAwait(false)).Where(hook => hook.Url.AbsoluteUri == wanted.Url)];
         ConfluenceWebhook? kept = own.OrderByDescending(IsTelling).ThenBy(hook => hook.Id, StringComparer.Ordinal).FirstOrDefault();
         bool isTelling = kept is not null && IsTelling(kept);
-        if (!isTelling || _told is null)
-        {
-            _silence ??= new(null, _told, time.GetUtcNow(), _told is null ? NotificationGapReason.Created : NotificationGapReason.Removed);
-        }
-
+        NoteSilence(isTelling);
         bool isMended = kept is not null && (!isTelling || _written != wanted); // the secret is not shown, so it is written once by each process
         if (kept is null)
         {
@@ -61,6 +57,14 @@ internal sealed class WebhookGuardian(WebhookDesk? desk, Func<ConfluenceSettings
         }
 
         return ToUpkeep(kept is null, isMended);
+    }
+
+    private void NoteSilence(bool isTelling)
+    {
+        if (!isTelling || _told is null)
+        {
+            _silence ??= new(null, _told, time.GetUtcNow(), _told is null ? NotificationGapReason.Created : NotificationGapReason.Removed);
+        }
     }
 
     private SubscriptionUpkeep ToUpkeep(bool isMade, bool isMended)

@@ -18,17 +18,14 @@ internal static class SiteEvents
 
     private static IEnumerable<SimulatedEvent> OfContent(SimulatedContent? before, SimulatedContent? after)
     {
-        if ((after ?? before) is not { } content || KindOf(content) is not { } kind)
-        {
-            yield break;
-        }
+        SimulatedContent content = (after ?? before)!;
+        return KindOf(content) is not { } kind ? []
+            : before is null || after is null ? [Of(kind, before is null ? "created" : "removed", content)]
+            : OfChange(kind, before, after);
+    }
 
-        if (before is null || after is null)
-        {
-            yield return Of(kind, before is null ? "created" : "removed", content);
-            yield break;
-        }
-
+    private static IEnumerable<SimulatedEvent> OfChange(string kind, SimulatedContent before, SimulatedContent after)
+    {
         if (before.Status != after.Status && (before.Status == "trashed" || after.Status == "trashed"))
         {
             yield return Of(kind, after.Status == "trashed" ? "trashed" : "restored", after);
