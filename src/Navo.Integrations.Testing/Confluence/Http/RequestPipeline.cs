@@ -33,6 +33,11 @@ internal sealed class RequestPipeline(SimulatorContext simulator, RequestLog log
     {
         var bytes = answer.Bytes ?? Encoding.UTF8.GetBytes(answer.Body?.ToJsonString() ?? "");
         http.Response.StatusCode = answer.Status;
+        if (answer.Status == 204)
+        {
+            return Task.CompletedTask; // no body, and nothing that speaks of one
+        }
+
         http.Response.ContentType = answer.ContentType;
         http.Response.ContentLength = bytes.Length;
         foreach (var (name, value) in answer.Headers)
