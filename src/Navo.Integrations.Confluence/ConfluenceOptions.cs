@@ -68,6 +68,9 @@ public sealed class ConfluenceOptions : IntegrationOptions
     /// <summary>The age from which an item counts as out of date. A bare number in the configuration means days; 90 days by default.</summary>
     public TimeSpan FreshnessThreshold { get; set; } = TimeSpan.FromDays(90);
 
+    /// <summary>How Data Center tells of changes; without an address in it, it does not.</summary>
+    public ConfluenceNotificationOptions Notifications { get; set; } = new();
+
     internal Func<CancellationToken, ValueTask<RequestCredential>>? CredentialCallback { get; private set; }
 
     /// <summary>Takes credentials from a callback, for example a secret store, instead of <see cref="Username"/> and <see cref="ApiToken"/>.</summary>

@@ -96,6 +96,9 @@ public sealed class SharePointOptions : IntegrationOptions
     [Range(0, 1_000_000)]
     public int ResourceUnitsPerMinute { get; set; } = 1200;
 
+    /// <summary>How Graph tells of changes; without an address in it, it does not.</summary>
+    public SharePointNotificationOptions Notifications { get; set; } = new();
+
     /// <summary>Takes tokens from any credential of Azure.Identity or of one's own, instead of the options above.</summary>
     /// <param name="credential">The credential; asked for <c>{GraphBaseUrl}/.default</c>.</param>
     public void UseCredential(TokenCredential credential)

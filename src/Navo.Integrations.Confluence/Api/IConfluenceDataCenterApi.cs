@@ -4,7 +4,7 @@ using Refit;
 namespace Navo.Integrations.Confluence.Api;
 
 /// <summary>
-/// The wire of Confluence Data Center, read-only. Paths are relative to the instance's base address with its context path.
+/// The wire of Confluence Data Center, read-only but for webhooks. Paths are relative to the instance's base address with its context path.
 /// It carries DTOs and no decisions: nothing here is trimmed to a reader.
 /// </summary>
 /// <remarks>

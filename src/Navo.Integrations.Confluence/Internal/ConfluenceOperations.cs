@@ -35,4 +35,8 @@ internal static class ConfluenceOperations
     public static IntegrationOperation DownloadAttachment { get; } = new("download_attachment");
 
     public static IntegrationOperation GetSpacePermissions { get; } = new("get_space_permissions");
+
+    public static IntegrationOperation ListWebhooks { get; } = new("list_webhooks") { IsAudited = false };
+
+    public static IntegrationOperation ChangeWebhook { get; } = new("change_webhook");
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Confluence.Internal.Notifications;
 using Navo.Integrations.Core.Http.OAuth;
 using Navo.Integrations.Core.Registration;
 
@@ -18,6 +19,7 @@ internal sealed class ConfluenceOptionsRules(IServiceProviderIsKeyedService? reg
         findings.CheckAddress(nameof(options.GatewayUrl), options.GatewayUrl);
         findings.CheckTls(options.Tls);
         CheckCredentials(findings, options, name);
+        ConfluenceNotificationRules.Check(findings, options);
         findings.Check(
             options.FreshnessThreshold > TimeSpan.Zero && options.FreshnessThreshold <= TimeSpan.FromDays(36_500),
             nameof(options.FreshnessThreshold),

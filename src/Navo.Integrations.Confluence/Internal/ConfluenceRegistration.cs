@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api;
+using Navo.Integrations.Confluence.Internal.Notifications;
 using Navo.Integrations.Confluence.Internal.Sync;
 using Navo.Integrations.Core.Access;
 using Navo.Integrations.Core.Http.Downloads;
@@ -31,6 +32,7 @@ internal static class ConfluenceRegistration
         AddHttpClients(services, name);
         builder.AddIntegration<IConfluenceClient>(name, sp => Create(sp, name));
         builder.AddContentSync(name, sp => SyncRegistration.Create(sp, name));
+        NotificationRegistration.Add(services, name);
         return name;
     }
 

@@ -34,6 +34,10 @@ internal static class ConfluenceSchema
             new(nameof(ConfluenceOptions.MaxAttachmentBytes), OptionKeyKind.Bytes),
             new(nameof(ConfluenceOptions.TrackFreshness), OptionKeyKind.Flag),
             new(nameof(ConfluenceOptions.FreshnessThreshold), OptionKeyKind.Days),
+            new("Notifications:Url", OptionKeyKind.Account), // ours and not the source's: no credentials go there
+            new("Notifications:Secret", OptionKeyKind.Secret),
+            new("Notifications:PreviousSecret", OptionKeyKind.Secret),
+            new("Notifications:ReplayWindow", OptionKeyKind.Seconds),
         ],
     };
 }

@@ -5,7 +5,7 @@ using Refit;
 namespace Navo.Integrations.SharePoint.Api;
 
 /// <summary>
-/// The hot paths of Microsoft Graph v1.0, read-only. It carries DTOs and no decisions: nothing here is trimmed to a reader. Lists give their first page;
+/// The hot paths of Microsoft Graph v1.0, read-only but for subscriptions. It carries DTOs and no decisions: nothing here is trimmed to a reader. Lists give their first page;
 /// the pages after it are followed by <see cref="GraphPages"/>. The largest answers come as streams for <see cref="GraphPages.ReadAsync{T}"/>: Refit copies the body of a typed one.
 /// </summary>
 /// <remarks><see href="https://learn.microsoft.com/graph/api/overview"/>. Wide and rare shapes go through <c>GraphServiceClient</c>.</remarks>

@@ -62,5 +62,14 @@ internal sealed class SharePointAssembly(IServiceProvider services, SharePointCo
             new(api, feed, trees, sites, new(api, new(api, inner, connection)), name));
     }
 
+    public SubscriptionManager CreateSubscriptionManager()
+    {
+        HttpClient http = _clients.CreateClient(SharePointDefaults.HttpClientName(name));
+        SubscriptionDesk desk = new(_pipeline, RestService.ForGenerated<IGraphApi>(http, SharePointRefit.Settings), new(http), Current, _time);
+        return new(desk, new(desk, CreateSyncSource(), new(desk, Current, _time), Current, _time));
+    }
+
+    public SharePointNotificationSource CreateNotificationSource(SubscriptionManager subscriptions) => new(name, subscriptions.Guardian, Current);
+
     private SharePointSettings Current() => connection.Settings;
 }

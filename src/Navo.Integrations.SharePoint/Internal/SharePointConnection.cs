@@ -54,7 +54,7 @@ internal sealed class SharePointConnection : IDisposable
         AllowedOrigins = [Endpoint.GraphBase],
         Credentials = Credentials,
         ErrorBodies = new GraphErrorBodies(),
-        IsSafeToRepeat = IsReadByPost,
+        IsSafeToRepeat = request => IsReadByPost(request) || IsUpkeep(request),
         QuotaKey = QuotaKey,
         Pacer = Pacer,
     };
@@ -82,4 +82,7 @@ internal sealed class SharePointConnection : IDisposable
         && (path.EndsWith("/search/query", StringComparison.Ordinal)
             || path.EndsWith("/$batch", StringComparison.Ordinal)
             || path.EndsWith("/checkMemberGroups", StringComparison.Ordinal));
+
+    /// <summary>Renewing, authorizing and ending a subscription come to the same when they are done twice; making one does not.</summary>
+    private bool IsUpkeep(HttpRequestMessage request) => request.RequestUri?.AbsolutePath.StartsWith($"{Endpoint.GraphBase.AbsolutePath}/subscriptions/", StringComparison.Ordinal) is true;
 }

@@ -57,4 +57,12 @@ internal static class SharePointOperations
     public static IntegrationOperation GetChannelFolder { get; } = new("get_channel_folder");
 
     public static IntegrationOperation GetChannelMembers { get; } = new("get_channel_members");
+
+    public static IntegrationOperation CreateSubscription { get; } = new("create_subscription");
+
+    public static IntegrationOperation ListSubscriptions { get; } = new("list_subscriptions") { IsAudited = false };
+
+    public static IntegrationOperation RenewSubscription { get; } = new("renew_subscription") { IsAudited = false };
+
+    public static IntegrationOperation DeleteSubscription { get; } = new("delete_subscription");
 }

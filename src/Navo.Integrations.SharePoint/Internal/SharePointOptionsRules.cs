@@ -17,6 +17,7 @@ internal sealed class SharePointOptionsRules : IValidateOptions<SharePointOption
         findings.Check(IsUserAgent(options.UserAgent), nameof(options.UserAgent), "cannot be sent; use the form NONISV|Company|Application/1.0");
         findings.Check(options.SearchRegion is null || options.SearchRegion.All(char.IsAsciiLetter), nameof(options.SearchRegion), "must be a code of letters such as NAM");
         CheckCredentials(findings, options);
+        SharePointNotificationRules.Check(findings, options.Notifications);
         return findings.ToResult();
     }
 

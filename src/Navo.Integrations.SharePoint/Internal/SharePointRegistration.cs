@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Graph;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Http;
+using Navo.Integrations.Core.Notifications;
 using Navo.Integrations.Core.Registration;
 
 namespace Navo.Integrations.SharePoint.Internal;
@@ -29,7 +30,22 @@ internal static class SharePointRegistration
         AddGraph(services, name);
         builder.AddIntegration<ISharePointClient>(name, sp => new SharePointAssembly(sp, ConnectionOf(sp, name), name).CreateClient());
         builder.AddContentSync(name, sp => new SharePointAssembly(sp, ConnectionOf(sp, name), name).CreateSyncSource());
+        AddNotifications(services, name);
         return name;
+    }
+
+    private static void AddNotifications(IServiceCollection services, IntegrationName name)
+    {
+        string key = name.ToString();
+        services.AddKeyedSingleton(key, (sp, _) => new SharePointAssembly(sp, ConnectionOf(sp, name), name).CreateSubscriptionManager());
+        services.AddKeyedSingleton<ISubscriptionManager>(key, (sp, _) => sp.GetRequiredKeyedService<SubscriptionManager>(key));
+        services.AddKeyedSingleton<INotificationSource>(
+            key, (sp, _) => new SharePointAssembly(sp, ConnectionOf(sp, name), name).CreateNotificationSource(sp.GetRequiredKeyedService<SubscriptionManager>(key)));
+        services.AddSingleton(sp => sp.GetRequiredKeyedService<INotificationSource>(key));
+        if (name.Instance.Length == 0)
+        {
+            services.TryAddSingleton(sp => sp.GetRequiredKeyedService<ISubscriptionManager>(key));
+        }
     }
 
     private static void AddHttpClients(IServiceCollection services, IntegrationName name)

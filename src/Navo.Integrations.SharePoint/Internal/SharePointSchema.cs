@@ -33,6 +33,12 @@ internal static class SharePointSchema
             new(nameof(SharePointOptions.AnonymousLinksGrantAccess), OptionKeyKind.Flag),
             new(nameof(SharePointOptions.UserAgent), OptionKeyKind.Text),
             new(nameof(SharePointOptions.ResourceUnitsPerMinute), OptionKeyKind.Integer),
+            new("Notifications:Url", OptionKeyKind.Account), // ours and not the source's: no credentials go there
+            new("Notifications:Secret", OptionKeyKind.Secret),
+            new("Notifications:PreviousSecret", OptionKeyKind.Secret),
+            new("Notifications:Lifetime", OptionKeyKind.Seconds),
+            new("Notifications:RenewAhead", OptionKeyKind.Seconds),
+            new("Notifications:Containers", OptionKeyKind.List),
         ],
     };
 }

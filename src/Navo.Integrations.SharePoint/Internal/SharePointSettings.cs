@@ -10,6 +10,9 @@ internal sealed class SharePointSettings(SharePointOptions options)
     /// <summary>The configured sites; empty means that there is no boundary.</summary>
     public IReadOnlyList<SiteEntry> Sites { get; } = [.. options.Sites.Select(site => SiteEntry.TryParse(site, out SiteEntry? entry) ? entry : null).OfType<SiteEntry>()];
 
+    /// <summary>What proves notifications.</summary>
+    public ClientStates States { get; } = new(options);
+
     /// <summary>The boundary as part of cache keys: a change of it must not be answered from before.</summary>
     public string BoundaryKey { get; } = string.Join('\n', options.Sites.Order(StringComparer.OrdinalIgnoreCase));
 

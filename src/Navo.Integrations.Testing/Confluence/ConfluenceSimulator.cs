@@ -10,7 +10,7 @@ namespace Navo.Integrations.Testing.Confluence;
 /// A Confluence to test against: a stateful server on a loopback socket that serves a <see cref="ConfluenceSite"/> in the vendor's
 /// shapes, obeys the calling account's rights, and breaks on demand. All members are safe for concurrent use.
 /// </summary>
-public sealed class ConfluenceSimulator : IAsyncDisposable
+public sealed partial class ConfluenceSimulator : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly SimulatorContext _context;
@@ -95,7 +95,11 @@ public sealed class ConfluenceSimulator : IAsyncDisposable
     public void ClearRequests() => _log.Clear();
 
     /// <summary>Stops the server; open connections are broken off.</summary>
-    public ValueTask DisposeAsync() => LoopbackServer.StopAsync(_app);
+    public async ValueTask DisposeAsync()
+    {
+        await LoopbackServer.StopAsync(_app).ConfigureAwait(false);
+        _context.Webhooks.Dispose();
+    }
 
     private static WebApplication Build(int port, SimulatorContext context, FaultPlan faults, RequestLog log)
     {

@@ -9,7 +9,7 @@ namespace Navo.Integrations.Testing.SharePoint;
 /// A Microsoft Graph to test against: a stateful server on a loopback socket that serves a <see cref="GraphTenant"/> in the vendor's shapes, with an authority that gives
 /// tokens, and a second host for bytes. It breaks on demand. All members are safe for concurrent use.
 /// </summary>
-public sealed class GraphSimulator : IAsyncDisposable
+public sealed partial class GraphSimulator : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly WebApplication _content;
@@ -107,11 +107,6 @@ public sealed class GraphSimulator : IAsyncDisposable
 
     /// <summary>Ends all tokens given so far.</summary>
     public void RevokeTokens() => _server.Tokens.Revoke();
-
-    /// <summary>Notifies the subscribers to libraries that have changed since they were last notified. Who does not answer with success is tried again by the next call.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>How many subscribers took a notification.</returns>
-    public Task<int> NotifyAsync(CancellationToken cancellationToken = default) => _server.Subscriptions.NotifyAsync(cancellationToken);
 
     /// <summary>Ends all tokens of feeds of changes given so far: whoever comes with one is told to begin again.</summary>
     public void EndDeltaTokens() => _server.EndDeltaTokens();

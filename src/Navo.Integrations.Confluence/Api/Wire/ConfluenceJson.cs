@@ -42,4 +42,7 @@ namespace Navo.Integrations.Confluence.Api.Wire;
 [JsonSerializable(typeof(ListDto<UserDto>))]
 [JsonSerializable(typeof(ListDto<GroupDto>))]
 [JsonSerializable(typeof(ListDto<ContentDto>))]
+[JsonSerializable(typeof(WebhookDto))]
+[JsonSerializable(typeof(ListDto<WebhookDto>))]
+[JsonSerializable(typeof(WebhookInvocationDto))]
 internal sealed partial class ConfluenceJson : JsonSerializerContext;

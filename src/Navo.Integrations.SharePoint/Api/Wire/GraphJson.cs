@@ -38,4 +38,7 @@ namespace Navo.Integrations.SharePoint.Api.Wire;
 [JsonSerializable(typeof(SearchResponsesDto))]
 [JsonSerializable(typeof(BatchRequestDto))]
 [JsonSerializable(typeof(BatchResponseDto))]
+[JsonSerializable(typeof(SubscriptionDto))]
+[JsonSerializable(typeof(GraphListDto<SubscriptionDto>))]
+[JsonSerializable(typeof(GraphListDto<NotificationDto?>))]
 internal sealed partial class GraphJson : JsonSerializerContext;

@@ -17,7 +17,9 @@ internal sealed class RequestPipeline(SimulatorContext simulator, RequestLog log
         var body = await reader.ReadToEndAsync(http.RequestAborted).ConfigureAwait(false);
         http.Items[BodyKey] = body;
         SignIn(http);
-        string kept = http.Request.Path == OAuthResources.TokenPath ? OAuthResources.WithoutSecrets(body) : body;
+        string kept = http.Request.Path == OAuthResources.TokenPath ? OAuthResources.WithoutSecrets(body)
+            : http.Request.Path.Value?.Contains(DataCenter.WebhookResources.Path, StringComparison.Ordinal) is true ? DataCenter.WebhookResources.WithoutSecrets(body)
+            : body;
         RecordedExchange exchange = new(http, log, kept, (http.Items[AccountKey] as Caller)?.User?.AccountId);
         await exchange.RunAsync(() => next(http)).ConfigureAwait(false);
     }
@@ -31,6 +33,11 @@ internal sealed class RequestPipeline(SimulatorContext simulator, RequestLog log
     {
         var bytes = answer.Bytes ?? Encoding.UTF8.GetBytes(answer.Body?.ToJsonString() ?? "");
         http.Response.StatusCode = answer.Status;
+        if (answer.Status == 204)
+        {
+            return Task.CompletedTask; // no body, and nothing that speaks of one
+        }
+
         http.Response.ContentType = answer.ContentType;
         http.Response.ContentLength = bytes.Length;
         foreach (var (name, value) in answer.Headers)

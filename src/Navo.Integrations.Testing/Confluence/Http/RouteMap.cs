@@ -10,6 +10,10 @@ internal sealed class RouteMap(IEndpointRouteBuilder endpoints, RequestPipeline 
 
     public void Post(string path, Func<SimulatedCall, Answer> resource) => Map("POST", path, resource);
 
+    public void Put(string path, Func<SimulatedCall, Answer> resource) => Map("PUT", path, resource);
+
+    public void Delete(string path, Func<SimulatedCall, Answer> resource) => Map("DELETE", path, resource);
+
     private void Map(string method, string path, Func<SimulatedCall, Answer> resource)
     {
         foreach (var prefix in prefixes)

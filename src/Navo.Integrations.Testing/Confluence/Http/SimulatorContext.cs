@@ -12,6 +12,8 @@ internal sealed class SimulatorContext(ConfluenceSimulatorOptions options, Confl
 
     public SimulatedOAuth OAuth { get; } = new(options.TimeProvider);
 
+    public Webhooks Webhooks { get; } = new(site);
+
     public ConfluenceQuirks Quirks { get; } = new();
 
     public int? MaxPageSize => options.MaxPageSize;

@@ -61,6 +61,7 @@ internal static class SimulatorRoutes
         SystemResources.MapDataCenter(api);
         DataCenter.ContentResources.Map(api);
         DataCenter.SpaceResources.Map(api);
+        DataCenter.WebhookResources.Map(api);
         AttachmentResources.MapBytes(new RouteMap(endpoints, pipeline, ApiFlavor.V1, SimulatorContext.DataCenterContextPath));
     }
 

@@ -19,6 +19,7 @@ internal static class GraphRoutes
         ("GET", ["subscriptions"]) => SubscriptionResources.All(call),
         ("GET", ["subscriptions", var subscription]) => SubscriptionResources.One(call, subscription),
         ("PATCH", ["subscriptions", var subscription]) => SubscriptionResources.Renew(call, subscription),
+        ("POST", ["subscriptions", var subscription, "reauthorize"]) => SubscriptionResources.Reauthorize(call, subscription),
         ("DELETE", ["subscriptions", var subscription]) => SubscriptionResources.Delete(call, subscription),
         ("GET", ["drives", .. var path]) => DriveRoutes.Answer(call, path),
         ("GET", ["sites", .. var path]) => SiteRoutes.Answer(call, path),

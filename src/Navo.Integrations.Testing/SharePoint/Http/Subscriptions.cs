@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Navo.Integrations.Testing.SharePoint.Rest;
+using Navo.Integrations.Testing.SharePoint.Model;
 
 namespace Navo.Integrations.Testing.SharePoint.Http;
 
@@ -37,18 +37,50 @@ internal sealed class Subscriptions(GraphTenant tenant, TimeProvider time) : IDi
         return status == 200 && type == "text/plain" && text == token;
     }
 
-    /// <summary>Tells every subscriber who has not been told yet that something changed. Returns how many took it.</summary>
-    public async Task<int> NotifyAsync(CancellationToken cancellationToken)
+    /// <summary>Tells every subscriber who has not been told yet that something changed. Returns how many notifications were taken.</summary>
+    /// <param name="together">Whether all to one address go in one request.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<int> NotifyAsync(bool together, CancellationToken cancellationToken)
     {
         int taken = 0;
-        foreach (GraphSubscription subscription in Alive.Where(HasNews).ToArray())
+        foreach (GraphSubscription[] batch in Alive.Where(HasNews).GroupBy(s => together ? s.NotificationUrl.AbsoluteUri : s.Id, StringComparer.Ordinal).Select(group => group.ToArray()).ToArray())
         {
-            (int status, _, _) = await PostAsync(subscription.NotificationUrl, Notification(subscription), cancellationToken).ConfigureAwait(false);
-            if (status is >= 200 and < 300)
+            JsonObject body = NotificationJson.Batch(batch.Select(s => NotificationJson.Change(s, tenant.TenantId)));
+            if (await IsTakenAsync(batch[0].NotificationUrl, body, cancellationToken).ConfigureAwait(false))
             {
-                taken++;
-                Put(subscription with { ToldUntil = tenant.Changes });
+                taken += batch.Length;
+                Array.ForEach(batch, Told);
             }
+        }
+
+        return taken;
+    }
+
+    /// <summary>Loses what is to be told. Returns how many subscriptions it concerns.</summary>
+    public int Lose()
+    {
+        GraphSubscription[] losing = [.. Alive.Where(HasNews)];
+        Array.ForEach(losing, Told);
+        return losing.Length;
+    }
+
+    /// <summary>Tells subscribers of the life of their subscriptions. Returns how many took it.</summary>
+    public async Task<int> NotifyLifecycleAsync(GraphLifecycleEvent what, string? driveId, CancellationToken cancellationToken)
+    {
+        int taken = 0;
+        foreach (GraphSubscription subscription in Alive.Where(s => driveId is null || s.Resource.Contains(driveId, StringComparison.Ordinal)).ToArray())
+        {
+            if (what == GraphLifecycleEvent.SubscriptionRemoved)
+            {
+                Remove(subscription.Id);
+            }
+            else if (what == GraphLifecycleEvent.ReauthorizationRequired)
+            {
+                Put(subscription with { IsPaused = true });
+            }
+
+            JsonObject body = NotificationJson.Batch([NotificationJson.Lifecycle(subscription, what, tenant.TenantId)]);
+            taken += subscription.LifecycleNotificationUrl is { } address && await IsTakenAsync(address, body, cancellationToken).ConfigureAwait(false) ? 1 : 0;
         }
 
         return taken;
@@ -63,23 +95,16 @@ internal sealed class Subscriptions(GraphTenant tenant, TimeProvider time) : IDi
     }
 
     private bool HasNews(GraphSubscription subscription) =>
-        tenant.Items.Values.Any(item => item.Change > subscription.ToldUntil && subscription.Resource.Contains(item.DriveId, StringComparison.Ordinal));
+        !subscription.IsPaused
+        && tenant.Items.Values.Any(item => item.Change > subscription.ToldUntil && subscription.Resource.Contains(item.DriveId, StringComparison.Ordinal));
 
-    private StringContent Notification(GraphSubscription subscription) => new(
-        new JsonObject
-        {
-            ["value"] = new JsonArray(new JsonObject
-            {
-                ["subscriptionId"] = subscription.Id,
-                ["subscriptionExpirationDateTime"] = GraphJsonWriter.Time(subscription.Expires),
-                ["clientState"] = subscription.ClientState,
-                ["changeType"] = subscription.ChangeType,
-                ["resource"] = subscription.Resource,
-                ["tenantId"] = tenant.TenantId,
-                ["resourceData"] = null,
-            }),
-        }.ToJsonString(),
-        new MediaTypeHeaderValue("application/json", "utf-8"));
+    private void Told(GraphSubscription subscription) => Put(subscription with { ToldUntil = tenant.Changes });
+
+    private async Task<bool> IsTakenAsync(Uri address, JsonObject body, CancellationToken cancellationToken)
+    {
+        StringContent content = new(body.ToJsonString(), new MediaTypeHeaderValue("application/json", "utf-8"));
+        return (await PostAsync(address, content, cancellationToken).ConfigureAwait(false)).Status is >= 200 and < 300;
+    }
 
     private async Task<(int Status, string? Type, string Text)> PostAsync(Uri address, HttpContent content, CancellationToken cancellationToken)
     {

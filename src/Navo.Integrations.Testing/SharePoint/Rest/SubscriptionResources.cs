@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Navo.Integrations.Testing.SharePoint.Http;
+using Navo.Integrations.Testing.SharePoint.Model;
 
 namespace Navo.Integrations.Testing.SharePoint.Rest;
 
@@ -21,12 +22,18 @@ internal static class SubscriptionResources
         return new(204, null);
     }
 
-    /// <summary>Renews a subscription: nothing but its end can be changed.</summary>
+    /// <summary>Renews a subscription, which authorizes it again too: nothing but its end can be changed.</summary>
     public static GraphAnswer Renew(GraphCall call, string id)
     {
-        GraphSubscription renewed = Find(call, id) with { Expires = End(call, call.ReadBody()) };
+        GraphSubscription renewed = Find(call, id) with { Expires = End(call, call.ReadBody()), IsPaused = false };
         call.Server.Subscriptions.Put(renewed);
         return GraphAnswer.Ok(Json(renewed));
+    }
+
+    public static GraphAnswer Reauthorize(GraphCall call, string id)
+    {
+        call.Server.Subscriptions.Put(Find(call, id) with { IsPaused = false });
+        return new(204, null);
     }
 
     public static async Task<GraphAnswer> CreateAsync(GraphCall call, CancellationToken cancellationToken)
@@ -42,7 +49,9 @@ internal static class SubscriptionResources
 
         GraphSubscription made = asked with { Id = call.Server.Subscriptions.NextId() };
         call.Server.Subscriptions.Put(made);
-        return new(201, Json(made));
+        JsonObject answer = Json(made);
+        answer["clientState"] = made.ClientState; // told to whoever made it, and not again
+        return new(201, answer);
     }
 
     private static GraphSubscription Read(GraphCall call, JsonObject body)
@@ -64,6 +73,7 @@ internal static class SubscriptionResources
         {
             ClientState = state,
             LifecycleNotificationUrl = body["lifecycleNotificationUrl"]?.GetValue<string>() is { } address ? Address(address) : null,
+            IncludesSecurity = call.Prefers("includesecuritywebhooks"),
             ToldUntil = call.Tenant.Changes,
         };
     }
