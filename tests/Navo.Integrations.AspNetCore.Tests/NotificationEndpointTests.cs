@@ -155,22 +155,6 @@ public sealed class NotificationEndpointTests
         Assert.Equal(5, _source.Requests.Count);
     }
 
-    [Fact]
-    public async Task T09_a_full_queue_says_come_again()
-    {
-        int number = 0;
-        _source.OnReceive = _ => new NotificationVerdict.Accepted([.. Enumerable.Range(0, 6000).Select(_ => new SourceNotification(_source.Name, NotificationKind.Changed) { Partition = $"{number++}" })]);
-        await using NotificationHost host = await NotificationHost.StartAsync([_source]);
-        using HttpResponseMessage first = await host.Client.PostAsync("navo/sharepoint", Json("{}"), Token);
-
-        using HttpResponseMessage second = await host.Client.PostAsync("navo/sharepoint", Json("{}"), Token);
-
-        Assert.Equal(HttpStatusCode.Accepted, first.StatusCode);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, second.StatusCode);
-        Assert.NotNull(second.Headers.RetryAfter);
-        Assert.Equal(6000, host.Queue.Take(_source.Name).Count);
-    }
-
     [Theory]
     [InlineData("GET")]
     [InlineData("PUT")]

@@ -21,7 +21,8 @@ internal sealed class NotificationEndpoint(NotificationDesk desk, NotificationEn
         using RateLimitLease lease = _limiter.AttemptAcquire(context);
         if (!lease.IsAcquired)
         {
-            ComeAgain(context, StatusCodes.Status429TooManyRequests);
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            context.Response.Headers.RetryAfter = ComeAgainSeconds.ToString(CultureInfo.InvariantCulture);
             return;
         }
 
@@ -76,35 +77,23 @@ internal sealed class NotificationEndpoint(NotificationDesk desk, NotificationEn
     private static async Task AnswerAsync(HttpContext context, NotificationReceipt receipt)
     {
         HttpResponse response = context.Response;
-        switch (receipt.Outcome)
+        response.StatusCode = StatusOf(receipt.Outcome);
+        if (receipt.Outcome == NotificationOutcome.Handshake)
         {
-            case NotificationOutcome.Handshake:
-                response.ContentType = "text/plain; charset=utf-8";
-                response.Headers.XContentTypeOptions = "nosniff";
-                response.Headers.CacheControl = "no-store";
-                await response.WriteAsync(receipt.Token ?? string.Empty, context.RequestAborted).ConfigureAwait(false);
-                break;
-            case NotificationOutcome.Full:
-                ComeAgain(context, StatusCodes.Status503ServiceUnavailable);
-                break;
-            default:
-                response.StatusCode = StatusOf(receipt.Outcome);
-                break;
+            response.ContentType = "text/plain; charset=utf-8";
+            response.Headers.XContentTypeOptions = "nosniff";
+            response.Headers.CacheControl = "no-store";
+            await response.WriteAsync(receipt.Token ?? string.Empty, context.RequestAborted).ConfigureAwait(false);
         }
     }
 
     private static int StatusOf(NotificationOutcome outcome) => outcome switch
     {
+        NotificationOutcome.Handshake => StatusCodes.Status200OK,
         NotificationOutcome.Accepted => StatusCodes.Status202Accepted,
         NotificationOutcome.Malformed => StatusCodes.Status400BadRequest,
         NotificationOutcome.Forged => StatusCodes.Status401Unauthorized,
         NotificationOutcome.Replayed => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status404NotFound,
     };
-
-    private static void ComeAgain(HttpContext context, int status)
-    {
-        context.Response.StatusCode = status;
-        context.Response.Headers.RetryAfter = ComeAgainSeconds.ToString(CultureInfo.InvariantCulture);
-    }
 }

@@ -38,13 +38,27 @@ public sealed class NotificationDesk
         return receipt;
     }
 
-    private NotificationReceipt Judge(IntegrationName source, NotificationVerdict verdict) => verdict switch
+    private NotificationReceipt Judge(IntegrationName source, NotificationVerdict verdict)
     {
-        NotificationVerdict.Handshake handshake => new(NotificationOutcome.Handshake) { Token = handshake.Token },
-        NotificationVerdict.Accepted accepted => new(_queue.TryAdd(source, accepted.Notifications) ? NotificationOutcome.Accepted : NotificationOutcome.Full),
-        NotificationVerdict.Refused { Reason: NotificationRefusal.Forged } => new(NotificationOutcome.Forged),
-        NotificationVerdict.Refused { Reason: NotificationRefusal.Replayed } => new(NotificationOutcome.Replayed),
-        NotificationVerdict.Refused { Reason: NotificationRefusal.Malformed } => new(NotificationOutcome.Malformed),
-        _ => default,
+        switch (verdict)
+        {
+            case NotificationVerdict.Handshake handshake:
+                return new(NotificationOutcome.Handshake) { Token = handshake.Token };
+            case NotificationVerdict.Accepted accepted:
+                _queue.Add(source, accepted.Notifications);
+                return new(NotificationOutcome.Accepted);
+            case NotificationVerdict.Refused refused:
+                return new(OutcomeOf(refused.Reason));
+            default:
+                return default;
+        }
+    }
+
+    private static NotificationOutcome OutcomeOf(NotificationRefusal reason) => reason switch
+    {
+        NotificationRefusal.Forged => NotificationOutcome.Forged,
+        NotificationRefusal.Replayed => NotificationOutcome.Replayed,
+        NotificationRefusal.Malformed => NotificationOutcome.Malformed,
+        _ => NotificationOutcome.Unknown,
     };
 }

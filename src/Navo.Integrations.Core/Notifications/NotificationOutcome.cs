@@ -12,9 +12,6 @@ public enum NotificationOutcome
     /// <summary>What was proven in it waits for its errand; that may be nothing.</summary>
     Accepted,
 
-    /// <summary>There is no room: the sender is to come again.</summary>
-    Full,
-
     /// <summary>It can't be read.</summary>
     Malformed,
 

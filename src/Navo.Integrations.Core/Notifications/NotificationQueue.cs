@@ -3,8 +3,8 @@ using Navo.Integrations.Abstractions;
 namespace Navo.Integrations.Core.Notifications;
 
 /// <summary>
-/// Holds what was told until somebody looks. What says the same as one that waits joins it, so that ten thousand notifications of a library are one errand, and no more is held than the bound.
-/// Safe for concurrent use; each source has one reader.
+/// Holds what was told until somebody looks. What says the same as one that waits joins it, so that ten thousand notifications of a library are one errand. No more is held than the bound: beyond it what
+/// waits becomes one errand for all of the source, for a notification that is turned away would not come again. Safe for concurrent use; each source has one reader.
 /// </summary>
 public sealed class NotificationQueue
 {
@@ -15,12 +15,11 @@ public sealed class NotificationQueue
     private readonly Dictionary<IntegrationName, HashSet<SourceNotification>> _waiting = [];
     private readonly Dictionary<IntegrationName, TaskCompletionSource> _readers = [];
 
-    /// <summary>Adds notifications of one source, all or none.</summary>
+    /// <summary>Adds notifications of one source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="notifications">What it told.</param>
-    /// <returns>Whether there was room. Where not, the sender is told to come again.</returns>
     /// <exception cref="InvalidQueryException">One is of another source.</exception>
-    public bool TryAdd(IntegrationName source, IReadOnlyCollection<SourceNotification> notifications)
+    public void Add(IntegrationName source, IReadOnlyCollection<SourceNotification> notifications)
     {
         ArgumentNullException.ThrowIfNull(notifications);
         if (notifications.Any(notification => notification.Source != source))
@@ -32,12 +31,12 @@ public sealed class NotificationQueue
         lock (_gate)
         {
             HashSet<SourceNotification> waiting = _waiting.TryGetValue(source, out HashSet<SourceNotification>? known) ? known : _waiting[source] = [];
-            if (waiting.Count + notifications.Count(notification => !waiting.Contains(notification)) > Capacity)
+            waiting.UnionWith(notifications);
+            if (waiting.Count > Capacity)
             {
-                return false;
+                _waiting[source] = [.. waiting.Select(WithoutPlace)];
             }
 
-            waiting.UnionWith(notifications);
             if (waiting.Count > 0)
             {
                 _readers.Remove(source, out reader);
@@ -45,7 +44,6 @@ public sealed class NotificationQueue
         }
 
         reader?.TrySetResult();
-        return true;
     }
 
     /// <summary>Takes all that waits.</summary>
@@ -76,4 +74,8 @@ public sealed class NotificationQueue
             return reader.Task.WaitAsync(cancellationToken);
         }
     }
+
+    /// <summary>The same said of all of a source. News of subscriptions that were not kept apart are news that may have been missed.</summary>
+    private static SourceNotification WithoutPlace(SourceNotification notification) =>
+        new(notification.Source, notification.Kind is NotificationKind.Changed or NotificationKind.AccessChanged ? notification.Kind : NotificationKind.Missed);
 }

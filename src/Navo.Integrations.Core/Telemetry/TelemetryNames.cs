@@ -127,7 +127,6 @@ public static class TelemetryNames
     {
         NotificationOutcome.Handshake => "handshake",
         NotificationOutcome.Accepted => "accepted",
-        NotificationOutcome.Full => "full",
         NotificationOutcome.Malformed => "malformed",
         NotificationOutcome.Forged => "forged",
         NotificationOutcome.Replayed => "replayed",

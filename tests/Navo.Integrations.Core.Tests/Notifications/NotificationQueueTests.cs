@@ -14,7 +14,7 @@ public sealed class NotificationQueueTests
     {
         for (int i = 0; i < 50_000; i++)
         {
-            Assert.True(_queue.TryAdd(Source, [Changed("a")]));
+            _queue.Add(Source, [Changed("a")]);
         }
 
         Assert.Equal([Changed("a")], _queue.Take(Source));
@@ -22,33 +22,29 @@ public sealed class NotificationQueueTests
     }
 
     [Fact]
-    public void T09_A_full_queue_takes_all_of_a_request_or_nothing()
-    {
-        Assert.True(_queue.TryAdd(Source, [.. Enumerable.Range(0, NotificationQueue.Capacity - 1).Select(i => Changed($"{i}"))]));
-
-        Assert.False(_queue.TryAdd(Source, [Changed("one"), Changed("two")]));
-        Assert.True(_queue.TryAdd(Source, [Changed("0"), Changed("one")])); // what waits already needs no room
-        Assert.Equal(NotificationQueue.Capacity, _queue.Take(Source).Count);
-    }
-
-    [Fact]
-    public void A_full_source_does_not_shut_out_another()
+    public void T09_beyond_its_bound_it_is_one_errand_for_all_of_the_source()
     {
         IntegrationName other = new("other");
-        _queue.TryAdd(Source, [.. Enumerable.Range(0, NotificationQueue.Capacity).Select(i => Changed($"{i}"))]);
+        _queue.Add(other, [new(other, NotificationKind.Changed) { Partition = "x" }]);
+        _queue.Add(Source, [.. Enumerable.Range(0, NotificationQueue.Capacity).Select(i => Changed($"{i}"))]);
+        _queue.Add(Source, [Changed("0")]); // what waits already needs no room
+        Assert.Equal(NotificationQueue.Capacity, _queue.Take(Source).Count);
 
-        Assert.True(_queue.TryAdd(other, [new(other, NotificationKind.Changed)]));
-        Assert.Single(_queue.Take(other));
+        _queue.Add(Source, [.. Enumerable.Range(0, NotificationQueue.Capacity).Select(i => Changed($"{i}"))]);
+        _queue.Add(Source, [new(Source, NotificationKind.SubscriptionRemoved) { Partition = "a", Subscription = "s" }]);
+
+        Assert.Equal(new HashSet<SourceNotification> { new(Source, NotificationKind.Changed), new(Source, NotificationKind.Missed) }, _queue.Take(Source).ToHashSet());
+        Assert.Equal("x", Assert.Single(_queue.Take(other)).Partition);
     }
 
     [Fact]
     public async Task A_reader_wakes_when_something_comes_and_not_for_nothing()
     {
         Task waiting = _queue.WaitAsync(Source, TestContext.Current.CancellationToken);
-        _queue.TryAdd(Source, []);
+        _queue.Add(Source, []);
         Assert.False(waiting.IsCompleted);
 
-        _queue.TryAdd(Source, [Changed("a")]);
+        _queue.Add(Source, [Changed("a")]);
         await waiting.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         Assert.True(_queue.WaitAsync(Source, TestContext.Current.CancellationToken).IsCompleted); // it waits still
     }
@@ -62,13 +58,13 @@ public sealed class NotificationQueueTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
 
         Task again = _queue.WaitAsync(Source, TestContext.Current.CancellationToken);
-        _queue.TryAdd(Source, [Changed("a")]);
+        _queue.Add(Source, [Changed("a")]);
         await again.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
     }
 
     [Fact]
     public void A_notification_of_another_source_is_refused() =>
-        Assert.Throws<InvalidQueryException>(() => _queue.TryAdd(Source, [new(new("other"), NotificationKind.Changed)]));
+        Assert.Throws<InvalidQueryException>(() => _queue.Add(Source, [new(new("other"), NotificationKind.Changed)]));
 
     private static SourceNotification Changed(string partition) => new(Source, NotificationKind.Changed) { Partition = partition };
 }

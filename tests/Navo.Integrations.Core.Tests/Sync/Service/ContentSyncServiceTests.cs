@@ -38,7 +38,7 @@ public sealed class ContentSyncServiceTests : IAsyncDisposable
         Create(2);
         int runs = _world.Reports.Count;
 
-        _world.Queue.TryAdd(Model, [new(Model, NotificationKind.Changed) { Partition = "A" }]);
+        _world.Queue.Add(Model, [new(Model, NotificationKind.Changed) { Partition = "A" }]);
         await _world.UntilAsync(() => _world.Reports.Count > runs);
 
         Assert.Equal(now, _world.Time.GetUtcNow());
@@ -52,11 +52,11 @@ public sealed class ContentSyncServiceTests : IAsyncDisposable
         await StartQuietAsync();
         int runs = _world.Reports.Count;
 
-        _world.Queue.TryAdd(Model, [new(Model, NotificationKind.Changed)]);
+        _world.Queue.Add(Model, [new(Model, NotificationKind.Changed)]);
         await _world.UntilAsync(() => _world.Reports.Count > runs);
         for (int i = 0; i < 1000; i++)
         {
-            _world.Queue.TryAdd(Model, [new(Model, NotificationKind.Changed)]);
+            _world.Queue.Add(Model, [new(Model, NotificationKind.Changed)]);
         }
 
         _world.Time.Advance(TimeSpan.FromSeconds(61));
@@ -156,7 +156,7 @@ public sealed class ContentSyncServiceTests : IAsyncDisposable
             : new() { Alive = 1, Gaps = [new("B", null, _world.Time.GetUtcNow(), NotificationGapReason.Removed)] };
         int runs = _world.Reports.Count;
 
-        _world.Queue.TryAdd(Model, [new(Model, NotificationKind.SubscriptionRemoved) { Partition = "B" }]);
+        _world.Queue.Add(Model, [new(Model, NotificationKind.SubscriptionRemoved) { Partition = "B" }]);
         await _world.UntilAsync(() => _world.Reports.Count > runs);
 
         Assert.Equal("B", Assert.Single(_world.Reports[^1].Partitions).Partition);
@@ -170,7 +170,7 @@ public sealed class ContentSyncServiceTests : IAsyncDisposable
         await StartQuietAsync();
         bool isAway = true;
         _world.Notifications.OnMaintain = _ => isAway ? throw new UnavailableException("away") : new() { Alive = 1 };
-        _world.Queue.TryAdd(Model, [new(Model, NotificationKind.Missed)]);
+        _world.Queue.Add(Model, [new(Model, NotificationKind.Missed)]);
         await _world.PassUntilAsync(() => _world.Service.Status.SubscriptionError is UnavailableException);
 
         isAway = false;
@@ -201,7 +201,7 @@ public sealed class ContentSyncServiceTests : IAsyncDisposable
         await StartQuietAsync();
         int runs = _world.Reports.Count;
 
-        _world.Queue.TryAdd(Model, [new(Model, NotificationKind.Changed) { Partition = "elsewhere" }]);
+        _world.Queue.Add(Model, [new(Model, NotificationKind.Changed) { Partition = "elsewhere" }]);
         await _world.UntilAsync(() => _world.Reports.Count > runs);
 
         Assert.Empty(_world.Reports[^1].Partitions);
