@@ -7,6 +7,7 @@ namespace Navo.Integrations.Core.Sync;
 internal sealed class EnumerationReader(SyncContext context, SyncPartition partition, CertificateBuilder certificate, PartitionState start)
 {
     private ItemTeller? _teller;
+    private bool _isFresh;
 
     /// <summary>Where the partition stands when the reading is over.</summary>
     public PartitionState State { get; private set; } = start;
@@ -28,6 +29,7 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
         }
 
         int generation = await NextGenerationAsync(cancellationToken).ConfigureAwait(false);
+        _isFresh = true;
         State = State with
         {
             Generation = generation,
@@ -74,7 +76,7 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
     private async ValueTask<IReadOnlyList<ContentChange>> TellAsync(AckSegment segment, SyncPage page, CancellationToken cancellationToken)
     {
         List<ContentChange> changes = [];
-        _teller ??= new(context, partition, certificate) { SeenSince = State.Begun };
+        _teller ??= new(context, partition, certificate) { SeenSince = State.Begun, IsFresh = _isFresh };
         foreach (SyncItem item in page.Items.Where(static item => item is not SyncItem.Gone))
         {
             if (await _teller.TellAsync(segment, Touched(context.Source, State, item), State.Generation, State.Generation, cancellationToken).ConfigureAwait(false) is { } change)
@@ -99,6 +101,7 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
     private async ValueTask<PartitionState> RestartAsync(SyncPage page, CancellationToken cancellationToken)
     {
         _teller = null;
+        _isFresh = true;
         (certificate.Seen, certificate.Unchanged) = (0, 0);
         return State with
         {
