@@ -14,6 +14,9 @@ internal sealed class ModelTenant
 
     public Dictionary<string, ModelItem> Bin { get; } = [];
 
+    /// <summary>Whether people change who may see something.</summary>
+    public bool ChangesAccess { get; init; } = true;
+
     /// <summary>What happened, by partition: whose turn it was, oldest first.</summary>
     public List<(string Partition, string Id, bool IsGone)> Log { get; } = [];
 
@@ -73,7 +76,7 @@ internal sealed class ModelTenant
             case 6 when any is not null:
                 Put(Items[any] with { Place = $"folder {random.Next(3)}" });
                 break;
-            case 7 when any is not null:
+            case 7 when any is not null && ChangesAccess:
                 Put(Items[any] with { Access = $"group {random.Next(Groups)}" });
                 break;
             case 8 when any is not null:
