@@ -20,4 +20,31 @@ public sealed record IdentityGroup(PrincipalId Id)
 
     /// <summary>The type of the error because of which they are not known.</summary>
     public string? ErrorType { get; init; }
+
+    /// <summary>Reads the members of a group. A refusal or an answer about this group that makes no sense leaves them unknown; what concerns the whole source is thrown.</summary>
+    /// <param name="id">The group.</param>
+    /// <param name="name">Its name for people, if it is known.</param>
+    /// <param name="members">Reads all of them.</param>
+    /// <returns>The group.</returns>
+    public static async Task<IdentityGroup> ReadAsync(PrincipalId id, string? name, Func<Task<IReadOnlyList<PrincipalId>>> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        IdentityGroup group = new(id) { Name = name };
+        try
+        {
+            return group with { Members = await members().ConfigureAwait(false) };
+        }
+        catch (IntegrationException failure) when (ReasonOf(failure) is { } reason)
+        {
+            return group with { Reason = reason, ErrorType = failure.GetType().Name };
+        }
+    }
+
+    private static SkipReason? ReasonOf(IntegrationException failure) => failure switch
+    {
+        PermissionException => SkipReason.Forbidden,
+        NotFoundException => SkipReason.Vanished,
+        ProtocolException or InvalidQueryException => SkipReason.Malformed,
+        _ => null,
+    };
 }

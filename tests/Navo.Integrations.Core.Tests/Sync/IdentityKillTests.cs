@@ -107,7 +107,7 @@ public sealed class IdentityKillTests
                 tenant.MutateGroups(random);
             }
 
-            source.IsGroupPositionVoid = random.Next(20) == 0;
+            source.VoidGroupPositions = random.Next(20) == 0 ? 1 : 0;
             if (requests-- == 0)
             {
                 kill.Cancel();

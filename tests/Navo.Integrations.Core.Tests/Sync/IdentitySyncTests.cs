@@ -161,9 +161,22 @@ public sealed class IdentitySyncTests : IDisposable
     public async Task A_void_position_begins_the_list_anew_and_deletes_nothing()
     {
         await _world.RunAsync(Groups);
-        _world.Source.IsGroupPositionVoid = true;
+        _world.Source.VoidGroupPositions = 1;
         Assert.Empty(await _world.RunAsync(Groups));
         Assert.Equal((PartitionOutcome.Complete, 7L), (Certificate.Outcome, Certificate.Seen));
+    }
+
+    [Fact]
+    public async Task Positions_that_are_void_for_ever_end_the_run_with_a_failure()
+    {
+        await _world.RunAsync(Groups);
+        _world.Source.VoidGroupPositions = int.MaxValue;
+        Assert.Empty(await _world.RunAsync(Groups));
+        Assert.Equal(PartitionOutcome.Failed, Certificate.Outcome);
+        Assert.IsType<ProtocolException>(Certificate.Error);
+        _world.Source.VoidGroupPositions = 0;
+        Assert.Empty(await _world.RunAsync(Groups));
+        Assert.True(_world.Report.IsComplete);
     }
 
     [Theory]

@@ -30,8 +30,8 @@ internal sealed class ModelSource(ModelTenant tenant) : ISyncSource, IIdentitySo
     /// <summary>Positions of changes below this one are void.</summary>
     public int VoidBefore { get; set; }
 
-    /// <summary>Whether the next position within the groups is void.</summary>
-    public bool IsGroupPositionVoid { get; set; }
+    /// <summary>How many of the next positions within the groups are void.</summary>
+    public int VoidGroupPositions { get; set; }
 
     public async IAsyncEnumerable<SyncPartition> GetPartitionsAsync(SyncScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -98,9 +98,9 @@ internal sealed class ModelSource(ModelTenant tenant) : ISyncSource, IIdentitySo
     public async Task<IdentityPage> GetGroupsAsync(string? position, CancellationToken cancellationToken)
     {
         await RequestAsync(cancellationToken);
-        if (position is not null && IsGroupPositionVoid)
+        if (position is not null && VoidGroupPositions > 0)
         {
-            IsGroupPositionVoid = false;
+            VoidGroupPositions--;
             return new() { Position = position, MustRestart = true };
         }
 
