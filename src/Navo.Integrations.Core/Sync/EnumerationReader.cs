@@ -11,6 +11,7 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
 
     private ItemTeller? _teller;
     private int _restarts;
+    private bool _isFresh;
 
     /// <summary>Where the partition stands when the reading is over.</summary>
     public PartitionState State { get; private set; } = start;
@@ -32,6 +33,7 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
         }
 
         int generation = await NextGenerationAsync(cancellationToken).ConfigureAwait(false);
+        _isFresh = true;
         State = State with
         {
             Generation = generation,
@@ -51,10 +53,11 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
         certificate.IsEnumeration = true;
         certificate.Seen = State.Seen;
         certificate.Expected = State.Expected;
+        Prefetch pages = new(context, partition);
+        await using ConfiguredAsyncDisposable ending = pages.ConfigureAwait(false);
         while (State.Phase == SyncPhase.Enumerating)
         {
-            SyncPageRequest request = new(State.Enumeration, WithAccess: context.Options.Mode == SyncMode.AccessOnly);
-            (SyncPage? page, certificate.Error) = await context.AskAsync(source => source.EnumerateAsync(partition, request, cancellationToken), cancellationToken).ConfigureAwait(false);
+            (SyncPage? page, certificate.Error) = await pages.ReadAsync(State.Enumeration, cancellationToken).ConfigureAwait(false);
             if (page is null || IsRestless(page))
             {
                 yield break;
@@ -84,7 +87,7 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
     private async ValueTask<IReadOnlyList<ContentChange>> TellAsync(AckSegment segment, SyncPage page, CancellationToken cancellationToken)
     {
         List<ContentChange> changes = [];
-        _teller ??= new(context, partition, certificate) { SeenSince = State.Begun };
+        _teller ??= new(context, partition, certificate) { SeenSince = State.Begun, IsFresh = _isFresh };
         foreach (SyncItem item in page.Items.Where(static item => item is not SyncItem.Gone))
         {
             if (await _teller.TellAsync(segment, Touched(context.Source, State, item), State.Generation, State.Generation, cancellationToken).ConfigureAwait(false) is { } change)
@@ -109,6 +112,7 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
     private async ValueTask<PartitionState> RestartAsync(SyncPage page, CancellationToken cancellationToken)
     {
         _teller = null;
+        _isFresh = true;
         (certificate.Seen, certificate.Unchanged) = (0, 0);
         return State with
         {

@@ -8,8 +8,11 @@ namespace Navo.Integrations.Core.Sync;
 /// </summary>
 internal sealed class ItemTeller(SyncContext context, SyncPartition partition, CertificateBuilder certificate)
 {
-    /// <summary>What this run's enumeration has had: a list that shifts while it is paged through shows items twice, which must not hide that it loses others.</summary>
+    /// <summary>What this run's enumeration has had, where the inventory does not say.</summary>
     private readonly HashSet<ulong> _counted = [];
+
+    /// <summary>Whether the enumeration was begun by this run: then what the inventory says that it has seen, this run has.</summary>
+    public bool IsFresh { get; init; }
 
     /// <summary>What an enumeration from this one on has seen was told after changes go on: it need not be told again as touched.</summary>
     public int SeenSince { get; init; } = int.MaxValue;
@@ -29,7 +32,7 @@ internal sealed class ItemTeller(SyncContext context, SyncPartition partition, C
     {
         InventoryEntry? known = await context.Inventory.FindAsync(item.Id, cancellationToken).ConfigureAwait(false);
         int seen = generation ?? Math.Max(known?.Generation ?? 0, whenNew);
-        bool isFirst = generation is null || _counted.Add(SyncHash.Of(item.Id.Value));
+        bool isFirst = generation is not { } enumeration || IsFirst(item, known, enumeration);
         certificate.Seen += isFirst ? 1 : 0;
         (ContentChange? change, InventoryEntry? intent, Func<bool, CancellationToken, ValueTask>? settle) = item switch
         {
@@ -52,6 +55,14 @@ internal sealed class ItemTeller(SyncContext context, SyncPartition partition, C
         certificate.Told += isFirst && change is not ContentSkipped ? 1 : 0;
         return context.Acks.Tell(segment, change, settle!);
     }
+
+    /// <summary>
+    /// Whether an item is had for the first time: a list that shifts while it is paged through shows items twice, which must not hide that it loses others. The inventory knows, but for two cases: an
+    /// enumeration that an earlier run began may have noted items of pages that are read again, and modes that do not tell items do not note those that the copy lacks.
+    /// </summary>
+    private bool IsFirst(SyncItem item, InventoryEntry? known, int generation) => IsFresh && (TellsEverything || known is not null)
+        ? known is not { } had || had.Partition != partition.Id || had.Generation < generation
+        : _counted.Add(SyncHash.Of(item.Id.Value));
 
     /// <summary>Makes the change that an item is gone.</summary>
     public async ValueTask<ContentChange> DeleteAsync(AckSegment segment, ContentId id, DeletionCause cause, CancellationToken cancellationToken)

@@ -10,26 +10,29 @@ public sealed class KillAnywhereTests
     private const int Histories = 10_000;
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Row048_whatever_breaks_off_where_the_copy_ends_up_as_the_source_is(bool tellsDeletions)
+    [InlineData(true, true)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    public async Task Row048_whatever_breaks_off_where_the_copy_ends_up_as_the_source_is(bool tellsDeletions, bool tellsAccess)
     {
         for (int seed = 0; seed < Histories / 2; seed++)
         {
-            await PlayAsync(seed, tellsDeletions);
+            await PlayAsync(seed, tellsDeletions, tellsAccess);
         }
     }
 
-    private static async Task PlayAsync(int seed, bool tellsDeletions)
+    /// <summary>Where access is not told, pages are read ahead.</summary>
+    private static async Task PlayAsync(int seed, bool tellsDeletions, bool tellsAccess)
     {
         Random random = new(seed);
-        ModelTenant tenant = new();
+        ModelTenant tenant = new() { ChangesAccess = tellsAccess };
         for (int i = random.Next(12); i > 0; i--)
         {
             tenant.Mutate(random);
         }
 
-        ModelSource source = new(tenant) { PageSize = random.Next(1, 4), TellsDeletions = tellsDeletions, Counts = random.Next(2) == 0 };
+        ModelSource source = new(tenant) { PageSize = random.Next(1, 4), TellsDeletions = tellsDeletions, TellsAccess = tellsAccess, Counts = random.Next(2) == 0 };
         FakeTimeProvider time = new();
         CrashingInventory inventory = new();
         using SkipLedger ledger = new();

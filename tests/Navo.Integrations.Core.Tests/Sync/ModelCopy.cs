@@ -61,7 +61,7 @@ internal sealed class ModelCopy(ModelTenant tenant)
         Skipped.Remove(metadata.Id.Value);
     }
 
-    private string AccessOf(string id) => tenant.Items.TryGetValue(id, out ModelItem? item) ? item.Access : "gone";
+    private string AccessOf(string id) => !tenant.ChangesAccess ? "all" : tenant.Items.TryGetValue(id, out ModelItem? item) ? item.Access : "gone";
 
     private static string Line(ModelItem item) => $"{item.Partition}|{item.Id}|{item.Version}|{item.Title}|{item.Place}|{item.Access}";
 }

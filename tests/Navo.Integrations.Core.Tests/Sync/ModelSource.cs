@@ -17,6 +17,9 @@ internal sealed class ModelSource(ModelTenant tenant) : ISyncSource, IIdentitySo
     /// <summary>Whether deletions stand among the changes.</summary>
     public bool TellsDeletions { get; set; } = true;
 
+    /// <summary>Whether pages say who may see their items.</summary>
+    public bool TellsAccess { get; init; } = true;
+
     public int Requests { get; private set; }
 
     /// <summary>Called before each request; it may change the tenant, throw, or cancel.</summary>
@@ -127,7 +130,7 @@ internal sealed class ModelSource(ModelTenant tenant) : ISyncSource, IIdentitySo
 
     private SyncItem ToItem(ModelItem item) => item.IsUnreadable
         ? new SyncItem.Skipped(new(item.Id), SkipReason.TooLarge) { Title = item.Title, Size = 1 << 30 }
-        : new SyncItem.Present(item.ToMetadata(Name), item.Access);
+        : new SyncItem.Present(item.ToMetadata(Name), TellsAccess ? item.Access : null);
 
     private async ValueTask RequestAsync(CancellationToken cancellationToken)
     {

@@ -17,6 +17,9 @@ internal sealed class ModelTenant
     /// <summary>Who belongs to which group.</summary>
     public SortedDictionary<string, ModelGroup> Directory { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether people change who may see something.</summary>
+    public bool ChangesAccess { get; init; } = true;
+
     /// <summary>What happened, by partition: whose turn it was, oldest first.</summary>
     public List<(string Partition, string Id, bool IsGone)> Log { get; } = [];
 
@@ -104,7 +107,7 @@ internal sealed class ModelTenant
             case 6 when any is not null:
                 Put(Items[any] with { Place = $"folder {random.Next(3)}" });
                 break;
-            case 7 when any is not null:
+            case 7 when any is not null && ChangesAccess:
                 Put(Items[any] with { Access = $"group {random.Next(Groups)}" });
                 break;
             case 8 when any is not null:

@@ -34,7 +34,7 @@ public sealed class SharePointGroupTests
     {
         await using SyncBench bench = await SyncBench.StartAsync();
         IReadOnlyList<ContentChange> told = await bench.RunAsync(SyncMode.IdentitiesOnly);
-        AccessPolicy policy = await bench.SharePoint.Client.GetAccessPolicyAsync(SyncBench.IdOf(bench.Tenant.Find("Salary review notes.md")), AccessContext.Service, TestContext.Current.CancellationToken);
+        AccessPolicy policy = await bench.SharePoint.Client.GetAccessPolicyAsync(SyncBench.IdOf(bench.Tenant.Find("Salary review notes.md")), TestContext.Current.CancellationToken);
         PrincipalId group = Assert.Single(policy.Clauses.SelectMany(clause => clause.Principals), principal => principal.Kind == AccessPrincipalKind.Group).Id;
         Assert.Equal(Ids(bench, "ada", "eve"), Assert.Single(told.OfType<GroupChanged>(), change => change.Group == group).Members);
     }

@@ -13,7 +13,9 @@ internal sealed class InventoryFile : IDisposable
 
     private readonly FileStream _stream;
 
-    private InventoryFile(FileStream stream, string id) => (_stream, Id) = (stream, id);
+    private long _end;
+
+    private InventoryFile(FileStream stream, string id) => (_stream, Id, _end) = (stream, id, stream.Length);
 
     public string Id { get; }
 
@@ -33,7 +35,7 @@ internal sealed class InventoryFile : IDisposable
             Records++;
         });
         _stream.SetLength(end);
-        _stream.Position = end;
+        _stream.Position = _end = end;
     }
 
     /// <summary>Reads all records that are whole, and says where they end.</summary>
@@ -64,8 +66,15 @@ internal sealed class InventoryFile : IDisposable
     /// <summary>Appends a record and says where it begins.</summary>
     public long Append(InventoryRecord record)
     {
-        long at = _stream.Seek(0, SeekOrigin.End);
-        _stream.Write(record.ToBytes());
+        long at = _end;
+        if (_stream.Position != at)
+        {
+            _stream.Position = at; // something was read in between; otherwise the buffer goes on
+        }
+
+        byte[] bytes = record.ToBytes();
+        _stream.Write(bytes);
+        _end += bytes.Length;
         Records++;
         return at;
     }

@@ -34,10 +34,10 @@ internal sealed class InventoryIndex : IDisposable
 
     public void Set(UInt128 key, InventorySlot slot)
     {
-        (long place, InventorySlot? known) = _table.Locate(key);
-        _table.Write(place, key, slot, SlotState.Taken);
+        (long Place, InventorySlot? Slot, SlotState State) at = _table.Locate(key);
+        _table.Put(at, key, slot);
         Tally(slot, 1);
-        if (known is { } before)
+        if (at.Slot is { } before)
         {
             Tally(before, -1);
         }
@@ -49,10 +49,10 @@ internal sealed class InventoryIndex : IDisposable
 
     public void Remove(UInt128 key)
     {
-        (long place, InventorySlot? known) = _table.Locate(key);
+        (long place, InventorySlot? known, _) = _table.Locate(key);
         if (known is { } before)
         {
-            _table.Write(place, key, before, SlotState.Left);
+            _table.Leave(place, key, before);
             Tally(before, -1);
         }
     }
@@ -99,7 +99,7 @@ internal sealed class InventoryIndex : IDisposable
         using InventoryTable old = Replace(Count * 10 < _table.Capacity * 3 ? _table.Capacity : _table.Capacity * 2); // many places that items have left
         foreach ((UInt128 key, InventorySlot slot) in old.Scan())
         {
-            _table.Write(_table.Locate(key).Place, key, slot, SlotState.Taken);
+            _table.Put(_table.Locate(key), key, slot);
         }
     }
 

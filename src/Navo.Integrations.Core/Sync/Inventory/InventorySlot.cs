@@ -32,6 +32,7 @@ internal readonly record struct InventorySlot(ulong Content, ulong Place, ulong 
         BinaryPrimitives.WriteInt32LittleEndian(bytes[48..], Partition);
         BinaryPrimitives.WriteInt32LittleEndian(bytes[52..], Generation);
         bytes[56] = (byte)state;
+        bytes[57..Length].Clear();
     }
 
     public InventoryEntry ToEntry(PartitionNames names) => new(names.NameOf(Partition), Content, Place, Access, Generation);

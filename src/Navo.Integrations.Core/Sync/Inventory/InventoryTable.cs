@@ -25,7 +25,7 @@ internal sealed class InventoryTable : IDisposable
     public long Used { get; private set; }
 
     /// <summary>Where an item stands, or else where it would be put: in a place that another left, or in a free one.</summary>
-    public (long Place, InventorySlot? Slot) Locate(UInt128 key)
+    public (long Place, InventorySlot? Slot, SlotState State) Locate(UInt128 key)
     {
         long? left = null;
         for (long place = (long)((ulong)key & (ulong)(Capacity - 1)); ;)
@@ -38,7 +38,7 @@ internal sealed class InventoryTable : IDisposable
                 SlotState state = InventorySlot.StateOf(bytes);
                 if (state == SlotState.Free)
                 {
-                    return (left ?? place + i, null);
+                    return (left ?? place + i, null, left is null ? SlotState.Free : SlotState.Left);
                 }
 
                 if (state == SlotState.Left)
@@ -47,7 +47,7 @@ internal sealed class InventoryTable : IDisposable
                 }
                 else if (InventorySlot.KeyOf(bytes) == key)
                 {
-                    return (place + i, InventorySlot.Read(bytes));
+                    return (place + i, InventorySlot.Read(bytes), state);
                 }
             }
 
@@ -55,14 +55,15 @@ internal sealed class InventoryTable : IDisposable
         }
     }
 
-    public void Write(long place, UInt128 key, InventorySlot slot, SlotState state)
+    /// <summary>Puts an item into the place that <see cref="Locate"/> gave.</summary>
+    public void Put((long Place, InventorySlot? Slot, SlotState State) at, UInt128 key, InventorySlot slot)
     {
-        Span<byte> bytes = stackalloc byte[InventorySlot.Length];
-        ReadWhole(bytes, place);
-        Used += InventorySlot.StateOf(bytes) == SlotState.Free ? 1 : 0;
-        slot.Write(bytes, key, state);
-        RandomAccess.Write(_file.SafeFileHandle, bytes, place * InventorySlot.Length);
+        Used += at.State == SlotState.Free ? 1 : 0;
+        Write(at.Place, key, slot, SlotState.Taken);
     }
+
+    /// <summary>Takes an item out of its place.</summary>
+    public void Leave(long place, UInt128 key, InventorySlot slot) => Write(place, key, slot, SlotState.Left);
 
     /// <summary>All items, in no order. The table is not to be changed meanwhile.</summary>
     public IEnumerable<(UInt128 Key, InventorySlot Slot)> Scan()
@@ -85,6 +86,13 @@ internal sealed class InventoryTable : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private void Write(long place, UInt128 key, InventorySlot slot, SlotState state)
+    {
+        Span<byte> bytes = stackalloc byte[InventorySlot.Length];
+        slot.Write(bytes, key, state);
+        RandomAccess.Write(_file.SafeFileHandle, bytes, place * InventorySlot.Length);
+    }
 
     private void ReadWhole(Span<byte> bytes, long place)
     {
