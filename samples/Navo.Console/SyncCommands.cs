@@ -86,7 +86,8 @@ internal static class SyncCommands
         ContentUpserted => "changed",
         ContentMoved => "moved",
         ContentAccessChanged => "access",
-        ContentDeleted => "deleted",
+        GroupChanged => "group",
+        ContentDeleted or GroupDeleted => "deleted",
         _ => "skipped",
     };
 
@@ -94,7 +95,9 @@ internal static class SyncCommands
     {
         ContentUpserted upserted => upserted.Metadata.Title,
         ContentMoved moved => moved.Metadata.Title,
+        GroupChanged group => string.Create(CultureInfo.InvariantCulture, $"{group.Name ?? group.Group.Value}: {group.Members.Count} ids of members"),
         ContentDeleted deleted => deleted.Cause.ToString(),
+        GroupDeleted deleted => deleted.Cause.ToString(),
         ContentSkipped skipped => $"{skipped.Item.Reason} {skipped.Item.Title}",
         _ => null,
     };

@@ -39,6 +39,24 @@ public sealed class SyncConsoleTests : IDisposable
     }
 
     [Fact]
+    public async Task Groups_are_told_when_they_are_asked_for()
+    {
+        await using ConfluenceSimulator confluence = await ConfluenceSimulator.StartAsync(cancellationToken: Token);
+        using EnvironmentScope environment = new([.. EnvironmentScope.Of(confluence)]);
+        (int code, string output, string error) = await ConsoleTests.RunAsync("sync", "--mode", "IdentitiesOnly", "--checkpoint", _folder.FullName, "--json");
+        Assert.Equal((0, string.Empty), (code, error));
+        using JsonDocument groups = JsonDocument.Parse(output);
+        JsonElement engineering = Assert.Single(groups.RootElement.EnumerateArray(), change => change.GetProperty("id").GetString() == "group:confluence-group:grp-engineering");
+        Assert.Equal(("group", "engineering: 3 ids of members"), (engineering.GetProperty("change").GetString(), engineering.GetProperty("what").GetString()));
+
+        confluence.Site.Change(state => state with { Groups = state.Groups.Remove("grp-engineering") });
+        (code, output, _) = await ConsoleTests.RunAsync("sync", "--mode", "IdentitiesOnly", "--checkpoint", _folder.FullName);
+        Assert.Equal(0, code);
+        Assert.Contains("deleted", output, StringComparison.Ordinal);
+        Assert.Contains("Groups: Complete, 4 seen", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_demo_shows_an_edit_a_deletion_and_a_changed_permission_arriving()
     {
         (int code, string output, string error) = await ConsoleTests.RunAsync("demo", "--json");

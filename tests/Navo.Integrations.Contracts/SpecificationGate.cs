@@ -7,7 +7,7 @@ namespace Navo.Integrations.Contracts;
 public sealed class SpecificationGate
 {
     private const string Folder = "specs";
-    private static readonly string[] Undocumented = ["/_edge/tenant_info", "/oauth/token", "/oauth/token/accessible-resources", "/v1.0/$batch", "/v1.0/teams"];
+    private static readonly string[] Undocumented = ["/_edge/tenant_info", "/oauth/token", "/oauth/token/accessible-resources", "/v1.0/$batch", "/v1.0/teams", "/v1.0/groups"];
 
     /// <summary>Where links in answers and redirects lead to; the descriptions name the links, not their targets.</summary>
     private static readonly string[] LinkTargets = ["/download/attachments/", "/_media/file/"];

@@ -13,7 +13,7 @@ public interface IContentSync
     /// <param name="options">How to run; null for an incremental run with the default bounds.</param>
     /// <param name="cancellationToken">Cancels the run; what was acknowledged until then stays so.</param>
     /// <returns>The run: its changes, to be enumerated once, and its checkpoint.</returns>
-    /// <exception cref="InvalidQueryException">The checkpoint belongs to another integration or scope, or was made by a later version.</exception>
+    /// <exception cref="InvalidQueryException">The checkpoint belongs to another integration or scope, or was made by a later version; or the integration does not tell groups, and the mode asks for them.</exception>
     ISyncRun SyncAsync(SyncScope scope, SyncCheckpoint? checkpoint = null, SyncOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Says what a run would cost, from a few requests and without reading what it would read.</summary>

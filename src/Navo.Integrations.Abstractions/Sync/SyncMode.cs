@@ -14,4 +14,7 @@ public enum SyncMode
 
     /// <summary>What is gone; nothing else is told.</summary>
     DeletionsOnly,
+
+    /// <summary>Who belongs to which group: <see cref="GroupChanged"/> and <see cref="GroupDeleted"/>. Content is left alone, and no other mode looks at groups.</summary>
+    IdentitiesOnly,
 }

@@ -3,6 +3,9 @@ namespace Navo.Integrations.Abstractions;
 /// <summary>How a run goes about it.</summary>
 public sealed record SyncOptions
 {
+    /// <summary>The partition under which groups stand in changes, certificates and the skip ledger. No space or drive has this name.</summary>
+    public const string IdentitiesPartition = "navo:identities";
+
     /// <summary>What it looks at.</summary>
     public SyncMode Mode { get; init; }
 

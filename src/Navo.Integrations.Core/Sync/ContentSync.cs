@@ -11,6 +11,7 @@ namespace Navo.Integrations.Core.Sync;
 public sealed class ContentSync(ISyncSource source, ISyncInventory inventory, ISkipLedger ledger, TimeProvider time, IPartitionStore? partitions) : IContentSync
 {
     private readonly PartitionMemory _partitions = new(source, time);
+    private readonly IdentityPartition? _identities = source is IIdentitySource identities ? new(source, identities) : null;
 
     /// <summary>Makes a sync that is the only one of its inventory and its copy.</summary>
     /// <param name="source">The source.</param>
@@ -46,13 +47,14 @@ public sealed class ContentSync(ISyncSource source, ISyncInventory inventory, IS
         ArgumentNullException.ThrowIfNull(scope);
         CheckpointState start = CheckpointState.Of(checkpoint, source.Name, scope, inventory.Id);
         start = SharesOf(start) is { } shares ? await shares.LoadAsync(cancellationToken).ConfigureAwait(false) : start;
-        bool isIncremental = (options ?? new()).Mode == SyncMode.Incremental;
+        SyncContext context = ContextOf(start, options);
+        bool isIncremental = context.Options.Mode == SyncMode.Incremental;
         List<PartitionEstimate> partitions = [];
         long began = time.GetTimestamp();
-        await foreach (SyncPartition partition in _partitions.ListAsync(scope, options?.Partitions, cancellationToken).ConfigureAwait(false))
+        await foreach (SyncPartition partition in context.Partitions.ListAsync(scope, options?.Partitions, cancellationToken).ConfigureAwait(false))
         {
             string? changesFrom = isIncremental ? start.Partitions.GetValueOrDefault(partition.Id)?.Changes : null;
-            partitions.Add(await source.EstimateAsync(partition, changesFrom, cancellationToken).ConfigureAwait(false));
+            partitions.Add(await context.Source.EstimateAsync(partition, changesFrom, cancellationToken).ConfigureAwait(false));
         }
 
         TimeSpan each = time.GetElapsedTime(began) / (partitions.Count + 1); // a request for each, and one for their list at least
@@ -62,5 +64,16 @@ public sealed class ContentSync(ISyncSource source, ISyncInventory inventory, IS
 
     private PartitionShares? SharesOf(CheckpointState start) => partitions is null ? null : new(partitions, start);
 
-    private SyncContext ContextOf(CheckpointState start, SyncOptions? options) => new(source, _partitions, inventory, ledger, new AckQueue(start, inventory), options ?? new(), time) { IsShared = partitions is not null };
+    private SyncContext ContextOf(CheckpointState start, SyncOptions? options)
+    {
+        bool isOfGroups = options?.Mode == SyncMode.IdentitiesOnly;
+        ISyncSource read = isOfGroups ? _identities ?? throw TellsNoGroups() : source;
+        PartitionMemory memory = isOfGroups ? new(read, time) : _partitions;
+        return new(read, memory, inventory, ledger, new AckQueue(start, inventory), options ?? new(), time) { IsShared = partitions is not null, Identities = _identities };
+    }
+
+    private InvalidQueryException TellsNoGroups() => new($"{source.Name} does not tell who belongs to which group.")
+    {
+        Remedy = $"Use another mode, or implement {nameof(IIdentitySource)} in the source.",
+    };
 }

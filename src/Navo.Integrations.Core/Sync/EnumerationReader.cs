@@ -6,7 +6,11 @@ namespace Navo.Integrations.Core.Sync;
 /// <summary>Reads everything in a partition, page by page, from where the last run left off.</summary>
 internal sealed class EnumerationReader(SyncContext context, SyncPartition partition, CertificateBuilder certificate, PartitionState start)
 {
+    /// <summary>An enumeration that was begun anew so often in one run gets nowhere.</summary>
+    private const int MostRestarts = 10;
+
     private ItemTeller? _teller;
+    private int _restarts;
     private bool _isFresh;
 
     /// <summary>Where the partition stands when the reading is over.</summary>
@@ -54,7 +58,7 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
         while (State.Phase == SyncPhase.Enumerating)
         {
             (SyncPage? page, certificate.Error) = await pages.ReadAsync(State.Enumeration, cancellationToken).ConfigureAwait(false);
-            if (page is null)
+            if (page is null || IsRestless(page))
             {
                 yield break;
             }
@@ -73,6 +77,12 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
     /// <summary>An item under an enumeration after which changes go on from a new position: what happened to it between the last position and this one is not known.</summary>
     public static SyncItem Touched(ISyncSource source, PartitionState state, SyncItem item) =>
         source.TellsTouched && state.ChangesAfter is not null && item is SyncItem.Present present ? present with { IsTouched = true } : item;
+
+    private bool IsRestless(SyncPage page)
+    {
+        certificate.Error = page.MustEnumerate && ++_restarts > MostRestarts ? new ProtocolException("The source declares each position within an enumeration void.") : null;
+        return certificate.Error is not null;
+    }
 
     private async ValueTask<IReadOnlyList<ContentChange>> TellAsync(AckSegment segment, SyncPage page, CancellationToken cancellationToken)
     {

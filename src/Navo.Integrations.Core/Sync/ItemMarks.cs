@@ -15,4 +15,8 @@ internal static class ItemMarks
             item.Access is { } access ? SyncHash.Of(access) : 0, // nobody has said
             generation);
     }
+
+    /// <summary>A group: its members and its name.</summary>
+    public static InventoryEntry Of(string partition, SyncItem.Group group, int generation) =>
+        new(partition, SyncHash.Of(string.Join('\n', group.Members)), SyncHash.Of(group.Name ?? string.Empty), SyncHash.Unknown, generation);
 }

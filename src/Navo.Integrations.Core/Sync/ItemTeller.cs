@@ -19,7 +19,7 @@ internal sealed class ItemTeller(SyncContext context, SyncPartition partition, C
 
     private SyncMode Mode => context.Options.Mode;
 
-    private bool TellsEverything => Mode is SyncMode.Incremental or SyncMode.Full;
+    private bool TellsEverything => Mode is SyncMode.Incremental or SyncMode.Full or SyncMode.IdentitiesOnly;
 
     /// <summary>Takes an item of an enumeration or of changes.</summary>
     /// <param name="segment">The page.</param>
@@ -38,6 +38,7 @@ internal sealed class ItemTeller(SyncContext context, SyncPartition partition, C
         {
             SyncItem.Skipped skipped when TellsEverything => Skip(skipped, known, seen),
             SyncItem.Present present => Compare(generation is { } now && known?.Generation >= Math.Min(now, SeenSince) ? present with { IsTouched = false } : present, known, seen),
+            SyncItem.Group group => Compare(group, known, seen),
             _ => (null, known is { } entry ? entry with { Partition = partition.Id, Generation = seen } : null, null),
         };
         if (intent is { } mark && mark != known)
@@ -74,7 +75,10 @@ internal sealed class ItemTeller(SyncContext context, SyncPartition partition, C
             await context.Inventory.PutAsync(id, intent.Value, cancellationToken).ConfigureAwait(false);
         }
 
-        return context.Acks.Tell(segment, new ContentDeleted { Id = id, Partition = partition.Id, Cause = cause }, Settling(id, intent, null));
+        ContentChange deletion = partition.Id == SyncOptions.IdentitiesPartition
+            ? new GroupDeleted { Id = id, Partition = partition.Id, Group = IdentityPartition.GroupOf(id), Cause = cause }
+            : new ContentDeleted { Id = id, Partition = partition.Id, Cause = cause };
+        return context.Acks.Tell(segment, deletion, Settling(id, intent, null));
     }
 
     private (ContentChange? Change, InventoryEntry? Intent, Func<bool, CancellationToken, ValueTask>? Settle) Compare(SyncItem.Present item, InventoryEntry? known, int generation)
@@ -90,6 +94,15 @@ internal sealed class ItemTeller(SyncContext context, SyncPartition partition, C
             ?? (item.IsTouched ? new ContentUpserted { Id = item.Id, Partition = partition.Id, Metadata = item.Metadata } : null);
         InventoryEntry intent = now with { Content = SyncHash.Unsettled() };
         return change is null ? (null, now, null) : (change, intent, Settling(item.Id, intent, now));
+    }
+
+    private (ContentChange? Change, InventoryEntry? Intent, Func<bool, CancellationToken, ValueTask>? Settle) Compare(SyncItem.Group group, InventoryEntry? known, int generation)
+    {
+        InventoryEntry now = ItemMarks.Of(partition.Id, group, generation);
+        InventoryEntry intent = now with { Content = SyncHash.Unsettled() };
+        return known is { } old && old.Content == now.Content && old.Place == now.Place
+            ? (null, now, null)
+            : (new GroupChanged { Id = group.Id, Partition = partition.Id, Group = group.Principal, Name = group.Name, Members = group.Members }, intent, Settling(group.Id, intent, now));
     }
 
     private (ContentChange? Change, InventoryEntry? Intent, Func<bool, CancellationToken, ValueTask>? Settle) CompareAccess(SyncItem.Present item, InventoryEntry? known, InventoryEntry now)

@@ -58,16 +58,21 @@ internal sealed class RetryRun(SyncContext context, SkipReason? reason, Checkpoi
 
     private async Task<ContentChange?> TryAgainAsync(SkippedItem skipped, CancellationToken cancellationToken)
     {
+        if (context.For(skipped.Partition) is not { } reading)
+        {
+            return null; // the source tells no groups any more
+        }
+
         SyncPartition partition = new(skipped.Partition);
         CertificateBuilder certificate = CertificateOf(partition);
-        SourceAnswer<SyncItem> answer = await context.AskAsync(source => source.FindAsync(partition, skipped.Id, cancellationToken), cancellationToken).ConfigureAwait(false);
+        SourceAnswer<SyncItem> answer = await reading.AskAsync(source => source.FindAsync(partition, skipped.Id, cancellationToken), cancellationToken).ConfigureAwait(false);
         if (answer.Value is not { } item)
         {
             (certificate.Error, certificate.Outcome) = (answer.Error, PartitionOutcome.Failed);
             return null;
         }
 
-        ItemTeller teller = new(context, partition, certificate);
+        ItemTeller teller = new(reading, partition, certificate);
         AckSegment segment = context.Acks.Open(partition.Id);
         ContentChange? change = item is SyncItem.Gone gone
             ? await teller.DeleteAsync(segment, gone.Id, gone.Cause, cancellationToken).ConfigureAwait(false)

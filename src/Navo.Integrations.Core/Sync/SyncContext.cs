@@ -9,6 +9,12 @@ internal sealed record SyncContext(ISyncSource Source, PartitionMemory Partition
     /// <summary>Whether other workers may read the same source at the same time.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>The groups of the source, where it tells them.</summary>
+    public ISyncSource? Identities { get; init; }
+
+    /// <summary>What a partition is read from: groups are told apart from content. Null where the source does not tell them.</summary>
+    public SyncContext? For(string partition) => partition != SyncOptions.IdentitiesPartition ? this : Identities is null ? null : this with { Source = Identities };
+
     /// <summary>Asks the source, and gives its failure as a value: one partition's does not end the run.</summary>
     public async Task<SourceAnswer<T>> AskAsync<T>(Func<ISyncSource, Task<T>> question, CancellationToken cancellationToken)
     {

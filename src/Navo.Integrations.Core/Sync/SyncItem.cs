@@ -41,4 +41,7 @@ public abstract record SyncItem
         /// <summary>The type of the error.</summary>
         public string? ErrorType { get; init; }
     }
+
+    /// <summary>A group with all its members, sorted.</summary>
+    internal sealed record Group(PrincipalId Principal, string? Name, IReadOnlyList<PrincipalId> Members) : SyncItem(IdentityPartition.IdOf(Principal));
 }

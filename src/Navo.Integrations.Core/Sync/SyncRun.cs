@@ -79,8 +79,8 @@ internal sealed class SyncRun(SyncContext context, SyncScope scope, CheckpointSt
             yield return (partition, true);
         }
 
-        bool showsVanished = context.Options is { Mode: not SyncMode.AccessOnly, Partitions: null };
-        foreach (string vanished in from.Partitions.Keys.Where(known => showsVanished && !listed.Contains(known)))
+        bool showsVanished = context.Options is { Mode: not (SyncMode.AccessOnly or SyncMode.IdentitiesOnly), Partitions: null };
+        foreach (string vanished in from.Partitions.Keys.Where(known => showsVanished && known != SyncOptions.IdentitiesPartition && !listed.Contains(known)))
         {
             yield return (new(vanished), false);
         }

@@ -28,6 +28,7 @@ internal static class ResourceUnits
             _ when lower.Contains("/permissions", StringComparison.Ordinal) || query.Contains("permissions", StringComparison.OrdinalIgnoreCase) => Permissions,
             _ when lower.EndsWith("/delta", StringComparison.Ordinal) && query.Contains("token=", StringComparison.OrdinalIgnoreCase) => Item,
             _ when lower.StartsWith("/v1.0/users/", StringComparison.Ordinal) && lower.EndsWith("/checkmembergroups", StringComparison.Ordinal) => 0, // the directory's own quota
+            _ when lower.StartsWith("/v1.0/groups", StringComparison.Ordinal) => 0,
             _ => Lists.Any(list => lower.EndsWith(list, StringComparison.Ordinal)) ? List : Item,
         };
     }

@@ -59,7 +59,10 @@ internal sealed class SharePointAssembly(IServiceProvider services, SharePointCo
             new(api, pages, new(api, pages, sites, Current), sites, _pipeline),
             new(feed, trees, access, sites, name),
             new(feed, trees, access, sites, name),
-            new(api, feed, trees, sites, new(api, new(api, inner, connection)), name));
+            new(api, feed, trees, sites, new(api, new(api, inner, connection)), name))
+        {
+            Groups = new(api, pages),
+        };
     }
 
     public SubscriptionManager CreateSubscriptionManager()

@@ -44,6 +44,8 @@ internal static class SharePointOperations
 
     public static IntegrationOperation SyncPartitions { get; } = new("sync_partitions");
 
+    public static IntegrationOperation SyncGroups { get; } = new("sync_groups");
+
     public static IntegrationOperation SyncPage { get; } = new("sync_page");
 
     public static IntegrationOperation SyncItem { get; } = new("sync_item");

@@ -54,6 +54,10 @@ public sealed partial class GraphTenant(TimeProvider? timeProvider = null)
     /// <param name="group">The group.</param>
     public void Put(GraphGroup group) => Locked(() => Groups = Groups.SetItem(group.Id, group));
 
+    /// <summary>Deletes a group, which then belongs to no other either. Does nothing if there is none with this id.</summary>
+    /// <param name="id">The group.</param>
+    public void RemoveGroup(string id) => Locked(() => Groups = Groups.Remove(id).ToImmutableDictionary(pair => pair.Key, pair => pair.Value with { Members = pair.Value.Members.Remove(id) }));
+
     /// <summary>Adds or replaces a site.</summary>
     /// <param name="site">The site.</param>
     public void Put(GraphSite site) => Locked(() => Sites = Sites.SetItem(site.Id, site with { Change = ++_changes }));

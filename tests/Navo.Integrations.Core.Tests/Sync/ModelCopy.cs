@@ -7,6 +7,8 @@ internal sealed class ModelCopy(ModelTenant tenant)
 {
     public SortedDictionary<string, string> Items { get; } = new(StringComparer.Ordinal);
 
+    public SortedDictionary<string, ModelGroup> Groups { get; } = new(StringComparer.Ordinal);
+
     public SortedSet<string> Skipped { get; } = new(StringComparer.Ordinal);
 
     public List<ContentDeleted> Deletions { get; } = [];
@@ -15,6 +17,10 @@ internal sealed class ModelCopy(ModelTenant tenant)
     public IEnumerable<string> Expected() => tenant.Items.Values.Where(item => !item.IsUnreadable).Select(Line);
 
     public IEnumerable<string> Lines() => Items.Values;
+
+    public IEnumerable<string> ExpectedGroups() => tenant.Directory.Values.Where(group => !group.IsUnreadable).Select(group => group.ToString());
+
+    public IEnumerable<string> GroupLines() => Groups.Values.Select(group => group.ToString());
 
     public void Apply(ContentChange change)
     {
@@ -32,6 +38,15 @@ internal sealed class ModelCopy(ModelTenant tenant)
             case ContentDeleted deleted:
                 Deletions.Add(deleted);
                 Items.Remove(change.Id.Value);
+                break;
+            case GroupChanged changed:
+                Groups[changed.Group.Value] = new(changed.Group.Value, changed.Name!, [.. changed.Members.Select(member => member.Value)]);
+                break;
+            case GroupDeleted deleted:
+                Groups.Remove(deleted.Group.Value);
+                break;
+            case ContentSkipped { Partition: SyncOptions.IdentitiesPartition }:
+                Groups.Remove(PrincipalId.Parse(change.Id.Value["group:".Length..]).Value); // nobody knows who belongs to it
                 break;
             case ContentSkipped:
                 Skipped.Add(change.Id.Value);

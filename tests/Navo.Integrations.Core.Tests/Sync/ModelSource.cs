@@ -6,7 +6,7 @@ using Navo.Integrations.Core.Sync;
 namespace Navo.Integrations.Core.Tests.Sync;
 
 /// <summary>The model tenant as a sync sees it: pages by id, changes by place in the log.</summary>
-internal sealed class ModelSource(ModelTenant tenant) : ISyncSource
+internal sealed class ModelSource(ModelTenant tenant) : ISyncSource, IIdentitySource
 {
     public IntegrationName Name { get; } = new("model");
 
@@ -32,6 +32,9 @@ internal sealed class ModelSource(ModelTenant tenant) : ISyncSource
 
     /// <summary>Positions of changes below this one are void.</summary>
     public int VoidBefore { get; set; }
+
+    /// <summary>How many of the next positions within the groups are void.</summary>
+    public int VoidGroupPositions { get; set; }
 
     public async IAsyncEnumerable<SyncPartition> GetPartitionsAsync(SyncScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -94,6 +97,32 @@ internal sealed class ModelSource(ModelTenant tenant) : ISyncSource
         long items = changesFrom is null ? tenant.Items.Values.Count(item => item.Partition == partition.Id) : tenant.Log.Count - int.Parse(changesFrom, CultureInfo.InvariantCulture);
         return new(partition.Id, partition.Title, items, (items / PageSize) + 1, null);
     }
+
+    public async Task<IdentityPage> GetGroupsAsync(string? position, CancellationToken cancellationToken)
+    {
+        await RequestAsync(cancellationToken);
+        if (position is not null && VoidGroupPositions > 0)
+        {
+            VoidGroupPositions--;
+            return new() { Position = position, MustRestart = true };
+        }
+
+        ModelGroup[] page = [.. tenant.Directory.Values.Where(group => !Lost.Contains(group.Id) && string.CompareOrdinal(group.Id, position ?? string.Empty) > 0).Take(PageSize)];
+        return new() { Groups = [.. page.Select(ToGroup)], Position = page.LastOrDefault()?.Id ?? position ?? string.Empty, IsLast = page.Length < PageSize };
+    }
+
+    public async Task<IdentityGroup?> FindGroupAsync(PrincipalId group, CancellationToken cancellationToken)
+    {
+        await RequestAsync(cancellationToken);
+        return tenant.Directory.TryGetValue(group.Value, out ModelGroup? found) ? ToGroup(found) : null;
+    }
+
+    private static IdentityGroup ToGroup(ModelGroup group) => new(new PrincipalId("model", group.Id))
+    {
+        Name = group.Name,
+        Members = group.IsUnreadable ? null : [.. group.Members.Reverse().Select(member => new PrincipalId("model", member))],
+        Reason = SkipReason.Forbidden,
+    };
 
     private SyncItem? ToItem(string id, string partition) => tenant.Items.TryGetValue(id, out ModelItem? item) && item.Partition == partition ? ToItem(item)
         : TellsDeletions ? new SyncItem.Gone(new(id), tenant.Bin.ContainsKey(id) ? DeletionCause.Trashed : DeletionCause.Removed)

@@ -14,6 +14,9 @@ internal sealed class ModelTenant
 
     public Dictionary<string, ModelItem> Bin { get; } = [];
 
+    /// <summary>Who belongs to which group.</summary>
+    public SortedDictionary<string, ModelGroup> Directory { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether people change who may see something.</summary>
     public bool ChangesAccess { get; init; } = true;
 
@@ -52,6 +55,34 @@ internal sealed class ModelTenant
         if (Bin.Remove(id, out ModelItem? item))
         {
             Put(item);
+        }
+    }
+
+    public void PutGroup(string id, params string[] members) => Directory[id] = new(id, id, members);
+
+    /// <summary>Something happens to a group.</summary>
+    public void MutateGroups(Random random)
+    {
+        string id = $"g{random.Next(8)}";
+        ModelGroup group = Directory.GetValueOrDefault(id) ?? new(id, id, []);
+        string member = $"u{random.Next(4)}";
+        switch (random.Next(6))
+        {
+            case 0:
+                Directory.Remove(id);
+                break;
+            case 1:
+                Directory[id] = group with { IsUnreadable = random.Next(2) == 0 };
+                break;
+            case 2:
+                Directory[id] = group with { Name = $"name {random.Next(3)}" };
+                break;
+            case 3:
+                Directory[id] = group with { Members = [.. group.Members.Where(known => known != member)] };
+                break;
+            default:
+                Directory[id] = group with { Members = [.. group.Members, member] };
+                break;
         }
     }
 

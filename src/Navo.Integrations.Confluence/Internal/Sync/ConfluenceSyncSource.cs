@@ -4,8 +4,8 @@ using Navo.Integrations.Core.Sync;
 
 namespace Navo.Integrations.Confluence.Internal.Sync;
 
-/// <summary>Confluence as a sync sees it: spaces, pages and blog posts.</summary>
-internal sealed class ConfluenceSyncSource(IntegrationName name, ISyncDesk desk, IConfluenceDesk content, Func<ConfluenceSettings> current, TimeProvider time) : ISyncSource
+/// <summary>Confluence as a sync sees it: spaces, pages and blog posts, and groups.</summary>
+internal sealed class ConfluenceSyncSource(IntegrationName name, ISyncDesk desk, IConfluenceDesk content, Func<ConfluenceSettings> current, TimeProvider time) : ISyncSource, IIdentitySource
 {
     private readonly PlaceMemory _places = new();
     private readonly SyncSpaces _spaces = new(content, current);
@@ -18,6 +18,9 @@ internal sealed class ConfluenceSyncSource(IntegrationName name, ISyncDesk desk,
 
     /// <summary>Attachments and comments.</summary>
     public bool TellsTouched => true;
+
+    /// <summary>The groups.</summary>
+    public required IIdentitySource Groups { private get; init; }
 
     private SyncEnumeration Enumeration => field ??= new(desk, _places);
 
@@ -70,6 +73,10 @@ internal sealed class ConfluenceSyncSource(IntegrationName name, ISyncDesk desk,
         long? changed = (await desk.SearchAsync(SyncQueries.Changes(space, from.From), 1, null, cancellationToken).ConfigureAwait(false)).TotalSize;
         return new(partition.Id, partition.Title, changed, (changed / desk.ChangesPerRequest) + desk.Bins.Count + 1, null);
     }
+
+    public Task<IdentityPage> GetGroupsAsync(string? position, CancellationToken cancellationToken) => Groups.GetGroupsAsync(position, cancellationToken);
+
+    public Task<IdentityGroup?> FindGroupAsync(PrincipalId group, CancellationToken cancellationToken) => Groups.FindGroupAsync(group, cancellationToken);
 
     private Task<ContainerRef> SpaceAsync(SyncPartition partition, CancellationToken cancellationToken) => _spaces.FindAsync(partition.Id, cancellationToken);
 }

@@ -19,7 +19,12 @@ internal static class SyncRegistration
         http.BaseAddress = connection.Endpoint.ApiBase;
         IConfluenceDesk content = ConfluenceRegistration.CreateDesk(http, pipeline, connection, time);
         ConfluenceDeskContext context = new(name, connection.Endpoint.ApiBase.AbsoluteUri.TrimEnd('/'), time);
-        return new(name, CreateDesk(http, pipeline, connection, context), content, () => connection.Settings, time);
+        return new(name, CreateDesk(http, pipeline, connection, context), content, () => connection.Settings, time)
+        {
+            Groups = new SyncGroups(connection.Endpoint.IsCloud
+                ? new CloudGroupDesk(RestService.ForGenerated<ICloudGroupWire>(http, ConfluenceRefit.Settings))
+                : new DataCenterGroupDesk(RestService.ForGenerated<IDataCenterGroupWire>(http, ConfluenceRefit.Settings))),
+        };
     }
 
     private static ISyncDesk CreateDesk(HttpClient http, IIntegrationPipeline pipeline, ConfluenceConnection connection, ConfluenceDeskContext context)

@@ -26,6 +26,8 @@ namespace Navo.Integrations.SharePoint.Api.Wire;
 [JsonSerializable(typeof(GraphListDto<ActivityStatDto>))]
 [JsonSerializable(typeof(UserDto))]
 [JsonSerializable(typeof(GraphListDto<UserDto>))]
+[JsonSerializable(typeof(DirectoryObjectDto))]
+[JsonSerializable(typeof(GraphListDto<DirectoryObjectDto>))]
 [JsonSerializable(typeof(GroupIdsDto))]
 [JsonSerializable(typeof(GraphListDto<string>))]
 [JsonSerializable(typeof(TeamDto))]

@@ -4,13 +4,17 @@ using Navo.Integrations.Core.Sync;
 
 namespace Navo.Integrations.SharePoint.Internal;
 
-/// <summary>SharePoint as a source of syncs: each library is a partition, its files are the items. Every question passes the waist like any other call.</summary>
-internal sealed class SharePointSyncSource(IIntegrationPipeline pipeline, SyncLibraries libraries, DriveEnumeration enumeration, DriveChanges changes, DriveQuestions questions) : ISyncSource
+/// <summary>SharePoint as a source of syncs: each library is a partition, its files are the items, and the groups of the directory. Every question passes the waist like any other call.</summary>
+internal sealed class SharePointSyncSource(IIntegrationPipeline pipeline, SyncLibraries libraries, DriveEnumeration enumeration, DriveChanges changes, DriveQuestions questions)
+    : ISyncSource, IIdentitySource
 {
     public IntegrationName Name => pipeline.Name;
 
     /// <summary>The feed tells deletions; what it was ever silent about is found once a month.</summary>
     public TimeSpan SweepInterval => TimeSpan.FromDays(30);
+
+    /// <summary>The groups.</summary>
+    public required DirectoryGroups Groups { private get; init; }
 
     public IAsyncEnumerable<SyncPartition> GetPartitionsAsync(SyncScope scope, CancellationToken cancellationToken) => libraries.ListAsync(scope, cancellationToken);
 
@@ -31,6 +35,12 @@ internal sealed class SharePointSyncSource(IIntegrationPipeline pipeline, SyncLi
 
     public Task<PartitionEstimate> EstimateAsync(SyncPartition partition, string? changesFrom, CancellationToken cancellationToken) =>
         CallAsync(SharePointOperations.SyncEstimate, partition.Id, token => questions.EstimateAsync(partition, changesFrom, token), cancellationToken);
+
+    public Task<IdentityPage> GetGroupsAsync(string? position, CancellationToken cancellationToken) =>
+        CallAsync(SharePointOperations.SyncGroups, SyncOptions.IdentitiesPartition, token => Groups.ReadAsync(position, token), cancellationToken);
+
+    public async Task<IdentityGroup?> FindGroupAsync(PrincipalId group, CancellationToken cancellationToken) =>
+        (await CallAsync(SharePointOperations.SyncGroups, group.ToString(), token => Groups.FindAsync(group, token), cancellationToken).ConfigureAwait(false)).Groups.SingleOrDefault();
 
     private Task<T> CallAsync<T>(IntegrationOperation operation, string item, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
         where T : class => pipeline.ExecuteAsync(operation, new IntegrationCall<T>(AccessContext.Service, work, item) { ItemId = item }, cancellationToken);

@@ -37,6 +37,7 @@ internal static class SimulatorRoutes
         var v1 = new RouteMap(endpoints, pipeline, ApiFlavor.V1, [.. roots.Select(r => r + V1)]);
         SearchResources.Map(v1);
         UserResources.Map(v1, cloud: true);
+        GroupResources.MapCloud(v1);
         PermissionResources.Map(v1);
         RestrictionResources.Map(v1, cloud: true);
         SystemResources.MapCloud(v1);
@@ -57,6 +58,7 @@ internal static class SimulatorRoutes
         var api = new RouteMap(endpoints, pipeline, ApiFlavor.V1, SimulatorContext.DataCenterContextPath + V1);
         SearchResources.Map(api);
         UserResources.Map(api, cloud: false);
+        GroupResources.MapDataCenter(api);
         RestrictionResources.Map(api, cloud: false);
         SystemResources.MapDataCenter(api);
         DataCenter.ContentResources.Map(api);

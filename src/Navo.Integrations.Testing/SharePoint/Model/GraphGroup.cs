@@ -10,4 +10,7 @@ public sealed record GraphGroup(string Id, string DisplayName, ImmutableArray<st
 {
     /// <summary>The ids of the users who own it.</summary>
     public ImmutableArray<string> Owners { get; init; } = [];
+
+    /// <summary>Whether the directory gives its members to nobody, and does not say that it keeps them back.</summary>
+    public bool HidesMembers { get; init; }
 }

@@ -37,7 +37,7 @@ internal static class DirectoryJson
         ["resourceProvisioningOptions"] = IsTeam(call, group) ? new JsonArray("Team") : [],
         ["mailEnabled"] = IsTeam(call, group),
         ["securityEnabled"] = !IsTeam(call, group),
-        ["visibility"] = IsTeam(call, group) ? "Private" : null,
+        ["visibility"] = group.HidesMembers ? "HiddenMembership" : IsTeam(call, group) ? "Private" : null,
     };
 
     /// <summary>A member of a group, user or group.</summary>

@@ -19,7 +19,7 @@ internal static class GroupResources
 
     public static GraphAnswer One(GraphCall call, string id) => GraphAnswer.Ok(DirectoryJson.Group(call, Find(call, id)));
 
-    public static GraphAnswer Members(GraphCall call, string id) => List(call, Find(call, id).Members);
+    public static GraphAnswer Members(GraphCall call, string id) => List(call, Shown(Find(call, id)));
 
     public static GraphAnswer Owners(GraphCall call, string id) => List(call, Find(call, id).Owners);
 
@@ -30,7 +30,7 @@ internal static class GroupResources
         Queue<string> left = new([Find(call, id).Id]);
         while (left.TryDequeue(out string? at))
         {
-            foreach (string member in (call.Tenant.Groups.GetValueOrDefault(at)?.Members ?? []).Where(found.Add))
+            foreach (string member in (call.Tenant.Groups.TryGetValue(at, out GraphGroup? group) ? Shown(group) : []).Where(found.Add))
             {
                 left.Enqueue(member);
             }
@@ -38,6 +38,8 @@ internal static class GroupResources
 
         return List(call, found.Order(StringComparer.Ordinal));
     }
+
+    private static IEnumerable<string> Shown(GraphGroup group) => group.HidesMembers ? [] : group.Members;
 
     private static GraphAnswer List(GraphCall call, IEnumerable<string> members) => call.Page([.. members.Select(member => (JsonNode)DirectoryJson.Member(call, member))], 100);
 
