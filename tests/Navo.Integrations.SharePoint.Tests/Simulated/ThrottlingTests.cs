@@ -101,7 +101,7 @@ public sealed class ThrottlingTests
     public void Row077_resource_units_are_spread_so_that_no_minute_holds_more_than_the_quota()
     {
         FakeTimeProvider time = new();
-        ResourceUnitPacer pacer = new(600, time);
+        ResourceUnitPacer pacer = new(600, time, static () => 1, static _ => { });
         TimeSpan last = TimeSpan.Zero;
         for (int i = 0; i < 600 / 5; i++)
         {
@@ -116,7 +116,7 @@ public sealed class ThrottlingTests
     public void Row077_a_request_that_is_given_up_before_it_is_sent_takes_nothing_of_the_quota()
     {
         FakeTimeProvider time = new();
-        ResourceUnitPacer pacer = new(600, time);
+        ResourceUnitPacer pacer = new(600, time, static () => 1, static _ => { });
         for (int i = 0; i < 600; i++)
         {
             using HttpRequestMessage request = new(HttpMethod.Get, "https://graph.microsoft.com/v1.0/drives/b!x/items/01A/permissions");
