@@ -70,6 +70,12 @@ public sealed class SharePointOptions : IntegrationOptions
     /// <summary>Whether metadata name the newest version; without it, they name the state (<c>cTag</c>), which needs no request.</summary>
     public bool TrackVersions { get; set; } = true;
 
+    /// <summary>Whether a sync tells the items of lists too.</summary>
+    public bool SyncLists { get; set; } = true;
+
+    /// <summary>Whether a sync tells the pages of sites too. Graph has no feed of their changes, so each run lists them.</summary>
+    public bool SyncPages { get; set; } = true;
+
     /// <summary>The geographic region that searches of an application go to, such as <c>NAM</c>; found by itself where it is not given.</summary>
     /// <remarks><see href="https://learn.microsoft.com/graph/search-concept-searchall"/>.</remarks>
     public string? SearchRegion { get; set; }

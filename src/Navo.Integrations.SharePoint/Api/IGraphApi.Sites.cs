@@ -1,4 +1,5 @@
 using Navo.Integrations.SharePoint.Api.Wire;
+using Navo.Integrations.SharePoint.Internal;
 using Refit;
 
 namespace Navo.Integrations.SharePoint.Api;
@@ -33,6 +34,17 @@ internal partial interface IGraphApi
     [Get("/sites/{site}/lists/{list}/items")]
     Task<GraphListDto<ListItemDto>> GetListItemsAsync(string site, string list, [AliasAs("$select")] string? select, [AliasAs("$expand")] string? expand, [AliasAs("$top")] int top, CancellationToken cancellationToken);
 
+    /// <summary>The feed of changes of a list, of everything where there is no token.</summary>
+    [Get("/sites/{site}/lists/{list}/items/delta")]
+    Task<Stream> GetListChangesAsync(
+        string site,
+        string list,
+        string? token,
+        [AliasAs("$expand")] string expand,
+        [AliasAs("$top")] int top,
+        [Property(ResyncAddress.Key)] ResyncAddress resync,
+        CancellationToken cancellationToken);
+
     [Get("/sites/{site}/lists/{list}/items/{item}")]
     Task<ListItemDto> GetListItemAsync(string site, string list, string item, [AliasAs("$expand")] string? expand, CancellationToken cancellationToken);
 
@@ -44,6 +56,10 @@ internal partial interface IGraphApi
 
     [Get("/sites/{site}/pages/microsoft.graph.sitePage")]
     Task<GraphListDto<SitePageDto>> GetPagesAsync(string site, [AliasAs("$select")] string select, CancellationToken cancellationToken);
+
+    /// <summary>The same as a stream, so that each page of the site can be read by itself.</summary>
+    [Get("/sites/{site}/pages/microsoft.graph.sitePage")]
+    Task<Stream> GetPageListAsync(string site, [AliasAs("$select")] string select, CancellationToken cancellationToken);
 
     [Get("/sites/{site}/pages/{page}/microsoft.graph.sitePage")]
     Task<SitePageDto> GetPageAsync(string site, string page, [AliasAs("$expand")] string? expand, CancellationToken cancellationToken);

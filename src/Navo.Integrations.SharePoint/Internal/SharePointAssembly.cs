@@ -44,35 +44,39 @@ internal sealed class SharePointAssembly(IServiceProvider services, SharePointCo
         return new(_pipeline, gate, new(gated, _pipeline, api, sites, region, connection.Credentials, Current), reads, parts, connection.Credentials, _time);
     }
 
-    public SharePointSyncSource CreateSyncSource()
+    public SharePointSyncSource CreateSyncSource() => CreateSyncSource(() => (Current().Options.SyncLists, Current().Options.SyncPages));
+
+    public SubscriptionManager CreateSubscriptionManager()
+    {
+        HttpClient http = _clients.CreateClient(SharePointDefaults.HttpClientName(name));
+        SubscriptionDesk desk = new(_pipeline, RestService.ForGenerated<IGraphApi>(http, SharePointRefit.Settings), new(http), Current, _time);
+        return new(desk, new(desk, CreateSyncSource(static () => (false, false)), new(desk, Current, _time), Current, _time));
+    }
+
+    public SharePointNotificationSource CreateNotificationSource(SubscriptionManager subscriptions) => new(name, subscriptions.Guardian, Current);
+
+    private SharePointSyncSource CreateSyncSource(Func<(bool Lists, bool Pages)> wanted)
     {
         HttpClient http = _clients.CreateClient(SharePointDefaults.HttpClientName(name));
         IGraphApi api = RestService.ForGenerated<IGraphApi>(http, SharePointRefit.Settings);
         GraphPages pages = new(http);
         InnerReads inner = new(_pipeline);
         SharePointSites sites = new(api, inner, Current);
-        DriveFeed feed = new(api, pages, connection.Endpoint.GraphBase);
+        DeltaFeed delta = new(pages, connection.Endpoint.GraphBase);
+        DriveFeed feed = new(api, delta);
         FolderTrees trees = new(api);
         ItemAccess access = new(new(api, connection.Pacer, () => connection.HttpSettings, _time), pages);
+        DriveQuestions questions = new(api, feed, trees, sites, new(api, new(api, inner, connection)), name);
         return new(
             _pipeline,
-            new(api, pages, new(api, pages, sites, Current), sites, _pipeline),
-            new(feed, trees, access, sites, name),
-            new(feed, trees, access, sites, name),
-            new(api, feed, trees, sites, new(api, new(api, inner, connection)), name))
+            new(api, pages, new(api, pages, sites, Current), sites, wanted, _pipeline),
+            new DriveSync(new(feed, trees, access, sites, name), new(feed, trees, access, sites, name), questions),
+            new ListSync(api, delta, access, sites, Current, name),
+            new PageSync(api, delta, new(access, new(api, pages, inner)), sites, Current, name))
         {
             Groups = new(api, pages),
         };
     }
-
-    public SubscriptionManager CreateSubscriptionManager()
-    {
-        HttpClient http = _clients.CreateClient(SharePointDefaults.HttpClientName(name));
-        SubscriptionDesk desk = new(_pipeline, RestService.ForGenerated<IGraphApi>(http, SharePointRefit.Settings), new(http), Current, _time);
-        return new(desk, new(desk, CreateSyncSource(), new(desk, Current, _time), Current, _time));
-    }
-
-    public SharePointNotificationSource CreateNotificationSource(SubscriptionManager subscriptions) => new(name, subscriptions.Guardian, Current);
 
     private SharePointSettings Current() => connection.Settings;
 }

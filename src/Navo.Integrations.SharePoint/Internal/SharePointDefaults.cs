@@ -24,6 +24,11 @@ internal static class SharePointDefaults
 
     public const string ListFields = "id,name,displayName,description,webUrl,createdDateTime,lastModifiedDateTime,list,system,parentReference";
 
+    public const string PageFields = "id,name,title,description,eTag,webUrl,createdDateTime,lastModifiedDateTime,createdBy,lastModifiedBy,pageLayout,promotionKind,publishingState";
+
+    /// <summary>The template of the library that holds the pages of a site.</summary>
+    public const string PageLibrary = "webPageLibrary";
+
     public const string UserFields = "id,displayName,userPrincipalName,mail,userType,accountEnabled,externalUserState";
 
     /// <summary>The name of the HTTP client of an instance.</summary>

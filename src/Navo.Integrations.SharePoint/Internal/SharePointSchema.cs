@@ -26,6 +26,8 @@ internal static class SharePointSchema
             new(nameof(SharePointOptions.MaxResults), OptionKeyKind.Integer),
             new(nameof(SharePointOptions.IncludeMetadata), OptionKeyKind.Flag),
             new(nameof(SharePointOptions.TrackVersions), OptionKeyKind.Flag),
+            new(nameof(SharePointOptions.SyncLists), OptionKeyKind.Flag),
+            new(nameof(SharePointOptions.SyncPages), OptionKeyKind.Flag),
             new(nameof(SharePointOptions.SearchRegion), OptionKeyKind.Text),
             new(nameof(SharePointOptions.MaxDocumentBytes), OptionKeyKind.Bytes),
             new(nameof(SharePointOptions.VerifyDownloads), OptionKeyKind.Flag),

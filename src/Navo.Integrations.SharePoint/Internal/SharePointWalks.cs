@@ -65,9 +65,8 @@ internal sealed class SharePointWalks(IGraphApi api, GraphPages pages, SharePoin
 
     public async IAsyncEnumerable<SharePointPage> PagesAsync(string siteId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        const string Fields = "id,name,title,description,eTag,webUrl,createdDateTime,lastModifiedDateTime,createdBy,lastModifiedBy,pageLayout,promotionKind,publishingState";
         SitePlace place = await sites.RequireAsync(new SiteAddress(siteId), cancellationToken).ConfigureAwait(false);
-        await foreach (SitePageDto page in pages.WalkAsync(api.GetPagesAsync(siteId, Fields, cancellationToken), cancellationToken).ConfigureAwait(false))
+        await foreach (SitePageDto page in pages.WalkAsync(api.GetPagesAsync(siteId, SharePointDefaults.PageFields, cancellationToken), cancellationToken).ConfigureAwait(false))
         {
             yield return PageMapping.ToPage(page, siteId, place);
         }

@@ -44,7 +44,7 @@ internal static class ListItemMapping
         Editor = item.Editor,
         Created = item.Created,
         Modified = item.Modified,
-        Version = item.EntityTag ?? "0",
+        Version = item.EntityTag ?? item.Modified?.ToString("O", CultureInfo.InvariantCulture) ?? "0",
         WebAddress = item.WebAddress,
     };
 

@@ -12,6 +12,10 @@ public sealed class GraphQuirks
     /// <summary>The feed of changes marks folders too whose permissions have changed. Graph is not known to: it marks files.</summary>
     public bool MarksSharingOfFolders { get; set; }
 
+    /// <summary>The feed of changes of a list gives an error in the place of an item that is gone, without its id.</summary>
+    /// <remarks><see href="https://github.com/microsoftgraph/msgraph-sdk-typescript/issues/544"/>.</remarks>
+    public bool ErrorsInPlaceOfDeletedListItems { get; set; }
+
     /// <summary>The next link of a page leads to the same page, on the last page too.</summary>
     public bool NextLinkPointsToItself { get; set; }
 }

@@ -66,10 +66,6 @@ public sealed partial class GraphTenant(TimeProvider? timeProvider = null)
     /// <param name="drive">The library.</param>
     public void Put(GraphDrive drive) => Locked(() => Drives = Drives.SetItem(drive.Id, drive));
 
-    /// <summary>Adds or replaces a list.</summary>
-    /// <param name="list">The list.</param>
-    public void Put(GraphList list) => Locked(() => Lists = Lists.SetItem(list.Id, list));
-
     /// <summary>Adds or replaces a page.</summary>
     /// <param name="page">The page.</param>
     public void Put(GraphPage page) => Locked(() => Pages = Pages.SetItem(page.Id, page));

@@ -195,7 +195,7 @@ public sealed class SharePointFeedTests
         tenant.Save(tenant.Find("Pricing.md").Id, GraphTenant.Person("ada"), "Three people know.");
         await Assert.ThrowsAsync<PermissionException>(() => bench.RunAsync());
         Assert.Contains(bench.Copy.Lines, line => line.Contains("Launch plan.md", StringComparison.Ordinal));
-        Assert.Equal(TenantCopy.Of(tenant, item => tenant.Sites[tenant.Drives[item.DriveId].SiteId].WebUrl.EndsWith("launch", StringComparison.Ordinal) || item.Name == "Pricing.md"), bench.Copy.Lines);
+        Assert.Equal(TenantCopy.Of(tenant, where: item => tenant.Sites[tenant.Drives[item.DriveId].SiteId].WebUrl.EndsWith("launch", StringComparison.Ordinal) || item.Name == "Pricing.md"), bench.Copy.Lines);
     }
 
     private static async Task<IReadOnlyList<string>> RetryAsync(SyncBench bench)

@@ -67,7 +67,7 @@ public sealed class SharePointSharingTests
         await using SyncBench bench = await SyncBench.StartAsync(pageSize: 50, onRequest: asked.Add);
         await bench.TellAsync();
         await bench.TellAsync();
-        HttpRequestMessage[] feed = [.. asked.Where(request => request.RequestUri!.AbsolutePath.EndsWith("/delta", StringComparison.Ordinal))];
+        HttpRequestMessage[] feed = [.. asked.Where(request => request.RequestUri!.AbsolutePath.EndsWith("root/delta", StringComparison.Ordinal))];
         Assert.True(feed.Length > 20);
         Assert.All(feed, request =>
         {

@@ -32,7 +32,7 @@ internal sealed class SyncBench : IAsyncDisposable
     public SyncScope Scope { get; set; } = SyncScope.All;
 
     public static async Task<SyncBench> StartAsync(
-        GraphTenant? tenant = null, int? pageSize = null, Action<SharePointOptions>? configure = null, IReadOnlyCollection<string>? selected = null, Action<HttpRequestMessage>? onRequest = null)
+        GraphTenant? tenant = null, int? pageSize = null, Action<SharePointOptions>? configure = null, IReadOnlyCollection<string>? selected = null, Action<HttpRequestMessage>? onRequest = null, ISyncInventory? inventory = null)
     {
         FakeTimeProvider time = tenant?.TimeProvider as FakeTimeProvider ?? NewTime();
         SimulatedSharePoint sharePoint = await SimulatedSharePoint.StartAsync(
@@ -46,7 +46,7 @@ internal sealed class SyncBench : IAsyncDisposable
             new() { Tenant = tenant ?? GraphTenant.CreateBelievable(time), MaxPageSize = pageSize, SelectedSites = selected },
             collection =>
             {
-                collection.AddKeyedSingleton<ISyncInventory>("sharepoint", new InMemorySyncInventory());
+                collection.AddKeyedSingleton<ISyncInventory>("sharepoint", inventory ?? new InMemorySyncInventory());
                 collection.AddSingleton<ISkipLedger>(new SkipLedger());
                 collection.AddHttpClient("navo:sharepoint").AddHttpMessageHandler(() => new RequestHook(onRequest ?? (static _ => { })));
             });
@@ -94,6 +94,10 @@ internal sealed class SyncBench : IAsyncDisposable
 
     public static ContentId IdOf(GraphItem item) => new($"drives/{item.DriveId}/items/{item.Id}");
 
+    public static ContentId IdOf(GraphList list, GraphListItem item) => new($"sites/{list.SiteId}/lists/{list.Id}/items/{item.Id}");
+
+    public static ContentId IdOf(GraphPage page) => new($"sites/{page.SiteId}/pages/{page.Id}");
+
     private string Line(ContentChange change) => change switch
     {
         ContentUpserted upserted => $"{(upserted.IsNew ? "new" : "changed")} {upserted.Metadata.Title}",
@@ -103,7 +107,7 @@ internal sealed class SyncBench : IAsyncDisposable
         _ => $"shared {NameOf(change.Id)}",
     };
 
-    private string? NameOf(ContentId id) => Tenant.Items.GetValueOrDefault(id.Value.Split('/')[^1])?.Name;
+    private string? NameOf(ContentId id) => Tenant.Items.GetValueOrDefault(id.Value.Split('/')[^1])?.Name ?? Copy.Titles.GetValueOrDefault(id.Value);
 
     public ValueTask DisposeAsync() => SharePoint.DisposeAsync();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Testing.SharePoint;
 using Navo.Integrations.Testing.SharePoint.Model;
@@ -10,6 +11,9 @@ internal sealed class TenantCopy
     private readonly SortedDictionary<string, string> _items = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Lines => [.. _items.Values];
+
+    /// <summary>What everything that was ever told was called, what is gone too.</summary>
+    public Dictionary<string, string> Titles { get; } = [];
 
     /// <summary>Asked with the id of an item, for which the copy reads the permissions of what it is told of.</summary>
     public Func<string, string>? AccessOf { get; set; }
@@ -32,8 +36,8 @@ internal sealed class TenantCopy
                 break;
         }
 
-        string id = change.Id.Value.Split('/')[^1];
-        if (!_items.ContainsKey(change.Id.Value))
+        string id = change.Id.Value;
+        if (!_items.ContainsKey(id))
         {
             Access.Remove(id);
         }
@@ -44,16 +48,23 @@ internal sealed class TenantCopy
     }
 
     /// <summary>The copy as it is where nothing is missing and nothing is left behind.</summary>
-    public static IReadOnlyList<string> Of(GraphTenant tenant, Func<GraphItem, bool>? where = null) =>
+    public static IReadOnlyList<string> Of(GraphTenant tenant, Func<string, bool>? inSite = null, Func<GraphItem, bool>? where = null) =>
     [
         .. tenant.Items.Values
-            .Where(item => !item.IsFolder && !item.IsDeleted && !item.IsMalware && (where?.Invoke(item) ?? true))
-            .Select(item => $"{SyncBench.IdOf(item)} {{{item.Id}}},{item.ContentChange} {item.Name} in {PathOf(tenant, item)}")
-            .Order(StringComparer.Ordinal),
+            .Where(item => !item.IsFolder && !item.IsDeleted && !item.IsMalware && inSite?.Invoke(tenant.Drives[item.DriveId].SiteId) is not false && where?.Invoke(item) is not false)
+            .Select(item => (SyncBench.IdOf(item).Value, Line: $"{{{item.Id}}},{item.ContentChange} {item.Name} in {PathOf(tenant, item)}"))
+            .Concat(tenant.Lists.Values.Where(list => list is { IsHidden: false, IsSystem: false, Template: "genericList" } && inSite?.Invoke(list.SiteId) is not false && where is null)
+                .SelectMany(list => list.Items.Select(item => (SyncBench.IdOf(list, item).Value, $"{item.UniqueId},{item.Version} {JsonNode.Parse(item.Fields["Title"])} in "))))
+            .Concat(tenant.Pages.Values.Where(page => inSite?.Invoke(page.SiteId) is not false && where is null).Select(page => (SyncBench.IdOf(page).Value, $"{{{page.Id}}},{page.Version} {page.Title} in ")))
+            .OrderBy(entry => entry.Item1, StringComparer.Ordinal)
+            .Select(entry => $"{entry.Item1} {entry.Item2}"),
     ];
 
-    private void Keep(ContentMetadata metadata) =>
+    private void Keep(ContentMetadata metadata)
+    {
+        Titles[metadata.Id.Value] = metadata.Title;
         _items[metadata.Id.Value] = $"{metadata.Id} {metadata.Version} {metadata.Title} in {string.Join('/', metadata.Ancestors.Select(ancestor => ancestor.Title))}";
+    }
 
     private static string PathOf(GraphTenant tenant, GraphItem item)
     {

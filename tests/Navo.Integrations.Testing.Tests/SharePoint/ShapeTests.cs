@@ -35,6 +35,7 @@ public sealed class ShapeTests
     [InlineData("list", "sites/{site}/lists")]
     [InlineData("columnDefinition", "sites/{site}/lists/{list}/columns")]
     [InlineData("listItem", "sites/{site}/lists/{list}/items?$expand=fields")]
+    [InlineData("listItem", "sites/{site}/lists/{list}/items/delta?$expand=fields")]
     [InlineData("sitePage", "sites/{site}/pages/microsoft.graph.sitePage")]
     [InlineData("sitePage", "sites/{site}/pages/{page}/microsoft.graph.sitePage?$expand=canvasLayout")]
     [InlineData("user", "users?$select=id,displayName,userPrincipalName,mail,userType,accountEnabled,externalUserState")]

@@ -8,39 +8,14 @@ namespace Navo.Integrations.SharePoint.Internal;
 /// <summary>What a sync asks of a library beside its pages: where changes begin, one item alone, and what reading it would cost.</summary>
 internal sealed class DriveQuestions(IGraphApi api, DriveFeed feed, FolderTrees trees, SharePointSites sites, SyncSizes sizes, IntegrationName name)
 {
-    private const int Locked = 423;
-
     public async Task<string> LatestAsync(string drive, CancellationToken cancellationToken)
     {
         await sites.RequireDriveAsync(drive, cancellationToken).ConfigureAwait(false);
-        FeedAnswer answer = await feed.StartAsync(drive, DriveFeed.Latest, cancellationToken).ConfigureAwait(false);
-        return Required.Member((answer.Page ?? throw answer.Void!).DeltaLink, "@odata.deltaLink");
+        return (await feed.StartAsync(drive, DeltaFeed.Latest, cancellationToken).ConfigureAwait(false)).RequireChangesFrom();
     }
 
-    public async Task<SyncItem> FindAsync(ContentId id, CancellationToken cancellationToken)
-    {
-        if (ItemAddress.TryParse(id) is not DriveItemAddress address)
-        {
-            return new SyncItem.Gone(id, DeletionCause.NotListed);
-        }
-
-        try
-        {
-            return await ReadAsync(address, cancellationToken).ConfigureAwait(false) ?? new SyncItem.Gone(id, DeletionCause.NotListed);
-        }
-        catch (NotFoundException)
-        {
-            return new SyncItem.Gone(id, DeletionCause.NotListed);
-        }
-        catch (PermissionException refused)
-        {
-            return new SyncItem.Skipped(id, SkipReason.Forbidden) { ErrorType = refused.GetType().Name };
-        }
-        catch (IntegrationException failure) when (failure.StatusCode == Locked || "malwareDetected".Equals(failure.ErrorCode, StringComparison.OrdinalIgnoreCase))
-        {
-            return new SyncItem.Skipped(id, SkipReason.Malware) { ErrorType = failure.GetType().Name };
-        }
-    }
+    public Task<SyncItem> FindAsync(ContentId id, CancellationToken cancellationToken) =>
+        ItemQuestion.AskAsync(id, async () => ItemAddress.TryParse(id) is DriveItemAddress address ? await ReadAsync(address, cancellationToken).ConfigureAwait(false) : null);
 
     /// <summary>What an enumeration costs by the size of the library; of changes nobody knows how many there are, but asking costs one request.</summary>
     public async Task<PartitionEstimate> EstimateAsync(SyncPartition partition, string? changesFrom, CancellationToken cancellationToken)

@@ -19,8 +19,8 @@ internal sealed class FolderTree(IGraphApi api, string drive)
     /// <summary>The folders whose items were told since the last page of the feed.</summary>
     public HashSet<string> Told { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>How often the walk was sent back to its beginning.</summary>
-    public int Restarts { get; set; }
+    /// <summary>The folders that the feed has shown in another state before, in which what lies in them may have been told.</summary>
+    public HashSet<string> ShownOtherwise { get; } = new(StringComparer.Ordinal);
 
     public void Put(DriveItemDto folder)
     {
@@ -33,6 +33,7 @@ internal sealed class FolderTree(IGraphApi api, string drive)
 
         if (!_folders.TryGetValue(folder.Id!, out FolderEntry? known) || known != entry)
         {
+            ShownOtherwise.UnionWith(known is null ? [] : [folder.Id!]);
             _folders[folder.Id!] = entry;
             _paths.Clear();
         }

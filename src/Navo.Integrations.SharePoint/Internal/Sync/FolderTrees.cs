@@ -11,8 +11,13 @@ internal sealed class FolderTrees(IGraphApi api)
 {
     private readonly ConcurrentDictionary<string, (string Position, FolderTree Tree)> _trees = new(StringComparer.Ordinal);
 
-    public FolderTree Take(string drive, string position) =>
-        _trees.TryRemove(drive, out (string Position, FolderTree Tree) kept) && kept.Position == position ? kept.Tree : New(drive);
+    public FolderTree Take(string drive, string position) => Take(drive, position, out _);
+
+    public FolderTree Take(string drive, string position, out bool isNew)
+    {
+        isNew = !_trees.TryRemove(drive, out (string Position, FolderTree Tree) kept) || kept.Position != position;
+        return isNew ? New(drive) : kept.Tree;
+    }
 
     public FolderTree New(string drive) => new(api, drive);
 
@@ -23,6 +28,4 @@ internal sealed class FolderTrees(IGraphApi api)
             _trees[drive] = (position, tree);
         }
     }
-
-    public void KeepRestarted(string drive, string position, int restarts) => _trees[drive] = (position, new(api, drive) { Restarts = restarts });
 }

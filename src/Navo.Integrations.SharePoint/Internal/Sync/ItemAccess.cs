@@ -9,28 +9,38 @@ namespace Navo.Integrations.SharePoint.Internal;
 internal sealed class ItemAccess(GraphBatch batch, GraphPages pages)
 {
     /// <summary>Permissions that can't be read are a state of their own: who comes to know of it asks, and is refused.</summary>
-    private const string Unreadable = "unreadable";
+    public const string Unreadable = "unreadable";
 
-    /// <summary>Items with who may see them, where that is wanted; an item that has just gone stays as it is.</summary>
-    public async Task<IReadOnlyList<SyncItem>> FillAsync(IReadOnlyList<SyncItem> items, Func<string, bool> isWanted, SitePlace place, CancellationToken cancellationToken)
+    /// <summary>Files with who may see them, where that is wanted; one that has just gone stays as it is.</summary>
+    public Task<IReadOnlyList<SyncItem>> FillAsync(IReadOnlyList<SyncItem> items, Func<string, bool> isWanted, SitePlace place, CancellationToken cancellationToken) =>
+        FillAsync(items, id => ItemAddress.Parse(id) is DriveItemAddress file && isWanted(file.ItemId) ? file : null, place, cancellationToken);
+
+    /// <summary>Items with who may see what stands for each of them; an item for which nothing does, or that has just gone, stays as it is.</summary>
+    public async Task<IReadOnlyList<SyncItem>> FillAsync(IReadOnlyList<SyncItem> items, Func<ContentId, ItemAddress?> standsFor, SitePlace place, CancellationToken cancellationToken)
     {
-        DriveItemAddress[] wanted = [.. items.OfType<SyncItem.Present>().Select(static item => AddressOf(item)).Where(item => isWanted(item.ItemId)).Distinct()];
-        IReadOnlyDictionary<string, string> texts = await ReadAsync(wanted, place.Id, cancellationToken).ConfigureAwait(false);
+        Dictionary<ContentId, ItemAddress> wanted = [];
+        foreach (SyncItem.Present item in items.OfType<SyncItem.Present>())
+        {
+            if (standsFor(item.Id) is { } address)
+            {
+                wanted[item.Id] = address;
+            }
+        }
+
+        IReadOnlyDictionary<ItemAddress, string> texts = await ReadAsync([.. wanted.Values.Distinct()], place.Id, cancellationToken).ConfigureAwait(false);
         return texts.Count == 0 ? items
-            : [.. items.Select(item => item is SyncItem.Present present && texts.TryGetValue(AddressOf(item).ItemId, out string? text) ? present with { Access = text } : item)];
+            : [.. items.Select(item => item is SyncItem.Present present && wanted.TryGetValue(item.Id, out ItemAddress? of) && texts.TryGetValue(of, out string? text) ? present with { Access = text } : item)];
     }
 
-    private static DriveItemAddress AddressOf(SyncItem item) => (DriveItemAddress)ItemAddress.Parse(item.Id);
-
-    private async Task<IReadOnlyDictionary<string, string>> ReadAsync(IReadOnlyList<DriveItemAddress> items, string siteId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<ItemAddress, string>> ReadAsync(IReadOnlyList<ItemAddress> items, string siteId, CancellationToken cancellationToken)
     {
-        Dictionary<string, string> texts = new(StringComparer.Ordinal);
+        Dictionary<ItemAddress, string> texts = [];
         IReadOnlyList<GraphBatchAnswer> answers = items.Count == 0 ? [] : await batch.SendAsync([.. items.Select(static item => GraphBatchRequest.Get($"/{item}/permissions"))], cancellationToken).ConfigureAwait(false);
         for (int i = 0; i < answers.Count; i++)
         {
             if (await TextAsync(answers[i], siteId, cancellationToken).ConfigureAwait(false) is { } text)
             {
-                texts[items[i].ItemId] = text;
+                texts[items[i]] = text;
             }
         }
 

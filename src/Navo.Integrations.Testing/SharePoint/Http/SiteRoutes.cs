@@ -48,6 +48,7 @@ internal static class SiteRoutes
         [var list, "drive"] => ListResources.Drive(call, site, list),
         [var list, "permissions"] => PermissionResources.OfList(call, site, list),
         [var list, "items"] => ListResources.Items(call, site, list),
+        [var list, "items", "delta" or "delta()"] => ListDeltaResource.Answer(call, site, list),
         [var list, "items", var item] => ListResources.Item(call, site, list, item),
         [var list, "items", var item, "fields"] => ListResources.Fields(call, site, list, item),
         [var list, "items", var item, "permissions"] => PermissionResources.OfListItem(call, site, list, item),

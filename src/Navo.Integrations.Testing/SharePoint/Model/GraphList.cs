@@ -14,4 +14,13 @@ public sealed record GraphList(string Id, string SiteId, string Title, string Te
 
     /// <summary>The items.</summary>
     public ImmutableArray<GraphListItem> Items { get; init; } = [];
+
+    /// <summary>The numbers of items that are gone, each with the change that took it away; set by the tenant.</summary>
+    public ImmutableDictionary<int, long> Gone { get; init; } = ImmutableDictionary<int, long>.Empty;
+
+    /// <summary>Whether people are not shown it.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>Whether it is the system's own.</summary>
+    public bool IsSystem { get; init; }
 }

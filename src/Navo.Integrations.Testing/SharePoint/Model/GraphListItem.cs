@@ -10,4 +10,13 @@ public sealed record GraphListItem(int Id, string UniqueId, ImmutableDictionary<
 {
     /// <summary>Permissions of its own; null where it inherits those of the site.</summary>
     public ImmutableArray<GraphGrant>? Grants { get; init; }
+
+    /// <summary>How often it was saved; its <c>eTag</c> has it.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>When it was saved last.</summary>
+    public DateTimeOffset Modified { get; init; } = new(2026, 11, 1, 8, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Counts the changes of the tenant up to the last one of this item; set by the tenant.</summary>
+    public long Change { get; init; }
 }

@@ -5,4 +5,11 @@ namespace Navo.Integrations.Testing.SharePoint.Model;
 /// <param name="SiteId">The site.</param>
 /// <param name="Title">The title.</param>
 /// <param name="CanvasLayout">The canvas, as JSON.</param>
-public sealed record GraphPage(string Id, string SiteId, string Title, string CanvasLayout);
+public sealed record GraphPage(string Id, string SiteId, string Title, string CanvasLayout)
+{
+    /// <summary>How often it was published; its <c>eTag</c> and its version have it.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>When it was saved last.</summary>
+    public DateTimeOffset Modified { get; init; } = new(2026, 11, 1, 8, 0, 0, TimeSpan.Zero);
+}

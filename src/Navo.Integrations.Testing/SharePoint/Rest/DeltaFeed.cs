@@ -80,9 +80,10 @@ internal static class DeltaFeed
     /// <summary>An entry that comes again shows an earlier state first; the last one counts.</summary>
     private static void MakeOlder(JsonNode entry)
     {
-        if (entry["name"] is { } name)
+        (JsonNode? of, string member) = entry["fields"] is { } fields ? (fields, "Title") : (entry, "name");
+        if (of[member] is { } name)
         {
-            entry["name"] = $"Formerly {name.GetValue<string>()}";
+            of[member] = $"Formerly {name.GetValue<string>()}";
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class ListResources
     public static GraphAnswer All(GraphCall call, string siteId)
     {
         GraphSite site = call.Site(siteId);
-        IEnumerable<JsonNode> lists = call.Tenant.Lists.Values.Where(list => list.SiteId == site.Id).OrderBy(list => list.Title, StringComparer.Ordinal).Select(list => Json(site, list.Id, list.Title, list.Template));
+        IEnumerable<JsonNode> lists = call.Tenant.Lists.Values.Where(list => list.SiteId == site.Id).OrderBy(list => list.Title, StringComparer.Ordinal).Select(list => Json(site, list));
         IEnumerable<JsonNode> libraries = call.Tenant.Drives.Values.Where(drive => drive.SiteId == site.Id).OrderBy(drive => drive.Title, StringComparer.Ordinal).Select(drive => Json(site, drive.ListId, drive.Title, "documentLibrary"));
         return call.Page(lists.Concat(libraries));
     }
@@ -25,7 +25,7 @@ internal static class ListResources
         }
 
         GraphList list = List(call, site, listId);
-        return GraphAnswer.Ok(Json(site, list.Id, list.Title, list.Template));
+        return GraphAnswer.Ok(Json(site, list));
     }
 
     /// <summary>The list behind a library.</summary>
@@ -76,9 +76,9 @@ internal static class ListResources
         return list.Items.FirstOrDefault(item => item.Id.ToString(CultureInfo.InvariantCulture) == id && Sees(call, list, item)) ?? throw GraphError.NotFound();
     }
 
-    private static bool Sees(GraphCall call, GraphList list, GraphListItem item) => call.Caller.IsApplication || call.Tenant.MayRead(call.Caller.UserId!, list, item);
+    public static bool Sees(GraphCall call, GraphList list, GraphListItem item) => call.Caller.IsApplication || call.Tenant.MayRead(call.Caller.UserId!, list, item);
 
-    private static GraphList List(GraphCall call, GraphSite site, string id) =>
+    public static GraphList List(GraphCall call, GraphSite site, string id) =>
         call.Tenant.Lists.TryGetValue(id, out GraphList? list) && list.SiteId == site.Id ? list : throw GraphError.NotFound();
 
     private static GraphDrive? Library(GraphCall call, GraphSite site, string listId) => call.Tenant.Drives.Values.FirstOrDefault(drive => drive.ListId == listId && drive.SiteId == site.Id);
@@ -93,15 +93,27 @@ internal static class ListResources
         ["parentReference"] = new JsonObject { ["siteId"] = site.Id },
     };
 
-    private static JsonObject Json(GraphCall call, GraphList list, GraphListItem item, bool withFields)
+    private static JsonObject Json(GraphSite site, GraphList list)
+    {
+        JsonObject json = Json(site, list.Id, list.Title, list.Template);
+        json["list"]!["hidden"] = list.IsHidden;
+        if (list.IsSystem)
+        {
+            json["system"] = new JsonObject();
+        }
+
+        return json;
+    }
+
+    public static JsonObject Json(GraphCall call, GraphList list, GraphListItem item, bool withFields)
     {
         JsonObject json = new()
         {
             ["id"] = item.Id.ToString(CultureInfo.InvariantCulture),
-            ["eTag"] = $"\"{item.UniqueId},1\"",
+            ["eTag"] = $"\"{item.UniqueId},{item.Version}\"",
             ["webUrl"] = $"{call.Tenant.Sites[list.SiteId].WebUrl}/Lists/{Uri.EscapeDataString(list.Title)}/{item.Id}_.000",
             ["createdDateTime"] = "2026-01-01T08:00:00Z",
-            ["lastModifiedDateTime"] = "2026-11-01T08:00:00Z",
+            ["lastModifiedDateTime"] = GraphJsonWriter.Time(item.Modified),
             ["contentType"] = new JsonObject { ["id"] = "0x01", ["name"] = "Item" },
             ["parentReference"] = new JsonObject { ["siteId"] = list.SiteId },
             ["sharepointIds"] = new JsonObject { ["listId"] = list.Id, ["listItemId"] = item.Id.ToString(CultureInfo.InvariantCulture), ["listItemUniqueId"] = item.UniqueId },

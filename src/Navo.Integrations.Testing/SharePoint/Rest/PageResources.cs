@@ -34,13 +34,13 @@ internal static class PageResources
             ["id"] = page.Id,
             ["name"] = $"{page.Title.Replace(' ', '-')}.aspx",
             ["title"] = page.Title,
-            ["eTag"] = $"\"{{{page.Id}}},1\"",
+            ["eTag"] = $"\"{{{page.Id}}},{page.Version}\"",
             ["webUrl"] = $"SitePages/{page.Title.Replace(' ', '-')}.aspx",
             ["createdDateTime"] = "2026-01-01T08:00:00Z",
-            ["lastModifiedDateTime"] = "2026-11-01T08:00:00Z",
+            ["lastModifiedDateTime"] = GraphJsonWriter.Time(page.Modified),
             ["pageLayout"] = "article",
             ["promotionKind"] = "page",
-            ["publishingState"] = new JsonObject { ["level"] = "published", ["versionId"] = "1.0" },
+            ["publishingState"] = new JsonObject { ["level"] = "published", ["versionId"] = $"{page.Version}.0" },
         };
         if (withCanvas)
         {

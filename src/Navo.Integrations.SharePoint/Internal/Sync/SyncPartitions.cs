@@ -7,8 +7,8 @@ using Navo.Integrations.SharePoint.Api.Wire;
 
 namespace Navo.Integrations.SharePoint.Internal;
 
-/// <summary>The libraries of a scope within the boundary, those that hold the system's own files left out.</summary>
-internal sealed class SyncLibraries(IGraphApi api, GraphPages pages, SiteTree tree, SharePointSites sites, IIntegrationPipeline pipeline)
+/// <summary>The libraries, lists and pages of a scope within the boundary, what holds the system's own left out.</summary>
+internal sealed class SyncPartitions(IGraphApi api, GraphPages pages, SiteTree tree, SharePointSites sites, Func<(bool Lists, bool Pages)> wanted, IIntegrationPipeline pipeline)
 {
     /// <summary>Lists them. A site that can't be read does not keep the others back: it fails the listing at its end, so that nothing is taken for gone that was not seen.</summary>
     public async IAsyncEnumerable<SyncPartition> ListAsync(SyncScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -21,11 +21,10 @@ internal sealed class SyncLibraries(IGraphApi api, GraphPages pages, SiteTree tr
             (IReadOnlyList<SiteDto> found, failed) = await TryAsync(token => tree.WalkAsync(root, token), failed, cancellationToken).ConfigureAwait(false);
             foreach (SitePlace site in found.Select(SharePointSites.Place).Where(site => listed.Add(site.Id) && Touches(site, addresses)))
             {
-                (IReadOnlyList<DriveDto> drives, failed) = await TryAsync(
-                    token => pages.WalkAsync(api.GetDrivesAsync(site.Id, SharePointDefaults.DriveFields, token), token), failed, cancellationToken).ConfigureAwait(false);
-                foreach (DriveDto drive in drives.Where(drive => drive.System is null && IsWithin(drive, site, addresses)))
+                (IReadOnlyList<SyncPartition> partitions, failed) = await OfSiteAsync(site, addresses, failed, cancellationToken).ConfigureAwait(false);
+                foreach (SyncPartition partition in partitions)
                 {
-                    yield return new(Required.Member(drive.Id, "id"), $"{site.Name ?? site.WebUrl}: {drive.Name}");
+                    yield return partition;
                 }
             }
         }
@@ -36,11 +35,28 @@ internal sealed class SyncLibraries(IGraphApi api, GraphPages pages, SiteTree tr
         }
     }
 
+    private async Task<(IReadOnlyList<SyncPartition> Found, IntegrationException? Failed)> OfSiteAsync(
+        SitePlace site, List<string> addresses, IntegrationException? failed, CancellationToken cancellationToken)
+    {
+        (IReadOnlyList<DriveDto> drives, failed) = await TryAsync(
+            token => pages.WalkAsync(api.GetDrivesAsync(site.Id, SharePointDefaults.DriveFields, token), token), failed, cancellationToken).ConfigureAwait(false);
+        IEnumerable<SyncPartition> libraries = drives.Where(drive => drive.System is null && IsWithin(drive.WebUrl, site, addresses))
+            .Select(drive => new SyncPartition(Required.Member(drive.Id, "id"), $"{site.Name ?? site.WebUrl}: {drive.Name}"));
+        if (wanted() is not ({ Lists: true } or { Pages: true }))
+        {
+            return ([.. libraries], failed);
+        }
+
+        (IReadOnlyList<ListDto> lists, failed) = await TryAsync(
+            token => pages.WalkAsync(api.GetListsAsync(site.Id, SharePointDefaults.ListFields, token), token), failed, cancellationToken).ConfigureAwait(false);
+        return ([.. libraries, .. SyncedLists.Of(site, lists.Where(list => IsWithin(list.WebUrl, site, addresses)), wanted())], failed);
+    }
+
     private static bool Touches(SitePlace site, List<string> addresses) =>
         addresses.Count == 0 || addresses.Exists(address => site.IsAtOrBelow(address) || address.StartsWith($"{site.WebUrl}/", StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsWithin(DriveDto drive, SitePlace site, List<string> addresses) =>
-        addresses.Count == 0 || addresses.Exists(address => site.IsAtOrBelow(address) || Plain(drive.WebUrl).Equals(Plain(address), StringComparison.OrdinalIgnoreCase));
+    private static bool IsWithin(string? webUrl, SitePlace site, List<string> addresses) =>
+        addresses.Count == 0 || addresses.Exists(address => site.IsAtOrBelow(address) || Plain(webUrl).Equals(Plain(address), StringComparison.OrdinalIgnoreCase));
 
     private static string Plain(string? address) => Uri.UnescapeDataString(address ?? string.Empty).TrimEnd('/');
 
