@@ -8,6 +8,9 @@ public sealed record SubscriptionUpkeep
     /// <summary>Nothing is subscribed to: the source does not tell, or is not set up to.</summary>
     public static SubscriptionUpkeep None { get; } = new();
 
+    /// <summary>Whether the subscriptions are to all that is kept in step; where not, the rest is looked at by the schedule as if nobody told.</summary>
+    public bool CoversAll { get; init; } = true;
+
     /// <summary>How many subscriptions are alive.</summary>
     public int Alive { get; init; }
 

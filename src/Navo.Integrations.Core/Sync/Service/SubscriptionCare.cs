@@ -21,7 +21,7 @@ internal sealed class SubscriptionCare(INotificationSource source, TimeProvider 
     public IntegrationException? Error { get; private set; }
 
     /// <summary>Whether all that could tell does.</summary>
-    public bool IsNotified => Error is null && Upkeep is { Alive: > 0, Failures.Count: 0 };
+    public bool IsNotified => Error is null && Upkeep is { Alive: > 0, CoversAll: true, Failures.Count: 0 };
 
     public void Tell(SourceNotification news)
     {

@@ -39,10 +39,13 @@ internal sealed class SharePointNotificationSource(IntegrationName name, Subscri
         return new NotificationVerdict.Accepted([.. proven.Distinct()]) { Ignored = entries.Count - proven.Length };
     }
 
-    public Task<SubscriptionUpkeep> MaintainAsync(IReadOnlyCollection<SourceNotification> news, CancellationToken cancellationToken)
+    /// <summary>Libraries tell; lists and pages are asked.</summary>
+    public async Task<SubscriptionUpkeep> MaintainAsync(IReadOnlyCollection<SourceNotification> news, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(news);
-        return guardian.EnsureAsync(new() { Containers = [.. current().Options.Notifications.Containers] }, news, cancellationToken);
+        SharePointOptions options = current().Options;
+        SubscriptionUpkeep upkeep = await guardian.EnsureAsync(new() { Containers = [.. options.Notifications.Containers] }, news, cancellationToken).ConfigureAwait(false);
+        return upkeep with { CoversAll = options is { SyncLists: false, SyncPages: false, Notifications.Containers.Count: 0 } };
     }
 
     private SourceNotification? Judge(NotificationDto? entry, SharePointSettings settings)
