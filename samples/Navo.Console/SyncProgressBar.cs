@@ -25,7 +25,7 @@ internal sealed class SyncProgressBar(IAnsiConsole? console)
 
         await console.Progress().Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }).StartAsync(async context =>
         {
-            ProgressTask bar = context.AddTask(string.Empty);
+            ProgressTask bar = context.AddTask("sync");
             do
             {
                 await Task.WhenAny(work, Task.Delay(Refresh));
