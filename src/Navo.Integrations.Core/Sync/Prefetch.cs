@@ -3,7 +3,7 @@ using Navo.Integrations.Abstractions;
 namespace Navo.Integrations.Core.Sync;
 
 /// <summary>
-/// Reads the pages of an enumeration, each while the one before is told: the source is asked one question at a time, and never more than one page ahead. A page that says who may see its items is not
+/// Reads the pages of an enumeration, where the source allows it each while the one before is told: it is asked one question at a time, and never more than one page ahead. A page that says who may see its items is not
 /// followed ahead: a consumer reads rights itself when a change is told, and the longer ago they were compared, the likelier they were others in between.
 /// </summary>
 internal sealed class Prefetch(SyncContext context, SyncPartition partition) : IAsyncDisposable
@@ -14,13 +14,15 @@ internal sealed class Prefetch(SyncContext context, SyncPartition partition) : I
 
     private bool IsAboutAccess => context.Options.Mode == SyncMode.AccessOnly;
 
+    private bool IsAllowed => context.Source.AllowsReadingAhead && !IsAboutAccess;
+
     /// <summary>Reads a page, or takes the one that was read ahead.</summary>
     public async Task<SourceAnswer<SyncPage>> ReadAsync(string? position, CancellationToken cancellationToken)
     {
         Task<SourceAnswer<SyncPage>> reading = _next is { } ahead && _position == position ? ahead : AskAsync(position, cancellationToken);
         _next = null;
         SourceAnswer<SyncPage> answer = await reading.ConfigureAwait(false);
-        if (answer.Value is { IsLast: false, MustEnumerate: false } page && !IsAboutAccess && !page.Items.Any(static item => item is SyncItem.Present { Access: not null }))
+        if (answer.Value is { IsLast: false, MustEnumerate: false } page && IsAllowed && !page.Items.Any(static item => item is SyncItem.Present { Access: not null }))
         {
             (_position, _next) = (page.Position, AskAsync(page.Position, cancellationToken));
         }

@@ -57,7 +57,17 @@ internal sealed class RedisBus(RedisConnection connection, TimeProvider time, IL
         RedisChannel channel = RedisChannel.Literal(Channel(topic));
         EventHandler<ConnectionFailedEventArgs> restored = (_, _) => missed();
         multiplexer.ConnectionRestored += restored;
-        await subscriber.SubscribeAsync(channel, Hear).ConfigureAwait(false);
+        try
+        {
+            await subscriber.SubscribeAsync(channel, Hear).ConfigureAwait(false);
+        }
+        catch
+        {
+            multiplexer.ConnectionRestored -= restored;
+            subscriber.Unsubscribe(channel, Hear, CommandFlags.FireAndForget);
+            throw;
+        }
+
         ended.Register(() =>
         {
             multiplexer.ConnectionRestored -= restored;

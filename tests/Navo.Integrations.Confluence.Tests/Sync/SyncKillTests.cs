@@ -1,13 +1,14 @@
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Testing.Confluence;
 using Navo.Integrations.Testing.Faults;
+using Navo.Integrations.Tests;
 
 namespace Navo.Integrations.Confluence.Tests.Sync;
 
 /// <summary>Runs over a simulated site that are broken off anywhere, while the site changes and fails, end in a copy that equals the site.</summary>
 public sealed class SyncKillTests
 {
-    private const int Histories = 150;
+    private const int UsualHistories = 150;
 
     [Theory]
     [InlineData(ConfluenceEdition.Cloud)]
@@ -17,7 +18,7 @@ public sealed class SyncKillTests
         await using SyncedSite site = await SyncedSite.StartAsync(edition, maxPageSize: 3);
         Func<bool>? onRequest = null;
         site.Simulator.Faults.Add(new FaultRule { Fault = Fault.Status(503), Times = int.MaxValue, Path = _ => onRequest?.Invoke() ?? false });
-        for (int seed = 0; seed < Histories; seed++)
+        for (int seed = 0; seed < Histories.Count(UsualHistories); seed++)
         {
             onRequest = null;
             site.Reset();

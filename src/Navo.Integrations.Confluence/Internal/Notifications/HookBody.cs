@@ -49,7 +49,7 @@ internal sealed record HookBody(string? Event, string? Space, long? Milliseconds
     private static long TimeOf(JsonElement time) => time.ValueKind switch
     {
         JsonValueKind.Number => time.GetInt64(),
-        JsonValueKind.String => long.Parse(time.GetString()!, NumberStyles.None, CultureInfo.InvariantCulture),
+        JsonValueKind.String when long.TryParse(time.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out long number) => number,
         _ => throw new FormatException("The time is none."),
     };
 

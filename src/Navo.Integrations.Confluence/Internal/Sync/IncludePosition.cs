@@ -11,6 +11,9 @@ internal sealed record IncludePosition
     /// <summary>What was told of the time in which others may yet appear.</summary>
     public IReadOnlyList<string> Recent { get; init; } = [];
 
+    /// <summary>When this reading was begun, by our clock: what was edited since then, a page of it that was read before has not seen.</summary>
+    public DateTimeOffset Begun { get; init; }
+
     /// <summary>The newest edit of this reading.</summary>
     public DateTimeOffset Newest { get; init; }
 
@@ -32,5 +35,12 @@ internal sealed record IncludePosition
     }
 
     /// <summary>The position for the edits to come.</summary>
-    public IncludePosition Finish() => new() { Watermark = Newest > Watermark ? Newest : Watermark, Recent = Fresh };
+    public IncludePosition Finish()
+    {
+        DateTimeOffset seen = Begun != default && Begun < Newest ? Begun : Newest;
+        return new() { Watermark = seen > Watermark ? seen : Watermark, Recent = Fresh };
+    }
+
+    /// <summary>The position as it was before this reading.</summary>
+    public IncludePosition Forget() => new() { Watermark = Watermark, Recent = Recent, Fresh = Recent };
 }

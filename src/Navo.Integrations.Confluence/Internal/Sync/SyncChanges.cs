@@ -74,7 +74,7 @@ internal sealed class SyncChanges(ISyncDesk desk, SyncIncludes includes, PlaceMe
 
     private async Task<SyncPage> FollowIncludesAsync(ContainerRef space, ChangePosition at, CancellationToken cancellationToken)
     {
-        (IReadOnlyList<SyncItem> items, ChangePosition next) = await includes.ReadAsync(space, at, cancellationToken).ConfigureAwait(false);
+        (IReadOnlyList<SyncItem> items, ChangePosition next) = await includes.ReadAsync(space, at, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         return Page(items, next);
     }
 

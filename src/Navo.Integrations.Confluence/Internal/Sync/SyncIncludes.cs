@@ -14,16 +14,18 @@ internal sealed class SyncIncludes(ISyncDesk desk, Func<SpaceBoundary> boundary)
 {
     private const int MaxQueryLength = 1500;
 
-    public async Task<(IReadOnlyList<SyncItem> Items, ChangePosition Next)> ReadAsync(ContainerRef space, ChangePosition at, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<SyncItem> Items, ChangePosition Next)> ReadAsync(ContainerRef space, ChangePosition from, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        ChangePosition at = from.Included.Begun == default ? from with { Included = from.Included with { Begun = now } } : from;
         ListDto<SyncHitDto> hosts;
         try
         {
             hosts = await desk.SearchBodiesAsync(SyncQueries.Hosts(space), at.Cursor, cancellationToken).ConfigureAwait(false);
         }
-        catch (InvalidQueryException) when (at.MayRestart)
+        catch (InvalidQueryException) when (at.Cursor is not null)
         {
-            return ([], at with { Cursor = null, Restarts = at.Restarts + 1 });
+            // The cursor has had its time. Once too often, and the next run looks at the same time again.
+            return ([], at.MayRestart ? at with { Cursor = null, Restarts = at.Restarts + 1 } : at with { Cursor = null, Stage = SyncStage.Bin, Included = at.Included.Forget() });
         }
 
         (ContentId Host, IncludedPage Page)[] shown = [.. (hosts.Results ?? []).Where(static hit => hit.Content is { Id: not null })

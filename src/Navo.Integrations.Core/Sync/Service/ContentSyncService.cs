@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Caching;
 using Navo.Integrations.Core.Notifications;
@@ -9,9 +10,11 @@ namespace Navo.Integrations.Core.Sync;
 /// Keeps a copy in step for as long as the application runs: by the source's notifications where it tells, and by a schedule that adapts. A failure of the source, the handler or a store ends no
 /// service; it is logged, stands in <see cref="Status"/>, and is tried again.
 /// </summary>
-internal sealed class ContentSyncService(SyncDriver driver, SubscriptionCare? care, NotificationQueue queue, CacheInvalidation caches, SyncSchedule schedule, IntegrationName name, TimeProvider time)
+internal sealed class ContentSyncService(SyncDriver driver, SubscriptionCare? care, NotificationQueue queue, CacheInvalidation caches, SyncSchedule schedule, IntegrationName name, TimeProvider time, ILogger logger)
     : BackgroundService, IContentSyncService
 {
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
+
     private volatile ContentSyncStatus _status = new(name);
 
     public IntegrationName Name => name;
@@ -22,17 +25,30 @@ internal sealed class ContentSyncService(SyncDriver driver, SubscriptionCare? ca
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            Collect();
-            await MaintainAsync(stoppingToken).ConfigureAwait(false);
-            if (schedule.Take(time.GetUtcNow()) is { } errand)
+            try
             {
-                await RunAsync(errand, stoppingToken).ConfigureAwait(false);
+                await StepAsync(stoppingToken).ConfigureAwait(false);
             }
-
-            DateTimeOffset due = schedule.NextDue;
-            _status = _status with { NextDue = due };
-            await WaitAsync(care?.NextDue < due ? care.NextDue : due, stoppingToken).ConfigureAwait(false);
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                SyncServiceLog.StepFailed(logger, name, failure.GetType().Name);
+                await Task.Delay(AfterFailure, time, stoppingToken).ConfigureAwait(false);
+            }
         }
+    }
+
+    private async Task StepAsync(CancellationToken cancellationToken)
+    {
+        Collect();
+        await MaintainAsync(cancellationToken).ConfigureAwait(false);
+        if (schedule.Take(time.GetUtcNow()) is { } errand)
+        {
+            await RunAsync(errand, cancellationToken).ConfigureAwait(false);
+        }
+
+        DateTimeOffset due = schedule.NextDue;
+        _status = _status with { NextDue = due };
+        await WaitAsync(care?.NextDue < due ? care.NextDue : due, cancellationToken).ConfigureAwait(false);
     }
 
     private void Collect()

@@ -24,6 +24,7 @@ public static class ContentSyncServiceBuilderExtensions
     /// <param name="name">The integration, for example <c>new("confluence")</c>; its sync is registered with it.</param>
     /// <param name="configure">Sets options; null for the default ones.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ConfigurationException">The integration has such a service already.</exception>
     public static INavoIntegrationsBuilder AddContentSyncService<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this INavoIntegrationsBuilder builder, IntegrationName name, Action<ContentSyncServiceOptions>? configure = null)
         where THandler : class, IContentChangeHandler
@@ -31,10 +32,15 @@ public static class ContentSyncServiceBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         string key = name.ToString();
         IServiceCollection services = builder.Services;
+        if (services.Any(service => service.IsKeyedService && service.ServiceType == typeof(IContentSyncService) && (string?)service.ServiceKey == key))
+        {
+            throw new ConfigurationException($"{name} has a sync service already.") { Remedy = "Call AddContentSyncService once for each integration; one handler may serve several." };
+        }
+
         services.AddOptions<ContentSyncServiceOptions>(key).Configure(configure ?? (static _ => { })).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ContentSyncServiceOptions>, ContentSyncServiceRules>());
         services.TryAddKeyedScoped<IContentChangeHandler, THandler>(key);
-        services.TryAddKeyedSingleton<IContentSyncService>(key, (provider, _) => Create(provider, name));
+        services.AddKeyedSingleton<IContentSyncService>(key, (provider, _) => Create(provider, name));
         services.AddSingleton<IHostedService>(provider => (ContentSyncService)provider.GetRequiredKeyedService<IContentSyncService>(key));
         return builder;
     }
@@ -49,6 +55,6 @@ public static class ContentSyncServiceBuilderExtensions
         SyncDriver driver = new(
             provider.GetRequiredKeyedService<IContentSync>(key), provider.GetRequiredService<ICheckpointStore>(), provider.GetRequiredService<IServiceScopeFactory>(), caches, options, logger);
         SubscriptionCare? care = provider.GetKeyedService<INotificationSource>(key) is { } source ? new(source, time, logger) : null;
-        return new(driver, care, provider.GetRequiredService<NotificationQueue>(), caches, new SyncSchedule(options, time.GetUtcNow()), name, time);
+        return new(driver, care, provider.GetRequiredService<NotificationQueue>(), caches, new SyncSchedule(options, time.GetUtcNow()), name, time, logger);
     }
 }

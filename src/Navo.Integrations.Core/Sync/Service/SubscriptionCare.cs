@@ -40,15 +40,16 @@ internal sealed class SubscriptionCare(INotificationSource source, TimeProvider 
         try
         {
             Upkeep = await source.MaintainAsync([.. _news], cancellationToken).ConfigureAwait(false);
-            (Error, _retry) = (null, FirstRetry);
+            Error = null;
+            _retry = Upkeep.Failures.Count > 0 ? _retry : FirstRetry;
             _news.Clear();
-            NextDue = Upkeep.Failures.Count > 0 ? Soonest(Upkeep.NextDue) : Upkeep.NextDue ?? DateTimeOffset.MaxValue;
+            NextDue = Upkeep.NextDue ?? (Upkeep.Failures.Count > 0 ? Soonest() : DateTimeOffset.MaxValue);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             Error = FailureTranslator.Translate(failure, "subscribe");
             SyncServiceLog.NotMaintained(logger, source.Name, Error.GetType().Name, Error.StatusCode);
-            NextDue = Soonest(null);
+            NextDue = Soonest();
             return [];
         }
 
@@ -65,10 +66,10 @@ internal sealed class SubscriptionCare(INotificationSource source, TimeProvider 
         return Upkeep.Gaps;
     }
 
-    private DateTimeOffset Soonest(DateTimeOffset? due)
+    private DateTimeOffset Soonest()
     {
         DateTimeOffset again = time.GetUtcNow() + _retry;
         _retry = _retry * 2 < LastRetry ? _retry * 2 : LastRetry;
-        return due < again ? due.Value : again;
+        return again;
     }
 }

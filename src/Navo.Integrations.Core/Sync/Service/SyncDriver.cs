@@ -14,15 +14,10 @@ internal sealed class SyncDriver(IContentSync sync, ICheckpointStore checkpoints
 
     public async Task<SyncOutcome> RunAsync(SyncErrand errand, CancellationToken cancellationToken)
     {
-        AsyncServiceScope scope = scopes.CreateAsyncScope();
-        await using ConfiguredAsyncDisposable disposing = scope.ConfigureAwait(false);
-        IContentChangeHandler handler = scope.ServiceProvider.GetRequiredKeyedService<IContentChangeHandler>(sync.Name.ToString());
-        SyncPass pass = new(sync, handler, caches, options, logger);
+        SyncPass pass = new(sync, caches, options, logger);
         try
         {
-            SyncCheckpoint? checkpoint = await checkpoints.LoadAsync(_key, cancellationToken).ConfigureAwait(false);
-            await pass.RunAsync(errand, checkpoint, saved => checkpoints.SaveAsync(_key, saved, CancellationToken.None), cancellationToken).ConfigureAwait(false);
-            await handler.EndAsync(pass.Report, cancellationToken).ConfigureAwait(false);
+            await RunAsync(errand, pass, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
@@ -33,6 +28,17 @@ internal sealed class SyncDriver(IContentSync sync, ICheckpointStore checkpoints
 
         Log(errand, pass);
         return new(pass.Report, pass.Told, pass.Failures, null);
+    }
+
+    private async Task RunAsync(SyncErrand errand, SyncPass pass, CancellationToken cancellationToken)
+    {
+        AsyncServiceScope scope = scopes.CreateAsyncScope();
+        await using ConfiguredAsyncDisposable disposing = scope.ConfigureAwait(false);
+        IContentChangeHandler handler = scope.ServiceProvider.GetRequiredKeyedService<IContentChangeHandler>(sync.Name.ToString());
+        SyncCheckpoint? checkpoint = await checkpoints.LoadAsync(_key, cancellationToken).ConfigureAwait(false);
+        ISyncRun run = pass.Start(errand, checkpoint, cancellationToken);
+        await pass.RunAsync(run, handler, saved => checkpoints.SaveAsync(_key, saved, CancellationToken.None), cancellationToken).ConfigureAwait(false);
+        await handler.EndAsync(pass.Report, cancellationToken).ConfigureAwait(false);
     }
 
     private void Log(SyncErrand errand, SyncPass pass)

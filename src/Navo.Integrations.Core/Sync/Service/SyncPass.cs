@@ -5,7 +5,7 @@ using Navo.Integrations.Core.Caching;
 namespace Navo.Integrations.Core.Sync;
 
 /// <summary>One run through a handler. A change that fails stays unacknowledged, so the checkpoint stays before it and the next run tells it again; the others go on.</summary>
-internal sealed class SyncPass(IContentSync sync, IContentChangeHandler handler, CacheInvalidation caches, ContentSyncServiceOptions options, ILogger logger)
+internal sealed class SyncPass(IContentSync sync, CacheInvalidation caches, ContentSyncServiceOptions options, ILogger logger)
 {
     private int _inARow;
 
@@ -15,15 +15,16 @@ internal sealed class SyncPass(IContentSync sync, IContentChangeHandler handler,
 
     public int Failures { get; private set; }
 
-    public async Task RunAsync(SyncErrand errand, SyncCheckpoint? checkpoint, Func<SyncCheckpoint, ValueTask> save, CancellationToken cancellationToken)
+    public ISyncRun Start(SyncErrand errand, SyncCheckpoint? checkpoint, CancellationToken cancellationToken) =>
+        sync.SyncAsync(options.Scope, checkpoint, new() { Mode = errand.Mode, Partitions = errand.Partitions, Deletions = options.Deletions }, cancellationToken);
+
+    public async Task RunAsync(ISyncRun run, IContentChangeHandler handler, Func<SyncCheckpoint, ValueTask> save, CancellationToken cancellationToken)
     {
-        SyncOptions how = new() { Mode = errand.Mode, Partitions = errand.Partitions, Deletions = options.Deletions };
-        ISyncRun run = sync.SyncAsync(options.Scope, checkpoint, how, cancellationToken);
         try
         {
             await foreach (ContentChange change in run.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                await CarryOutAsync(run, change, cancellationToken).ConfigureAwait(false);
+                await CarryOutAsync(run, handler, change, cancellationToken).ConfigureAwait(false);
                 if (_inARow >= options.MaxConsecutiveFailures)
                 {
                     break;
@@ -42,7 +43,7 @@ internal sealed class SyncPass(IContentSync sync, IContentChangeHandler handler,
         }
     }
 
-    private async Task CarryOutAsync(ISyncRun run, ContentChange change, CancellationToken cancellationToken)
+    private async Task CarryOutAsync(ISyncRun run, IContentChangeHandler handler, ContentChange change, CancellationToken cancellationToken)
     {
         Told++;
         Forget(change);

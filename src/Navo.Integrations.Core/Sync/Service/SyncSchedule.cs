@@ -4,7 +4,7 @@ namespace Navo.Integrations.Core.Sync;
 
 /// <summary>
 /// Says which run is due. What was asked for is due at once, but no sooner after the last run than the shortest interval. Between runs over everything the time halves when there was something to
-/// tell, and doubles when there was nothing or something went wrong.
+/// tell, and doubles when there was nothing or something went wrong. Rights are asked in turn with changes, and not before everything was told once: such a run gives up an enumeration under way.
 /// </summary>
 internal sealed class SyncSchedule
 {
@@ -15,6 +15,8 @@ internal sealed class SyncSchedule
     private DateTimeOffset _earliest;
     private DateTimeOffset _nextRun;
     private DateTimeOffset _nextAccess;
+    private bool _isFilled;
+    private bool _wasAccess;
 
     public SyncSchedule(ContentSyncServiceOptions options, DateTimeOffset now)
     {
@@ -33,7 +35,7 @@ internal sealed class SyncSchedule
     {
         get
         {
-            DateTimeOffset due = !_changed.IsEmpty || !_access.IsEmpty ? _earliest : Earlier(_nextRun, _nextAccess);
+            DateTimeOffset due = !_changed.IsEmpty || (_isFilled && !_access.IsEmpty) ? _earliest : Earlier(_nextRun, _isFilled ? _nextAccess : DateTimeOffset.MaxValue);
             return due > _earliest ? due : _earliest;
         }
     }
@@ -53,29 +55,21 @@ internal sealed class SyncSchedule
         }
 
         _earliest = now + _options.ShortestInterval;
-        if (now >= _nextRun)
-        {
-            _changed.Take();
-            return new(SyncMode.Incremental, null);
-        }
-
-        if (!_changed.IsEmpty)
-        {
-            return new(SyncMode.Incremental, _changed.Take());
-        }
-
-        if (now >= _nextAccess)
-        {
-            _access.Add(null);
-            _nextAccess = now + _options.AccessInterval!.Value;
-        }
-
-        return new(SyncMode.AccessOnly, _access.Take());
+        bool isAccessDue = _isFilled && (!_access.IsEmpty || now >= _nextAccess);
+        bool isChangeDue = now >= _nextRun || !_changed.IsEmpty;
+        _wasAccess = isAccessDue && !(isChangeDue && _wasAccess); // in turn: a busy source must not keep rights from being asked
+        return _wasAccess ? TakeAccess(now) : TakeChanges(now);
     }
 
     /// <summary>An errand is over.</summary>
     public void Done(SyncErrand errand, SyncOutcome outcome, DateTimeOffset now)
     {
+        foreach (string elsewhere in outcome.Report.Partitions.Where(partition => errand.Partitions is not null && partition.Outcome == PartitionOutcome.Elsewhere).Select(static partition => partition.Partition))
+        {
+            (errand.Mode == SyncMode.AccessOnly ? _access : _changed).Add(elsewhere); // another worker has it, and may have read past what was asked for
+        }
+
+        _isFilled |= errand is { Mode: SyncMode.Incremental, Partitions: null } && outcome.Error is null; // a part that fails must not keep the rights of the others from being asked
         if (outcome.IsTroubled)
         {
             _interval = Earlier(_interval * 2, _options.LongestInterval);
@@ -91,6 +85,24 @@ internal sealed class SyncSchedule
             _interval = Earlier(outcome.Told > 0 && !IsNotified ? Later(_interval / 2, _options.ShortestInterval) : _interval * 2, longest);
             _nextRun = now + _interval;
         }
+    }
+
+    private SyncErrand TakeChanges(DateTimeOffset now)
+    {
+        bool isWhole = now >= _nextRun;
+        IReadOnlyCollection<string>? asked = _changed.Take();
+        return new(SyncMode.Incremental, isWhole ? null : asked);
+    }
+
+    private SyncErrand TakeAccess(DateTimeOffset now)
+    {
+        if (now >= _nextAccess)
+        {
+            _access.Add(null);
+            _nextAccess = _options.AccessInterval is { } interval ? now + interval : DateTimeOffset.MaxValue;
+        }
+
+        return new(SyncMode.AccessOnly, _access.Take());
     }
 
     private static TimeSpan Earlier(TimeSpan one, TimeSpan other) => one < other ? one : other;

@@ -22,6 +22,9 @@ internal static partial class SyncServiceLog
     [LoggerMessage(EventId = 24, EventName = "NotificationGap", Level = LogLevel.Warning, Message = "{Integration} may have been silent since {Since} until {Until} ({Reason}); a run repairs it.")]
     public static partial void Gap(ILogger logger, IntegrationName integration, DateTimeOffset? since, DateTimeOffset until, NotificationGapReason reason);
 
+    [LoggerMessage(EventId = 26, EventName = "SyncServiceFailed", Level = LogLevel.Error, Message = "{Integration}: the sync service met {ErrorType}; it goes on in a minute.")]
+    public static partial void StepFailed(ILogger logger, IntegrationName integration, string errorType);
+
     [LoggerMessage(EventId = 25, EventName = "SubscriptionsNotMaintained", Level = LogLevel.Error, Message = "{Integration}: subscriptions could not be looked after ({ErrorType}, status {StatusCode}); it is looked at by the schedule.")]
     public static partial void NotMaintained(ILogger logger, IntegrationName integration, string errorType, int? statusCode);
 }

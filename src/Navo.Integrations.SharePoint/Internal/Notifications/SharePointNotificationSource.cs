@@ -45,7 +45,7 @@ internal sealed class SharePointNotificationSource(IntegrationName name, Subscri
         ArgumentNullException.ThrowIfNull(news);
         SharePointOptions options = current().Options;
         SubscriptionUpkeep upkeep = await guardian.EnsureAsync(new() { Containers = [.. options.Notifications.Containers] }, news, cancellationToken).ConfigureAwait(false);
-        return upkeep with { CoversAll = options is { SyncLists: false, SyncPages: false, Notifications.Containers.Count: 0 } };
+        return ReferenceEquals(upkeep, SubscriptionUpkeep.None) ? upkeep : upkeep with { CoversAll = options is { SyncLists: false, SyncPages: false, Notifications.Containers.Count: 0 } };
     }
 
     private SourceNotification? Judge(NotificationDto? entry, SharePointSettings settings)

@@ -209,6 +209,16 @@ public sealed class ContentSyncServiceTests : IAsyncDisposable
     }
 
     [Fact]
+    public void A_second_service_for_the_same_copy_is_refused()
+    {
+        ServiceCollection services = new();
+        var builder = services.AddNavoIntegrations().AddContentSyncService<ServiceWorld.NoHandler>(Model);
+
+        Assert.Throws<ConfigurationException>(() => builder.AddContentSyncService<ServiceWorld.NoHandler>(Model));
+        builder.AddContentSyncService<ServiceWorld.NoHandler>(new("other"));
+    }
+
+    [Fact]
     public void Options_out_of_bounds_are_named()
     {
         ServiceCollection services = new();

@@ -73,31 +73,80 @@ public sealed class SyncScheduleTests
     }
 
     [Fact]
-    public void Changes_go_before_access_and_neither_is_forgotten()
+    public void Access_and_changes_take_turns_so_that_a_busy_source_starves_neither()
     {
         SyncSchedule schedule = Ran(Quiet, Quiet, Quiet); // at 0, 2 and 6 minutes; the next is due at 14
+        List<SyncMode> modes = [];
+        for (int minute = 7; minute < 11; minute++)
+        {
+            schedule.AskAccess("a");
+            schedule.AskChanges("b");
+            SyncErrand errand = schedule.Take(Start.AddMinutes(minute))!;
+            schedule.Done(errand, Quiet, Start.AddMinutes(minute));
+            modes.Add(errand.Mode);
+            Assert.Equal(errand.Mode == SyncMode.AccessOnly ? "a" : "b", Assert.Single(errand.Partitions!));
+        }
+
+        Assert.Equal([SyncMode.AccessOnly, SyncMode.Incremental, SyncMode.AccessOnly, SyncMode.Incremental], modes);
+    }
+
+    [Fact]
+    public void Access_waits_until_everything_was_told_once_because_it_gives_up_an_enumeration_under_way()
+    {
+        SyncSchedule schedule = Ran(Troubled);
         schedule.AskAccess("a");
-        schedule.AskChanges("b");
 
-        SyncErrand changes = Assert.IsType<SyncErrand>(schedule.Take(Start.AddMinutes(7)));
-        SyncErrand access = Assert.IsType<SyncErrand>(schedule.Take(Start.AddMinutes(8)));
-
-        Assert.Equal((SyncMode.Incremental, "b"), (changes.Mode, Assert.Single(changes.Partitions!)));
-        Assert.Equal((SyncMode.AccessOnly, "a"), (access.Mode, Assert.Single(access.Partitions!)));
+        Assert.Equal(Start.AddMinutes(2), schedule.NextDue);
+        SyncErrand whole = schedule.Take(Start.AddMinutes(2))!;
+        schedule.Done(whole, Quiet, Start.AddMinutes(2));
+        Assert.Equal(SyncMode.Incremental, whole.Mode);
+        Assert.Equal(SyncMode.AccessOnly, schedule.Take(Start.AddMinutes(3))!.Mode);
     }
 
     [Fact]
     public void Who_may_see_what_is_asked_by_the_day()
     {
         _options.AccessInterval = TimeSpan.FromMinutes(3);
-        SyncSchedule schedule = Ran(Quiet);
+        SyncSchedule schedule = Ran(Quiet, Quiet); // at 0 and 2 minutes; the next is due at 6
 
-        Assert.Equal(SyncMode.Incremental, schedule.Take(Start.AddMinutes(2))!.Mode);
-        Assert.Equal(new SyncErrand(SyncMode.Incremental, null), schedule.Take(Start.AddMinutes(3)));
-        schedule.Done(new(SyncMode.Incremental, null), Quiet, Start.AddMinutes(3));
-        Assert.Equal(new SyncErrand(SyncMode.AccessOnly, null), schedule.Take(Start.AddMinutes(4)));
-        schedule.Done(new(SyncMode.AccessOnly, null), Quiet, Start.AddMinutes(4));
-        Assert.Null(schedule.Take(Start.AddMinutes(6)));
+        SyncErrand access = schedule.Take(Start.AddMinutes(3))!;
+        schedule.Done(access, Quiet, Start.AddMinutes(3));
+        Assert.Equal(new SyncErrand(SyncMode.AccessOnly, null), access);
+        Assert.Null(schedule.Take(Start.AddMinutes(5)));
+        Assert.Equal(SyncMode.Incremental, schedule.Take(Start.AddMinutes(6))!.Mode);
+    }
+
+    [Fact]
+    public void Access_that_failed_is_asked_again_also_where_nobody_asks_by_the_day()
+    {
+        SyncSchedule schedule = Ran(Quiet, Quiet, Quiet);
+        schedule.AskAccess("a");
+        SyncErrand access = schedule.Take(Start.AddMinutes(7))!;
+        schedule.Done(access, Troubled, Start.AddMinutes(7));
+
+        List<SyncMode> modes = [];
+        for (int minute = 8; minute < 40; minute++)
+        {
+            if (schedule.Take(Start.AddMinutes(minute)) is { } errand)
+            {
+                modes.Add(errand.Mode);
+                schedule.Done(errand, Quiet, Start.AddMinutes(minute));
+            }
+        }
+
+        Assert.Contains(SyncMode.AccessOnly, modes);
+    }
+
+    [Fact]
+    public void What_another_worker_had_is_asked_for_again()
+    {
+        SyncSchedule schedule = Ran(Quiet, Quiet, Quiet);
+        schedule.AskChanges("a");
+        SyncErrand errand = schedule.Take(Start.AddMinutes(7))!;
+        SyncReport report = new() { IsFinished = true, Partitions = [new() { Partition = "a", Outcome = PartitionOutcome.Elsewhere }] };
+        schedule.Done(errand, Quiet with { Report = report }, Start.AddMinutes(7));
+
+        Assert.Equal("a", Assert.Single(schedule.Take(Start.AddMinutes(8))!.Partitions!));
     }
 
     [Fact]
