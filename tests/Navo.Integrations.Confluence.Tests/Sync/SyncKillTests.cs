@@ -1,7 +1,6 @@
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Testing.Confluence;
 using Navo.Integrations.Testing.Faults;
-using Navo.Integrations.Tests;
 
 namespace Navo.Integrations.Confluence.Tests.Sync;
 

@@ -1,5 +1,4 @@
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Tests;
 
 namespace Navo.Integrations.SharePoint.Tests.Sync;
 

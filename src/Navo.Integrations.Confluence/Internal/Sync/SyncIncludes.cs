@@ -14,9 +14,9 @@ internal sealed class SyncIncludes(ISyncDesk desk, Func<SpaceBoundary> boundary)
 {
     private const int MaxQueryLength = 1500;
 
-    public async Task<(IReadOnlyList<SyncItem> Items, ChangePosition Next)> ReadAsync(ContainerRef space, ChangePosition from, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<SyncItem> Items, ChangePosition Next)> ReadAsync(ContainerRef space, ChangePosition start, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        ChangePosition at = from.Included.Begun == default ? from with { Included = from.Included with { Begun = now } } : from;
+        ChangePosition at = start.Included.Begun == default ? start with { Included = start.Included with { Begun = now } } : start;
         ListDto<SyncHitDto> hosts;
         try
         {
