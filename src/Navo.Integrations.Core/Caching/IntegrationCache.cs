@@ -25,10 +25,10 @@ internal sealed class IntegrationCache : IIntegrationCache, IDisposable
     private readonly MemoryCache _memory;
     private readonly FusionCache _store;
     private readonly FusionCacheEntryOptions _sharedOnly;
-    private IDisposable? _subscription;
+    private readonly IDisposable? _subscription;
 
     public IntegrationCache(
-        IOptions<CacheStoreOptions> options, TimeProvider time, ILogger<FusionCache> logger, IDistributedCache? shared = null)
+        IOptions<CacheStoreOptions> options, TimeProvider time, ILogger<FusionCache> logger, IDistributedCache? shared = null, ICacheInvalidationExchange? exchange = null)
     {
         _options = options.Value;
         _time = time;
@@ -39,6 +39,8 @@ internal sealed class IntegrationCache : IIntegrationCache, IDisposable
         {
             _store.SetupDistributedCache(shared, new CacheEntrySerializer(time));
         }
+
+        _subscription = exchange?.Subscribe(notice => CacheInvalidation.Apply(this, notice));
     }
 
     public CachePartition PartitionOf(IntegrationName integration) =>
@@ -77,9 +79,6 @@ internal sealed class IntegrationCache : IIntegrationCache, IDisposable
             partition.Clear();
         }
     }
-
-    /// <summary>What ends when the cache does.</summary>
-    public void EndWith(IDisposable? subscription) => _subscription = subscription;
 
     public void Dispose()
     {

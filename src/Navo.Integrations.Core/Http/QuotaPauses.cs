@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Navo.Integrations.Core.Http;
 
@@ -18,12 +16,9 @@ internal sealed class QuotaPauses : IDisposable
         _subscription = exchange?.Subscribe(notice => OfHash(notice.Quota).Note(notice.Authority, notice.Wait));
     }
 
-    public QuotaPause Of(string key) => OfHash(HashOf(key));
+    public QuotaPause Of(string key) => OfHash(QuotaNotice.NameOf(key));
 
     public void Dispose() => _subscription?.Dispose();
-
-    /// <summary>What a quota is called between processes.</summary>
-    public static string HashOf(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16));
 
     private QuotaPause OfHash(string hash) => _pauses.GetOrAdd(hash, _ => new QuotaPause(_time, (authority, wait) => _exchange?.Publish(new(hash, authority, wait))));
 }

@@ -31,7 +31,12 @@ internal static class PipelineServiceCollectionExtensions
         services.TryAddSingleton<IIntegrationMetrics>(static provider => provider.GetRequiredService<IntegrationMetrics>());
         services.TryAddSingleton<IntegrationTelemetry>();
         services.TryAddSingleton(static provider => new CacheInvalidation(provider.GetRequiredService<IIntegrationCache>(), provider.GetService<ICacheInvalidationExchange>()));
-        services.TryAddSingleton<IIntegrationCache>(CreateCache);
+        services.TryAddSingleton<IIntegrationCache>(static provider => new IntegrationCache(
+            provider.GetRequiredService<IOptions<CacheStoreOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<FusionCache>>(),
+            provider.GetService<IDistributedCache>(),
+            provider.GetService<ICacheInvalidationExchange>()));
         services.TryAddSingleton<NotificationQueue>();
         services.TryAddSingleton(static provider => new NotificationDesk(
             provider.GetServices<INotificationSource>(), provider.GetRequiredService<NotificationQueue>(), provider.GetRequiredService<IntegrationTelemetry>()));
@@ -39,17 +44,5 @@ internal static class PipelineServiceCollectionExtensions
         services.TryAddSingleton<PipelineEnvironment>();
         services.TryAddSingleton<IIntegrationPipelineFactory, IntegrationPipelineFactory>();
         return services;
-    }
-
-    /// <summary>The cache, which forgets what other processes say from its beginning on.</summary>
-    private static IntegrationCache CreateCache(IServiceProvider provider)
-    {
-        IntegrationCache cache = new(
-            provider.GetRequiredService<IOptions<CacheStoreOptions>>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<FusionCache>>(),
-            provider.GetService<IDistributedCache>());
-        cache.EndWith(provider.GetService<ICacheInvalidationExchange>()?.Subscribe(notice => CacheInvalidation.Apply(cache, notice)));
-        return cache;
     }
 }

@@ -53,11 +53,10 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
         certificate.IsEnumeration = true;
         certificate.Seen = State.Seen;
         certificate.Expected = State.Expected;
-        Prefetch pages = new(context, partition);
-        await using ConfiguredAsyncDisposable ending = pages.ConfigureAwait(false);
         while (State.Phase == SyncPhase.Enumerating)
         {
-            (SyncPage? page, certificate.Error) = await pages.ReadAsync(State.Enumeration, cancellationToken).ConfigureAwait(false);
+            SyncPageRequest request = new(State.Enumeration, WithAccess: context.Options.Mode == SyncMode.AccessOnly);
+            (SyncPage? page, certificate.Error) = await context.AskAsync(source => source.EnumerateAsync(partition, request, cancellationToken), cancellationToken).ConfigureAwait(false);
             if (page is null || IsRestless(page))
             {
                 yield break;

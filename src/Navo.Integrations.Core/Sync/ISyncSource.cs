@@ -21,11 +21,6 @@ public interface ISyncSource
     /// </summary>
     bool TellsTouched => false;
 
-    /// <summary>
-    /// Whether the next page of an enumeration may be asked for before this one is told. Not where a page's items are put together from what pages before it said and what may change meanwhile.
-    /// </summary>
-    bool AllowsReadingAhead => false;
-
     /// <summary>Lists the partitions of a scope: parts that are read each by itself, such as spaces or drives.</summary>
     /// <param name="scope">The scope.</param>
     /// <param name="cancellationToken">Cancels.</param>

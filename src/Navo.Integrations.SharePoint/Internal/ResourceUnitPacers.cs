@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using Navo.Integrations.Core.Http;
 
 namespace Navo.Integrations.SharePoint.Internal;
@@ -22,7 +20,7 @@ internal sealed class ResourceUnitPacers : IDisposable
     /// <summary>The pacer of a quota. The first that asks says how large the quota is.</summary>
     public ResourceUnitPacer Of(string key, int unitsPerMinute)
     {
-        string quota = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"units {key}")).AsSpan(0, 16));
+        string quota = QuotaNotice.NameOf($"units {key}");
         return _pacers.GetOrAdd(quota, _ => new(unitsPerMinute, _time, () => _exchange?.CountUsers(quota) ?? 1, wait => _exchange?.Publish(new(quota, string.Empty, wait))));
     }
 

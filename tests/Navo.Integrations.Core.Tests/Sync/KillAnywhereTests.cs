@@ -22,7 +22,6 @@ public sealed class KillAnywhereTests
         }
     }
 
-    /// <summary>Where access is not told, pages are read ahead.</summary>
     private static async Task PlayAsync(int seed, bool tellsDeletions, bool tellsAccess)
     {
         Random random = new(seed);

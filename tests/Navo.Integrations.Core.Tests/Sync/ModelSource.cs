@@ -17,8 +17,6 @@ internal sealed class ModelSource(ModelTenant tenant) : ISyncSource, IIdentitySo
     /// <summary>Whether deletions stand among the changes.</summary>
     public bool TellsDeletions { get; set; } = true;
 
-    public bool AllowsReadingAhead => true;
-
     /// <summary>Whether pages say who may see their items.</summary>
     public bool TellsAccess { get; init; } = true;
 
