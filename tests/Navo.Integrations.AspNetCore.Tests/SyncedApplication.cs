@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
@@ -16,6 +17,7 @@ internal sealed class SyncedApplication : IContentChangeHandler, IAsyncDisposabl
 {
     private readonly WebApplication _app;
     private readonly string _integration;
+    private DateTimeOffset? _ended;     // the start of the run that ended last
 
     private SyncedApplication(FakeTimeProvider time, string integration, Action<INavoIntegrationsBuilder, Uri> add)
     {
@@ -66,6 +68,7 @@ internal sealed class SyncedApplication : IContentChangeHandler, IAsyncDisposabl
         lock (Told)
         {
             Runs.Add(report);
+            _ended = Status.LastStarted;
         }
 
         return default;
@@ -85,17 +88,23 @@ internal sealed class SyncedApplication : IContentChangeHandler, IAsyncDisposabl
     /// <summary>Lets time pass until nothing is due for an hour.</summary>
     public async Task RestAsync()
     {
-        for (int step = 0; step < 1000 && Status.NextDue - Time.GetUtcNow() < TimeSpan.FromMinutes(30); step++)
+        for (int step = 0; step < 1000 && !(Status.NextDue - Time.GetUtcNow() >= TimeSpan.FromMinutes(30)); step++) // null while the first run is not over
         {
-            for (int turn = 0; turn < 20_000 && !(Status.NextDue > Time.GetUtcNow()); turn++)
-            {
-                await Task.Yield(); // the service may have begun its wait just after time passed: then only more time wakes it
-            }
-
+            await SettleAsync();
             Time.Advance(TimeSpan.FromMinutes(1));
         }
 
         Time.Advance(TimeSpan.FromMinutes(2)); // past the shortest interval
+    }
+
+    /// <summary>Waits until nothing is due. The service may have begun its wait just after time passed, and then only more time wakes it; but none passes during a run, whose requests would time out.</summary>
+    private async Task SettleAsync()
+    {
+        long began = Stopwatch.GetTimestamp();
+        while (!(Status.NextDue > Time.GetUtcNow()) && Stopwatch.GetElapsedTime(began) < (Status.LastStarted == _ended ? TimeSpan.FromMilliseconds(500) : TimeSpan.FromSeconds(30)))
+        {
+            await Task.Yield();
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -90,7 +90,7 @@ public sealed class ExchangeTests(RedisServer server) : IAsyncDisposable
         await UntilAsync(() => heard.Count == 2);
         Assert.Equal(
             [new(IntegrationName.Parse("sharepoint:legal"), CacheInvalidationKind.Item, "drives/b!a/items/01 b"), new(new("confluence"), CacheInvalidationKind.Access, null)],
-            heard);
+            heard.OrderBy(static notice => notice.Kind == CacheInvalidationKind.Access)); // whichever came first: to forget is to forget
     }
 
     [Theory]

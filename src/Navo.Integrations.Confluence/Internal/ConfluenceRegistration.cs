@@ -52,14 +52,23 @@ internal static class ConfluenceRegistration
     internal static ConfluenceConnection ConnectionOf(IServiceProvider services, IntegrationName name) =>
         services.GetRequiredKeyedService<ConfluenceConnection>(name.ToString());
 
+    internal static IIntegrationPipeline PipelineOf(IServiceProvider services, IntegrationName name, ConfluenceConnection connection) =>
+        services.GetRequiredService<IIntegrationPipelineFactory>().Create(name, () => connection.Settings.Options);
+
+    internal static HttpClient HttpOf(IServiceProvider services, IntegrationName name, ConfluenceConnection connection)
+    {
+        HttpClient http = services.GetRequiredService<IHttpClientFactory>().CreateClient(ConfluenceDefaults.HttpClientName(name));
+        http.BaseAddress = connection.Endpoint.ApiBase;
+        return http;
+    }
+
     private static ConfluenceClient Create(IServiceProvider services, IntegrationName name)
     {
         ConfluenceConnection connection = ConnectionOf(services, name);
         TimeProvider time = services.GetRequiredService<TimeProvider>();
-        IIntegrationPipeline pipeline = services.GetRequiredService<IIntegrationPipelineFactory>().Create(name, () => connection.Settings.Options);
+        IIntegrationPipeline pipeline = PipelineOf(services, name, connection);
         IHttpClientFactory clients = services.GetRequiredService<IHttpClientFactory>();
-        HttpClient http = clients.CreateClient(ConfluenceDefaults.HttpClientName(name));
-        http.BaseAddress = connection.Endpoint.ApiBase;
+        HttpClient http = HttpOf(services, name, connection);
         IConfluenceDesk desk = CreateDesk(http, pipeline, connection, time);
         ConfluenceReaders readers = new(services.GetRequiredService<IIdentityLinker>(), connection.Endpoint.IsCloud);
         DownloadTransport downloads = new(http, () => clients.CreateClient(ConfluenceDefaults.DownloadsClientName(name)), connection.Endpoint.ApiBase, time);

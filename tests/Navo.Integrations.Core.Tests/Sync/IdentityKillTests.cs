@@ -60,40 +60,7 @@ public sealed class IdentityKillTests
         Unrest(source, tenant, kill, random);
         SyncMode mode = random.Next(6) switch { 0 => SyncMode.Full, 1 => SyncMode.DeletionsOnly, 2 => SyncMode.Incremental, _ => SyncMode.IdentitiesOnly };
         ISyncRun run = sync.SyncAsync(SyncScope.All, saved, new() { Mode = mode, Deletions = random.Next(2) == 0 ? DeletionBudget.Unlimited : new() { AlwaysAllowed = 1 } }, kill.Token);
-        List<ContentChange> late = [];
-        int changes = random.Next(20);
-        try
-        {
-            await foreach (ContentChange change in run)
-            {
-                if (changes-- == 0)
-                {
-                    break;
-                }
-
-                copy.Apply(change);
-                late.Add(change);
-                if (random.Next(3) == 0)
-                {
-                    ContentChange done = late[random.Next(late.Count)];
-                    late.Remove(done);
-                    await run.AcknowledgeAsync(done);
-                }
-
-                saved = random.Next(4) == 0 ? new(run.Checkpoint.ToJson()) : saved;
-            }
-
-            for (int i = random.Next(late.Count + 1); i > 0; i--)
-            {
-                await run.AcknowledgeAsync(late[i - 1]);
-            }
-
-            return random.Next(2) == 0 ? run.Checkpoint : saved;
-        }
-        catch (Exception killed) when (killed is OperationCanceledException or UnavailableException)
-        {
-            return saved;
-        }
+        return await KilledConsumer.CarryOutAsync(run, copy, saved, random.Next(20), random);
     }
 
     private static void Unrest(ModelSource source, ModelTenant tenant, CancellationTokenSource kill, Random random)

@@ -78,41 +78,7 @@ public sealed class KillAnywhereTests
         };
         SyncMode mode = random.Next(8) switch { 0 => SyncMode.Full, 1 => SyncMode.AccessOnly, 2 => SyncMode.DeletionsOnly, _ => SyncMode.Incremental };
         ISyncRun run = sync.SyncAsync(SyncScope.All, saved, new() { Mode = mode, Deletions = random.Next(2) == 0 ? DeletionBudget.Unlimited : new() { AlwaysAllowed = 1 } }, kill.Token);
-        List<ContentChange> late = [];
-        try
-        {
-            await foreach (ContentChange change in run)
-            {
-                if (changes-- == 0)
-                {
-                    break; // killed before it was carried out
-                }
-
-                copy.Apply(change);
-                late.Add(change);
-                if (random.Next(3) == 0)
-                {
-                    ContentChange done = late[random.Next(late.Count)];
-                    late.Remove(done);
-                    await run.AcknowledgeAsync(done);
-                }
-
-                saved = random.Next(4) == 0 ? new(run.Checkpoint.ToJson()) : saved;
-            }
-
-            for (int i = random.Next(late.Count + 1); i > 0; i--)
-            {
-                await run.AcknowledgeAsync(late[i - 1]);
-            }
-
-            saved = random.Next(2) == 0 ? run.Checkpoint : saved;
-        }
-        catch (Exception killed) when (killed is OperationCanceledException or UnavailableException)
-        {
-            // As it was.
-        }
-
-        return saved;
+        return await KilledConsumer.CarryOutAsync(run, copy, saved, changes, random);
     }
 
     private static async Task<ISyncRun> FinishAsync(ContentSync sync, ModelTenant tenant, ModelCopy copy, SyncCheckpoint? saved, int seed)

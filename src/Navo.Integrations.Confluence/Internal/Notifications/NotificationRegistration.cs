@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api;
 using Navo.Integrations.Core.Notifications;
-using Navo.Integrations.Core.Pipeline;
 using Refit;
 
 namespace Navo.Integrations.Confluence.Internal.Notifications;
@@ -33,10 +32,8 @@ internal static class NotificationRegistration
 
     private static WebhookDesk CreateDesk(IServiceProvider services, IntegrationName name, ConfluenceConnection connection)
     {
-        IIntegrationPipeline pipeline = services.GetRequiredService<IIntegrationPipelineFactory>().Create(name, () => connection.Settings.Options);
-        HttpClient http = services.GetRequiredService<IHttpClientFactory>().CreateClient(ConfluenceDefaults.HttpClientName(name));
-        http.BaseAddress = connection.Endpoint.ApiBase;
-        return new(pipeline, RestService.ForGenerated<IConfluenceDataCenterApi>(http, ConfluenceRefit.Settings), () => connection.Settings);
+        HttpClient http = ConfluenceRegistration.HttpOf(services, name, connection);
+        return new(ConfluenceRegistration.PipelineOf(services, name, connection), RestService.ForGenerated<IConfluenceDataCenterApi>(http, ConfluenceRefit.Settings), () => connection.Settings);
     }
 
     private static ConfluenceNotificationSource CreateSource(IServiceProvider services, IntegrationName name)

@@ -14,9 +14,8 @@ internal static class SyncRegistration
     {
         ConfluenceConnection connection = ConfluenceRegistration.ConnectionOf(services, name);
         TimeProvider time = services.GetRequiredService<TimeProvider>();
-        IIntegrationPipeline pipeline = services.GetRequiredService<IIntegrationPipelineFactory>().Create(name, () => connection.Settings.Options);
-        HttpClient http = services.GetRequiredService<IHttpClientFactory>().CreateClient(ConfluenceDefaults.HttpClientName(name));
-        http.BaseAddress = connection.Endpoint.ApiBase;
+        IIntegrationPipeline pipeline = ConfluenceRegistration.PipelineOf(services, name, connection);
+        HttpClient http = ConfluenceRegistration.HttpOf(services, name, connection);
         IConfluenceDesk content = ConfluenceRegistration.CreateDesk(http, pipeline, connection, time);
         ConfluenceDeskContext context = new(name, connection.Endpoint.ApiBase.AbsoluteUri.TrimEnd('/'), time);
         return new(name, CreateDesk(http, pipeline, connection, context), content, () => connection.Settings, time)

@@ -114,7 +114,11 @@ internal sealed class ContentSyncService(SyncDriver driver, SubscriptionCare? ca
 
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task timer = Task.Delay(left, time, either.Token);
-        await Task.WhenAny(queue.WaitAsync(name, either.Token), timer).ConfigureAwait(false);
+        if (time.GetUtcNow() < due) // the clock may have been set meanwhile
+        {
+            await Task.WhenAny(queue.WaitAsync(name, either.Token), timer).ConfigureAwait(false);
+        }
+
         await either.CancelAsync().ConfigureAwait(false);
     }
 }

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Caching;
@@ -50,7 +49,7 @@ public static class ContentSyncServiceBuilderExtensions
         string key = name.ToString();
         ContentSyncServiceOptions options = provider.GetRequiredService<IOptionsMonitor<ContentSyncServiceOptions>>().Get(key);
         TimeProvider time = provider.GetRequiredService<TimeProvider>();
-        ILogger logger = provider.GetService<ILoggerFactory>()?.CreateLogger(typeof(ContentSyncService).FullName!) ?? NullLogger.Instance;
+        ILogger logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ContentSyncService).FullName!);
         CacheInvalidation caches = provider.GetRequiredService<CacheInvalidation>();
         SyncDriver driver = new(
             provider.GetRequiredKeyedService<IContentSync>(key), provider.GetRequiredService<ICheckpointStore>(), provider.GetRequiredService<IServiceScopeFactory>(), caches, options, logger);

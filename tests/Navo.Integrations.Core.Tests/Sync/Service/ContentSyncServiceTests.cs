@@ -80,7 +80,7 @@ public sealed class ContentSyncServiceTests : IAsyncDisposable
         };
 
         await _world.StartAsync();
-        await _world.PassUntilAsync(() => _world.Reports.Count == 1);
+        await _world.PassUntilAsync(() => _world.Service.Status.LastReport is not null);
         Assert.Equal(9, _world.Copy.Items.Count);
         Assert.Equal(1, _world.Service.Status.LastHandlerFailures);
         Assert.Null(_world.Service.Status.InStepSince);
