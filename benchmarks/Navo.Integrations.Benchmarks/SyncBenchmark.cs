@@ -134,6 +134,7 @@ internal static class SyncBenchmark
             options.GraphBaseUrl = SyncServer.Graph(address, items);
             options.AccessToken = "benchmark";
             options.ResourceUnitsPerMinute = 0;
+            (options.SyncLists, options.SyncPages) = (false, false);
         });
         return services.BuildServiceProvider();
     }

@@ -65,16 +65,18 @@ internal sealed class SharePointAssembly(IServiceProvider services, SharePointCo
         DeltaFeed delta = new(pages, connection.Endpoint.GraphBase);
         DriveFeed feed = new(api, delta);
         FolderTrees trees = new(api);
+        FeedAhead ahead = new(feed, _pipeline, _time);
         ItemAccess access = new(new(api, connection.Pacer, () => connection.HttpSettings, _time), pages);
         DriveQuestions questions = new(api, feed, trees, sites, new(api, new(api, inner, connection)), name);
         return new(
             _pipeline,
             new(api, pages, new(api, pages, sites, Current), sites, wanted, _pipeline),
-            new DriveSync(new(feed, trees, access, sites, name), new(feed, trees, access, sites, name), questions),
+            new DriveSync(new(feed, ahead, trees, access, sites, name), new(feed, trees, access, sites, name), questions),
             new ListSync(api, delta, access, sites, Current, name),
             new PageSync(api, delta, new(access, new(api, pages, inner)), sites, Current, name))
         {
             Groups = new(api, pages),
+            Ahead = ahead,
         };
     }
 

@@ -48,6 +48,8 @@ internal static class SharePointOperations
 
     public static IntegrationOperation SyncPage { get; } = new("sync_page");
 
+    public static IntegrationOperation SyncAhead { get; } = new("sync_ahead") { IsAudited = false };
+
     public static IntegrationOperation SyncItem { get; } = new("sync_item");
 
     public static IntegrationOperation SyncEstimate { get; } = new("sync_estimate") { IsAudited = false };

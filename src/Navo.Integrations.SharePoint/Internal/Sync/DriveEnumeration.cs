@@ -7,7 +7,7 @@ namespace Navo.Integrations.SharePoint.Internal;
 /// Everything in a library, page by page: the feed without a token, which alone promises every item. A folder may come more than once, and of what was told before its last word the path is not
 /// true: such folders are read first when changes go on. So are those of a page at which nobody knows what came before.
 /// </summary>
-internal sealed class DriveEnumeration(DriveFeed feed, FolderTrees trees, ItemAccess access, SharePointSites sites, IntegrationName name)
+internal sealed class DriveEnumeration(DriveFeed feed, FeedAhead ahead, FolderTrees trees, ItemAccess access, SharePointSites sites, IntegrationName name)
 {
     private readonly FeedRestarts _restarts = new();
 
@@ -17,7 +17,7 @@ internal sealed class DriveEnumeration(DriveFeed feed, FolderTrees trees, ItemAc
         FolderTree tree = trees.Take(drive, request.Position ?? string.Empty, out bool isNew);
         int restarts = _restarts.Take(drive, request.Position);
         FeedAnswer answer = await (request.Position is { Length: > 0 } link
-            ? feed.FollowAsync(link, cancellationToken)
+            ? ahead.Take(drive, link) ?? feed.FollowAsync(link, cancellationToken)
             : feed.StartAsync(drive, null, cancellationToken)).ConfigureAwait(false);
         if (answer.Page is not { } page)
         {

@@ -14,6 +14,9 @@ internal sealed class SharePointSyncSource(IIntegrationPipeline pipeline, SyncPa
     /// <summary>The feeds tell deletions; what they were ever silent about is found once a month.</summary>
     public TimeSpan SweepInterval => TimeSpan.FromDays(30);
 
+    /// <summary>Pages of libraries that are asked for before they are wanted.</summary>
+    public required FeedAhead Ahead { private get; init; }
+
     /// <summary>The groups.</summary>
     public required DirectoryGroups Groups { private get; init; }
 
@@ -22,8 +25,17 @@ internal sealed class SharePointSyncSource(IIntegrationPipeline pipeline, SyncPa
     public Task<string> GetChangePositionAsync(SyncPartition partition, CancellationToken cancellationToken) =>
         CallAsync(SharePointOperations.SyncPage, partition.Id, token => PartOf(partition).LatestAsync(partition.Id, token), cancellationToken);
 
-    public Task<SyncPage> EnumerateAsync(SyncPartition partition, SyncPageRequest request, CancellationToken cancellationToken) =>
-        CallAsync(SharePointOperations.SyncPage, partition.Id, token => PartOf(partition).EnumerateAsync(partition.Id, request, token), cancellationToken);
+    public async Task<SyncPage> EnumerateAsync(SyncPartition partition, SyncPageRequest request, CancellationToken cancellationToken)
+    {
+        ISyncPart part = PartOf(partition);
+        SyncPage page = await CallAsync(SharePointOperations.SyncPage, partition.Id, token => part.EnumerateAsync(partition.Id, request, token), cancellationToken).ConfigureAwait(false);
+        if (part == drives)
+        {
+            Ahead.Ask(partition.Id, page, cancellationToken);
+        }
+
+        return page;
+    }
 
     public Task<SyncPage> GetChangesAsync(SyncPartition partition, string position, CancellationToken cancellationToken) =>
         CallAsync(SharePointOperations.SyncPage, partition.Id, token => PartOf(partition).ChangesAsync(partition.Id, position, token), cancellationToken);
