@@ -14,6 +14,7 @@ internal sealed class ChangeReader(SyncContext context, SyncPartition partition,
     private readonly ItemTeller _teller = new(context, partition, certificate);
     private readonly Dictionary<ContentId, DeletionCause> _gone = [];
     private AckSegment? _held;
+    private bool _isResumed = start.IsAmidChanges;
 
     /// <summary>Where the partition stands when the reading is over.</summary>
     public PartitionState State { get; private set; } = start;
@@ -26,9 +27,9 @@ internal sealed class ChangeReader(SyncContext context, SyncPartition partition,
 
     public async IAsyncEnumerable<ContentChange> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (SyncPage? page = null; page is not { IsLast: true };)
+        for (bool isOver = false; !isOver;)
         {
-            (page, certificate.Error) = await context.AskAsync(source => source.GetChangesAsync(partition, State.Changes!, cancellationToken), cancellationToken).ConfigureAwait(false);
+            (SyncPage? page, certificate.Error) = await context.AskAsync(source => source.GetChangesAsync(partition, State.Changes!, cancellationToken), cancellationToken).ConfigureAwait(false);
             if (page is not { MustEnumerate: false })
             {
                 EnumerateFrom = page?.Position;
@@ -41,7 +42,9 @@ internal sealed class ChangeReader(SyncContext context, SyncPartition partition,
                 yield return change;
             }
 
-            State = State with { Changes = page.Position };
+            isOver = page.IsLast && !_isResumed;
+            _isResumed &= !page.IsLast; // what was broken off is over: what has happened since it began is read too
+            State = State with { Changes = page.Position, IsAmidChanges = !page.IsLast };
             await context.Acks.ReleaseAsync(segment, State, cancellationToken).ConfigureAwait(false);
             if ((page.IsLast || _gone.Count > MostHeld) && await ExceedsBudgetAsync(cancellationToken).ConfigureAwait(false))
             {

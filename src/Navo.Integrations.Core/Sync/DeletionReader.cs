@@ -14,15 +14,18 @@ internal sealed class DeletionReader(SyncContext context, SyncPartition partitio
     private bool TellsEverything => start.Mode is SyncMode.Incremental or SyncMode.Full;
 
     /// <summary>The partition with nothing more to do than to go on with changes.</summary>
-    private PartitionState Done => start with
+    private PartitionState Done => Enumerated with
     {
         Phase = SyncPhase.Changes,
         Enumeration = null,
-        ChangesAfter = null,
-        Changes = TellsEverything ? start.ChangesAfter ?? start.Changes : start.Changes,
         Seen = 0,
         Expected = null,
     };
+
+    /// <summary>The partition with changes that go on from where the enumeration says, if it told everything.</summary>
+    private PartitionState Enumerated => TellsEverything && start.ChangesAfter is { } after
+        ? start with { Changes = after, IsAmidChanges = false, ChangesAfter = null }
+        : start with { ChangesAfter = null };
 
     public async IAsyncEnumerable<ContentChange> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -86,7 +89,5 @@ internal sealed class DeletionReader(SyncContext context, SyncPartition partitio
     }
 
     /// <summary>Changes go on; deletions that are held wait for a run with another budget, and an unproven enumeration for another one.</summary>
-    private PartitionState Undecided() => certificate.Outcome == PartitionOutcome.DeletionsHeld
-        ? start with { Changes = TellsEverything ? start.ChangesAfter ?? start.Changes : start.Changes, ChangesAfter = null }
-        : Done;
+    private PartitionState Undecided() => certificate.Outcome == PartitionOutcome.DeletionsHeld ? Enumerated : Done;
 }

@@ -51,6 +51,7 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
     public async IAsyncEnumerable<ContentChange> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         certificate.IsEnumeration = true;
+        await ForgetUnconfirmedAsync(cancellationToken).ConfigureAwait(false);
         certificate.Seen = State.Seen;
         certificate.Expected = State.Expected;
         while (State.Phase == SyncPhase.Enumerating)
@@ -76,6 +77,18 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
     /// <summary>An item under an enumeration after which changes go on from a new position: what happened to it between the last position and this one is not known.</summary>
     public static SyncItem Touched(ISyncSource source, PartitionState state, SyncItem item) =>
         source.TellsTouched && state.ChangesAfter is not null && item is SyncItem.Present present ? present with { IsTouched = true } : item;
+
+    /// <summary>
+    /// An enumeration that an earlier run broke off before any item was confirmed is at its beginning: the source lists anew, and what that run noted as seen may have gone before this list begins.
+    /// </summary>
+    private async ValueTask ForgetUnconfirmedAsync(CancellationToken cancellationToken)
+    {
+        if (!_isFresh && State is { Phase: SyncPhase.Enumerating, Seen: 0 })
+        {
+            _isFresh = true;
+            State = State with { Generation = await NextGenerationAsync(cancellationToken).ConfigureAwait(false) };
+        }
+    }
 
     private bool IsRestless(SyncPage page)
     {

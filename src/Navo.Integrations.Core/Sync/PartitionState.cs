@@ -26,6 +26,9 @@ internal sealed record PartitionState
     /// <summary>Where changes go on; null until an enumeration that tells everything is over.</summary>
     public string? Changes { get; init; }
 
+    /// <summary>Whether <see cref="Changes"/> lies amid a reading that was broken off: what happened since that began, the rest of it need not tell.</summary>
+    public bool IsAmidChanges { get; init; }
+
     /// <summary>How many items the enumeration has seen.</summary>
     public long Seen { get; init; }
 

@@ -17,7 +17,7 @@ internal sealed class DriveEnumeration(DriveFeed feed, FeedAhead ahead, FolderTr
         FolderTree tree = trees.Take(drive, request.Position ?? string.Empty, out bool isNew);
         int restarts = _restarts.Take(drive, request.Position);
         FeedAnswer answer = await (request.Position is { Length: > 0 } link
-            ? ahead.Take(drive, link) ?? feed.FollowAsync(link, cancellationToken)
+            ? ahead.FollowAsync(drive, link, cancellationToken)
             : feed.StartAsync(drive, null, cancellationToken)).ConfigureAwait(false);
         if (answer.Page is not { } page)
         {
@@ -33,5 +33,5 @@ internal sealed class DriveEnumeration(DriveFeed feed, FeedAhead ahead, FolderTr
     }
 
     private static string ChangesFrom(string link, FolderTree tree) =>
-        new ChangePosition(link, IsEnd: true, [.. tree.ShownOtherwise.Order(StringComparer.Ordinal).Select(static folder => new FolderStep(folder, null, WithAccess: false))]).ToString();
+        new ChangePosition(link, IsEnd: false, [.. tree.ShownOtherwise.Order(StringComparer.Ordinal).Select(static folder => new FolderStep(folder, null, WithAccess: false))]).ToString();
 }

@@ -17,22 +17,22 @@ internal sealed class FeedAhead(DriveFeed feed, IIntegrationPipeline pipeline, T
     /// <summary>By library. One without an answer stands for a walk whose consumer is slow.</summary>
     private readonly ConcurrentDictionary<string, FeedAheadPage> _pages = new(StringComparer.Ordinal);
 
-    /// <summary>The answer to a link, if it was asked for ahead.</summary>
-    public Task<FeedAnswer>? Take(string drive, string link)
+    /// <summary>The answer to a link: that which was asked for ahead, or one that is asked for now, as where the run that asked ahead was broken off.</summary>
+    public async Task<FeedAnswer> FollowAsync(string drive, string link, CancellationToken cancellationToken)
     {
-        if (!_pages.TryGetValue(drive, out FeedAheadPage? page) || page.Answer is null)
+        try
         {
-            return null;
+            if (Take(drive, link) is { } ahead)
+            {
+                return await ahead.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (Exception failure) when (failure is IntegrationException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            // Whether it can be had is for the call to say that wants it, which has a deadline of its own.
         }
 
-        if (page.Link == link && time.GetElapsedTime(page.Asked) >= Fresh)
-        {
-            _pages[drive] = page with { Answer = null };
-            return null;
-        }
-
-        _pages.TryRemove(drive, out _);
-        return page.Link == link ? page.Answer : null;
+        return await feed.FollowAsync(link, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Asks for what follows a page.</summary>
@@ -51,5 +51,22 @@ internal sealed class FeedAhead(DriveFeed feed, IIntegrationPipeline pipeline, T
             _ = answer.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default); // whoever takes it is told
             _pages[drive] = new(page.Position, time.GetTimestamp(), answer);
         }
+    }
+
+    private Task<FeedAnswer>? Take(string drive, string link)
+    {
+        if (!_pages.TryGetValue(drive, out FeedAheadPage? page) || page.Answer is null)
+        {
+            return null;
+        }
+
+        if (page.Link == link && time.GetElapsedTime(page.Asked) >= Fresh)
+        {
+            _pages[drive] = page with { Answer = null };
+            return null;
+        }
+
+        _pages.TryRemove(drive, out _);
+        return page.Link == link ? page.Answer : null;
     }
 }
