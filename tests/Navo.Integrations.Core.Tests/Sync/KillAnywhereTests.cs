@@ -31,7 +31,7 @@ public sealed class KillAnywhereTests
             tenant.Mutate(random);
         }
 
-        ModelSource source = new(tenant) { PageSize = random.Next(1, 4), TellsDeletions = tellsDeletions, TellsAccess = tellsAccess, Counts = random.Next(2) == 0 };
+        ModelSource source = new(tenant) { PageSize = random.Next(1, 4), TellsDeletions = tellsDeletions, TellsAccess = tellsAccess, Counts = random.Next(2) == 0, TellsInRounds = random.Next(2) == 0 };
         FakeTimeProvider time = new();
         CrashingInventory inventory = new();
         using SkipLedger ledger = new();

@@ -25,6 +25,9 @@ internal sealed class ModelSource(ModelTenant tenant) : ISyncSource, IIdentitySo
     /// <summary>Called before each request; it may change the tenant, throw, or cancel.</summary>
     public Action? OnRequest { get; set; }
 
+    /// <summary>Whether what happens while changes are read belongs to the next reading, as in Graph's feeds.</summary>
+    public bool TellsInRounds { get; init; }
+
     /// <summary>Ids that the enumeration loses, as one does that pages by numbers while the list shifts.</summary>
     public HashSet<string> Lost { get; } = [];
 
@@ -64,18 +67,18 @@ internal sealed class ModelSource(ModelTenant tenant) : ISyncSource, IIdentitySo
     public async Task<SyncPage> GetChangesAsync(SyncPartition partition, string position, CancellationToken cancellationToken)
     {
         await RequestAsync(cancellationToken);
-        int from = int.Parse(position, CultureInfo.InvariantCulture);
+        int from = From(position), until = TellsInRounds && position.Split('/') is [_, { } end] ? int.Parse(end, CultureInfo.InvariantCulture) : tenant.Log.Count;
         if (from < VoidBefore)
         {
             return new() { Position = string.Empty, MustEnumerate = true };
         }
 
-        var page = tenant.Log.Skip(from).Take(PageSize).ToArray();
+        var page = tenant.Log.Skip(from).Take(Math.Min(PageSize, until - from)).ToArray();
         return new()
         {
             Items = [.. page.Where(entry => entry.Partition == partition.Id).Select(entry => ToItem(entry.Id, partition.Id)).OfType<SyncItem>()],
-            Position = Text(from + page.Length),
-            IsLast = from + page.Length == tenant.Log.Count,
+            Position = Text(from + page.Length) + (TellsInRounds && from + page.Length < until ? $"/{until}" : string.Empty),
+            IsLast = from + page.Length == until,
         };
     }
 
@@ -94,7 +97,7 @@ internal sealed class ModelSource(ModelTenant tenant) : ISyncSource, IIdentitySo
     public async Task<PartitionEstimate> EstimateAsync(SyncPartition partition, string? changesFrom, CancellationToken cancellationToken)
     {
         await RequestAsync(cancellationToken);
-        long items = changesFrom is null ? tenant.Items.Values.Count(item => item.Partition == partition.Id) : tenant.Log.Count - int.Parse(changesFrom, CultureInfo.InvariantCulture);
+        long items = changesFrom is null ? tenant.Items.Values.Count(item => item.Partition == partition.Id) : tenant.Log.Count - From(changesFrom);
         return new(partition.Id, partition.Title, items, (items / PageSize) + 1, null);
     }
 
@@ -139,6 +142,8 @@ internal sealed class ModelSource(ModelTenant tenant) : ISyncSource, IIdentitySo
         cancellationToken.ThrowIfCancellationRequested();
         await Task.CompletedTask;
     }
+
+    private static int From(string position) => int.Parse(position.Split('/')[0], CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

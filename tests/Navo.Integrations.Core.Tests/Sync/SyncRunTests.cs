@@ -162,6 +162,38 @@ public sealed class SyncRunTests
     }
 
     [Fact]
+    public async Task Row048_after_a_reading_of_changes_that_was_broken_off_comes_one_of_what_happened_since()
+    {
+        using SyncWorld world = new(2, tellsInRounds: true);
+        await world.RunAsync();
+        for (int i = 0; i < 10; i++)
+        {
+            world.Tenant.Create(world.Tenant.Partitions[0]);
+        }
+
+        ISyncRun broken = world.Sync.SyncAsync(SyncScope.All, world.Checkpoint);
+        int told = 0;
+        await foreach (ContentChange change in broken)
+        {
+            if (++told == 5)
+            {
+                break;
+            }
+
+            world.Copy.Apply(change);
+            await broken.AcknowledgeAsync(change);
+        }
+
+        world.Checkpoint = broken.Checkpoint;
+        world.Tenant.Create(world.Tenant.Partitions[0]);
+        await world.RunAsync();
+        world.RequireEqual();
+        int requests = world.Source.Requests;
+        await world.RunAsync();
+        Assert.Equal(1 + world.Tenant.Partitions.Count, world.Source.Requests - requests); // and never again after one that came to its end
+    }
+
+    [Fact]
     public async Task Row055_one_bad_partition_does_not_end_the_run_and_is_not_silent()
     {
         using SyncWorld world = new(items: 10);

@@ -62,6 +62,58 @@ public sealed class SharePointFeedTests
         Assert.False(Assert.Single(bench.Report.Partitions).IsEnumeration);
     }
 
+    [Fact]
+    public async Task Row048_what_went_between_a_list_that_nobody_confirmed_and_the_next_is_told_as_gone()
+    {
+        GraphTenant tenant = SyncBench.TenantOf(9);
+        await using SyncBench bench = await SyncBench.StartAsync(tenant, pageSize: 3);
+        await BreakOffAsync(bench, confirmed: 1); // on the second page
+        tenant.Save(tenant.Find("File 0.txt").Id, GraphTenant.Person("ada"), "Another text");
+        bench.Simulator.EndDeltaTokens();
+        Assert.Equal("File 1.txt", await BreakOffAsync(bench, confirmed: 0)); // on the first page of the list that was begun anew
+        tenant.Delete(tenant.Find("File 1.txt").Id);
+        await bench.TellAsync();
+        Assert.Equal(TenantCopy.Of(tenant), bench.Copy.Lines);
+    }
+
+    [Fact]
+    public async Task The_next_page_is_asked_for_while_one_is_told_and_none_is_asked_for_twice()
+    {
+        await using SyncBench bench = await SyncBench.StartAsync(SyncBench.TenantOf(9), pageSize: 3);
+        List<int> asked = await PagesAskedAsync(bench, static (_, _) => { });
+        Assert.All(asked.Select(static (pages, change) => (pages, told: (change + 1) / 3 + 1)), static at => Assert.InRange(at.pages, at.told, at.told + 1));
+        Assert.Equal(4, Pages(bench));
+        Assert.Equal(TenantCopy.Of(bench.Tenant), bench.Copy.Lines);
+    }
+
+    [Fact]
+    public async Task A_page_that_waited_for_minutes_is_asked_for_again_and_none_is_asked_for_ahead_after_it()
+    {
+        await using SyncBench bench = await SyncBench.StartAsync(SyncBench.TenantOf(9), pageSize: 3);
+        GraphItem last = bench.Tenant.Find("File 8.txt");
+        await PagesAskedAsync(bench, (at, change) =>
+        {
+            at.Time.Advance(TimeSpan.FromMinutes(change == 0 ? 2 : 0));
+            if (change == 0)
+            {
+                at.Tenant.Delete(last.Id);
+            }
+        });
+        Assert.Equal(5, Pages(bench));
+        await bench.TellAsync();
+        Assert.Equal(TenantCopy.Of(bench.Tenant), bench.Copy.Lines);
+    }
+
+    [Fact]
+    public async Task A_page_that_could_not_be_had_ahead_is_asked_for_when_it_is_wanted()
+    {
+        await using SyncBench bench = await SyncBench.StartAsync(SyncBench.TenantOf(9), pageSize: 3);
+        bench.Simulator.Faults.Add("skiptoken", GraphFaults.Error(503, "serviceNotAvailable"), times: 1);
+        await bench.TellAsync();
+        Assert.Equal(5, Pages(bench));
+        Assert.Equal(TenantCopy.Of(bench.Tenant), bench.Copy.Lines);
+    }
+
     [Theory]
     [InlineData(410, "resyncRequired")]
     [InlineData(410, "resyncChangesUploadDifferences")]
@@ -217,4 +269,44 @@ public sealed class SharePointFeedTests
 
     private static Fault Page(string linkName, string link, params string[] items) =>
         Fault.Status(200, $$"""{"value":[{{string.Join(',', items)}}],"@odata.{{linkName}}":"{{link}}"}""");
+
+    /// <summary>Carries changes out until one is not confirmed any more, and breaks off.</summary>
+    /// <returns>The title of the last one.</returns>
+    private static async Task<string> BreakOffAsync(SyncBench bench, int confirmed)
+    {
+        ISyncRun run = bench.Sync.SyncAsync(SyncScope.All, bench.Checkpoint);
+        await foreach (ContentChange change in run)
+        {
+            bench.Copy.Apply(change);
+            if (confirmed-- == 0)
+            {
+                bench.Checkpoint = run.Checkpoint;
+                return Assert.IsType<ContentUpserted>(change).Metadata.Title;
+            }
+
+            await run.AcknowledgeAsync(change);
+        }
+
+        throw new InvalidOperationException("There were no more changes.");
+    }
+
+    /// <summary>How many pages had been asked for when each change was told.</summary>
+    private static async Task<List<int>> PagesAskedAsync(SyncBench bench, Action<SyncBench, int> onChange)
+    {
+        List<int> asked = [];
+        ISyncRun run = bench.Sync.SyncAsync(SyncScope.All);
+        await foreach (ContentChange change in run)
+        {
+            onChange(bench, asked.Count);
+            asked.Add(Pages(bench));
+            bench.Copy.Apply(change);
+            await run.AcknowledgeAsync(change);
+        }
+
+        bench.Checkpoint = run.Checkpoint;
+        return asked;
+    }
+
+    private static int Pages(SyncBench bench) =>
+        bench.Simulator.Requests.Count(static request => request.PathAndQuery.Contains("root/delta", StringComparison.Ordinal) && !request.PathAndQuery.Contains("token=latest", StringComparison.Ordinal));
 }
