@@ -17,16 +17,26 @@ internal static class Demo
     public static Command CreateCommand(TextWriter output, Option<bool> json)
     {
         Command command = new("demo", "Shows it all on a simulated Confluence, SharePoint and OpenAI; no credentials needed");
+        Option<string?> broken = new(BreakDemo.Option) { Description = "Shows instead what happens while this source fails: confluence, sharepoint or openai" };
+        broken.AcceptOnlyFromAmong(BreakDemo.Sources);
+        command.Options.Add(broken);
         command.SetAction(async (parsed, token) =>
         {
             await using ConfluenceSimulator simulator = await ConfluenceSimulator.StartAsync(cancellationToken: token);
             await using GraphSimulator graph = await GraphSimulator.StartAsync(cancellationToken: token);
             await using OpenAiSimulator openAi = await OpenAiSimulator.StartAsync(cancellationToken: token);
             DirectoryInfo folder = Directory.CreateTempSubdirectory("navo-demo-");
-            await using ConsoleSession session = new(Configuration(simulator, graph, openAi, folder), new IdentityTable([People(simulator, "ada"), People(simulator, "ben")]));
+            string? source = parsed.GetValue(broken);
+            await using ConsoleSession session = new(Configuration(simulator, graph, openAi, folder, source is null ? [] : BreakDemo.Settings()), new IdentityTable([People(simulator, "ada"), People(simulator, "ben")]));
             try
             {
-                await RunAsync(session, simulator, parsed.GetValue(json), output, token);
+                await (source switch
+                {
+                    null => RunAsync(session, simulator, parsed.GetValue(json), output, token),
+                    "confluence" => BreakAsync(new(source, session, simulator.Faults, Readers(session, simulator)), parsed.GetValue(json), output, token),
+                    "sharepoint" => BreakAsync(new(source, session, graph.Faults, Readers(session, simulator)), parsed.GetValue(json), output, token),
+                    _ => BreakAsync(new(source, session, openAi.Faults, Readers(session, simulator)), parsed.GetValue(json), output, token),
+                });
             }
             finally
             {
@@ -43,7 +53,7 @@ internal static class Demo
     private static PrincipalId[] People(ConfluenceSimulator simulator, string name) =>
         [new(PrincipalSchemes.AtlassianAccount, simulator.Account(name).AccountId), new(PrincipalSchemes.UserPrincipalName, $"{name}@contoso.example")];
 
-    private static IConfiguration Configuration(ConfluenceSimulator simulator, GraphSimulator graph, OpenAiSimulator openAi, DirectoryInfo folder) => new ConfigurationBuilder()
+    private static IConfiguration Configuration(ConfluenceSimulator simulator, GraphSimulator graph, OpenAiSimulator openAi, DirectoryInfo folder, IEnumerable<KeyValuePair<string, string?>> more) => new ConfigurationBuilder()
         .AddInMemoryCollection(SharePointDemo.Settings(graph))
         .AddInMemoryCollection(EnterpriseGptDemo.Settings(openAi))
         .AddInMemoryCollection(new Dictionary<string, string?>
@@ -54,12 +64,30 @@ internal static class Demo
             ["Navo:Integrations:Confluence:ApiToken"] = simulator.ApiToken,
             ["Navo:Integrations:Sync:Folder"] = folder.FullName,
             ["Navo:Integrations:Confluence:Spaces"] = "ENG,DOCS,RUNBOOKS,ONBOARDING",
-        }).Build();
+        })
+        .AddInMemoryCollection(more)
+        .Build();
+
+    private static (string Name, AccessContext Reader)[] Readers(ConsoleSession session, ConfluenceSimulator simulator) =>
+        [.. ((string[])["Ada", "Ben"]).Select(name => (name, session.Reader(simulator.Account(name.ToLowerInvariant()).AccountId, session.Source("confluence"))))];
+
+    private static async Task BreakAsync(BreakDemo demo, bool asJson, TextWriter output, CancellationToken token)
+    {
+        await demo.RunAsync(token);
+        if (asJson)
+        {
+            await output.WriteLineAsync(JsonReports.Write(demo.ToJson()));
+        }
+        else
+        {
+            demo.Write(new(output));
+        }
+    }
 
     private static async Task RunAsync(ConsoleSession session, ConfluenceSimulator simulator, bool asJson, TextWriter output, CancellationToken token)
     {
         IConfluenceClient confluence = (IConfluenceClient)session.Source("confluence");
-        (string Name, AccessContext Reader)[] readers = [("Ada", session.Reader(simulator.Account("ada").AccountId, confluence)), ("Ben", session.Reader(simulator.Account("ben").AccountId, confluence))];
+        (string Name, AccessContext Reader)[] readers = Readers(session, simulator);
         List<(string Name, AccessContext Reader, SearchPage Page)> searches = [];
         foreach ((string name, AccessContext reader) in readers)
         {

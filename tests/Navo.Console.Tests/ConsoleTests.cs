@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Navo.Integrations.Testing.Confluence;
 
 namespace Navo.Console.Tests;
@@ -7,6 +9,8 @@ namespace Navo.Console.Tests;
 [Collection(nameof(ConsoleTests))]
 public sealed class ConsoleTests
 {
+    private static readonly ConcurrentDictionary<string, Lazy<Task<JsonElement[]>>> BrokenDemos = new();
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -37,6 +41,29 @@ public sealed class ConsoleTests
         Assert.Equal("deny", document.RootElement.GetProperty("decisions")[1].GetProperty("outcome").GetString());
         Assert.True(document.RootElement.GetProperty("metrics").GetProperty("requests_total").GetInt64() > 0);
         Assert.DoesNotContain("Salary", document.RootElement.GetProperty("searches").GetProperty("Ben").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("confluence", "text of * for the service", "STALE, from the cache*")]
+    [InlineData("confluence", "the same, but no older answer", "UnavailableException*")]
+    [InlineData("confluence", "the same for Ada*", "UnavailableException*")]
+    [InlineData("confluence", "may Ben see it", "Unknown (SourceFailed)")]
+    [InlineData("sharepoint", "search of all sources*", "*sharepoint*old*")]
+    [InlineData("sharepoint", "health of sharepoint", "Unhealthy*")]
+    [InlineData("openai", "\"What happens*", "Extractive (Unavailable)*")]
+    [InlineData("openai", "search of all sources*", "*all sources answered")]
+    public async Task Demo_shows_what_a_source_that_fails_takes_with_it_and_that_it_comes_back(string source, string asked, string answer)
+    {
+        JsonElement[] phases = await BrokenDemos.GetOrAdd(source, static name => new(() => BreakAsync(name))).Value;
+
+        Assert.Equal(3, phases.Length);
+        Assert.Matches(Pattern(answer), Answer(phases[1], asked));
+        Assert.DoesNotMatch(Pattern(answer), Answer(phases[0], asked) + (answer.EndsWith("all sources answered", StringComparison.Ordinal) ? "." : string.Empty));
+        Assert.DoesNotContain("Exception", phases[2].GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("all sources answered", phases[2].GetRawText(), StringComparison.Ordinal);
+
+        static string Pattern(string text) => $"^{Regex.Escape(text).Replace("\\*", ".*", StringComparison.Ordinal)}$";
+        static string Answer(JsonElement phase, string asked) => phase.EnumerateArray().Single(row => Regex.IsMatch(row.GetProperty("Asked").GetString()!, Pattern(asked))).GetProperty("Answer").GetString()!;
     }
 
     [Fact]
@@ -171,6 +198,14 @@ public sealed class ConsoleTests
     {
         int start = text.IndexOf(from, StringComparison.Ordinal);
         return text[start..text.IndexOf(to, start, StringComparison.Ordinal)];
+    }
+
+    /// <summary>The phases of a demo with a source that fails.</summary>
+    private static async Task<JsonElement[]> BreakAsync(string source)
+    {
+        (int code, string output, string error) = await RunAsync("demo", "--break", source, "--json");
+        Assert.Equal((0, string.Empty), (code, error));
+        return [.. JsonDocument.Parse(output).RootElement.EnumerateObject().Select(static phase => phase.Value)];
     }
 
     internal static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)

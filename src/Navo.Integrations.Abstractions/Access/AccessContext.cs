@@ -21,6 +21,12 @@ public sealed record AccessContext
     /// <summary>Identifies the reader within caches and audit records; equal only for the same reader.</summary>
     public string Key { get; }
 
+    /// <summary>
+    /// Whether the call may be answered with what is past its lifetime while the source is down; such an answer says so in <see cref="ResultOrigin.IsStale"/>. True by default; with false the failure
+    /// reaches the caller: <c>reader with { AllowStale = false }</c>. Answers within their lifetime are not concerned.
+    /// </summary>
+    public bool AllowStale { get; init; } = true;
+
     /// <summary>A user, who sees only what the source lets that user see.</summary>
     /// <param name="user">The user's id in the source's own system.</param>
     /// <returns>The context.</returns>

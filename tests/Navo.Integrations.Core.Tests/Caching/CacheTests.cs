@@ -113,6 +113,17 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_takes_no_older_answer_gets_the_failure()
+    {
+        await AskAsync();
+        _harness.Time.Advance(TimeSpan.FromMinutes(6));
+        UnavailableException down = new("down");
+
+        Assert.Same(down, await Record.ExceptionAsync(() => _harness.SearchAsync(_ => throw down, reader: Samples.Ann with { AllowStale = false })));
+        Assert.True((await _harness.SearchAsync(_ => throw down)).Origin.IsStale); // the other callers' switch is their own
+    }
+
+    [Fact]
     public async Task A_source_that_hangs_past_the_deadline_is_down_too()
     {
         await AskAsync();

@@ -51,7 +51,7 @@ internal sealed class CacheLayer : PipelineLayer
         catch (Exception failure)
         {
             long now = _parts.Time.GetTimestamp();
-            if (IsOutage(failure, call) && FindStale<T>(call, key, region, now) is { } entry)
+            if (call.Request.Reader.AllowStale && IsOutage(failure, call) && FindStale<T>(call, key, region, now) is { } entry)
             {
                 return Serve(call, new CacheAnswer<T>((T)entry.Value, ResultOriginKind.StaleCache, entry.AskedAt), now);
             }
