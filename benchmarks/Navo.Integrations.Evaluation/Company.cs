@@ -15,7 +15,7 @@ public sealed class Company : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Company(ConfluenceSimulator confluence, GraphSimulator graph, OpenAiSimulator openAi, Action<EnterpriseGptOptions>? configure, Action<KnowledgeAssistantOptions>? answer)
+    private Company(ConfluenceSimulator confluence, GraphSimulator graph, OpenAiSimulator openAi, CompanySetup setup)
     {
         (Confluence, Graph, OpenAi) = (confluence, graph, openAi);
         Readers = new[]
@@ -24,7 +24,7 @@ public sealed class Company : IAsyncDisposable
             Reader("eve", null, "eve"), Reader("gus", null, "gus"), Reader("former", "former", "old"),
         }.ToDictionary(reader => reader.Name, StringComparer.Ordinal);
         Truth = new(confluence.Site, graph.Tenant);
-        _services = Register(configure, answer).BuildServiceProvider();
+        _services = Register(setup).BuildServiceProvider();
     }
 
     /// <summary>The wiki.</summary>
@@ -45,17 +45,20 @@ public sealed class Company : IAsyncDisposable
     /// <summary>What answers.</summary>
     public IKnowledgeAssistant Assistant => _services.GetRequiredService<IKnowledgeAssistant>();
 
+    /// <summary>What was registered.</summary>
+    public IServiceProvider Services => _services;
+
     /// <summary>Starts it.</summary>
-    /// <param name="configure">Sets the model's options; null for those of the simulated OpenAI.</param>
-    /// <param name="answer">Sets how questions are answered; null for the defaults.</param>
+    /// <param name="setup">What is to be otherwise; null for nothing.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The company.</returns>
-    public static async Task<Company> StartAsync(Action<EnterpriseGptOptions>? configure = null, Action<KnowledgeAssistantOptions>? answer = null, CancellationToken cancellationToken = default)
+    public static async Task<Company> StartAsync(CompanySetup? setup = null, CancellationToken cancellationToken = default)
     {
-        ConfluenceSimulator confluence = await ConfluenceSimulator.StartAsync(cancellationToken: cancellationToken);
-        GraphSimulator graph = await GraphSimulator.StartAsync(cancellationToken: cancellationToken);
+        setup ??= new();
+        ConfluenceSimulator confluence = await ConfluenceSimulator.StartAsync(new() { TimeProvider = setup.Time }, cancellationToken);
+        GraphSimulator graph = await GraphSimulator.StartAsync(new() { TimeProvider = setup.Time }, cancellationToken);
         AddGermanFiles(graph.Tenant);
-        return new(confluence, graph, await OpenAiSimulator.StartAsync(cancellationToken: cancellationToken), configure, answer);
+        return new(confluence, graph, await OpenAiSimulator.StartAsync(new() { TimeProvider = setup.Time }, cancellationToken), setup);
     }
 
     /// <summary>Stops it.</summary>
@@ -84,9 +87,11 @@ public sealed class Company : IAsyncDisposable
     private CompanyReader Reader(string name, string? account, string? person) =>
         new(name, account is null ? null : Confluence.Account(account).AccountId, person is null ? null : GraphTenant.Person(person));
 
-    private ServiceCollection Register(Action<EnterpriseGptOptions>? configure, Action<KnowledgeAssistantOptions>? answer)
+    private ServiceCollection Register(CompanySetup setup)
     {
         ServiceCollection services = new();
+        services.AddSingleton(setup.Time);
+        setup.Register(services);
         services.AddSingleton<IIdentityDirectory>(new IdentityTable(Readers.Values.Select(reader => reader.Ids)));
         services.AddNavoIntegrations()
             .AddTextExtraction()
@@ -113,9 +118,9 @@ public sealed class Company : IAsyncDisposable
                 options.ApiKey = OpenAi.ApiKey;
                 options.OrganizationId = OpenAi.OrganizationId;
                 options.ProjectId = OpenAi.ProjectId;
-                configure?.Invoke(options);
+                setup.Gpt(options);
             })
-            .AddKnowledgeAssistant(answer ?? (static _ => { }));
+            .AddKnowledgeAssistant(setup.Answers);
         return services;
     }
 }

@@ -36,6 +36,13 @@ public abstract class Fault
     /// <param name="bytes">How many bytes of the body are sent.</param>
     public static Fault CutBody(int bytes) => new CutBodyFault(bytes);
 
+    /// <summary>Announces the whole body, sends the first bytes and closes the server's side of the connection: the caller sees a clean end that comes too early.</summary>
+    /// <param name="bytes">How many bytes of the body are sent; always at least one too few.</param>
+    public static Fault HalfClose(int bytes) => new HalfCloseFault(bytes);
+
+    /// <summary>Takes the request and never answers, until the caller leaves.</summary>
+    public static Fault NoAnswer() => new DelayFault(Timeout.InfiniteTimeSpan);
+
     /// <summary>Sends the right body in small pieces.</summary>
     /// <param name="bytesPerPiece">The size of a piece, at least 1.</param>
     /// <param name="pause">The time between pieces on the plan's clock.</param>

@@ -1,11 +1,14 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Navo.Integrations.Testing.Faults;
 
 /// <summary>
-/// An ordered script of faults. The same seed, rules and sequence of requests give the same faults; <see cref="Replay"/> starts the
-/// script again. Safe for concurrent use.
+/// An ordered script of faults. The same seed and rules give the same faults: what strikes by a probability is drawn for the n-th request of a method and address, whatever
+/// other requests come in between, so that calls side by side are struck the same in each run. <see cref="Replay"/> starts the script again. Safe for concurrent use.
 /// </summary>
 /// <param name="seed">The seed of rules with a probability.</param>
 /// <param name="timeProvider">The clock on which delays pass; the system's if null.</param>
@@ -14,7 +17,6 @@ public sealed class FaultPlan(int seed = 0, TimeProvider? timeProvider = null)
     private readonly Lock _gate = new();
     private readonly List<Progress> _rules = [];
     private readonly TimeProvider _clock = timeProvider ?? TimeProvider.System;
-    private Random _random = new(seed);
 
     /// <summary>How many requests have been struck since the start or the last replay.</summary>
     public int Struck { get; private set; }
@@ -27,7 +29,7 @@ public sealed class FaultPlan(int seed = 0, TimeProvider? timeProvider = null)
         ArgumentNullException.ThrowIfNull(rule);
         lock (_gate)
         {
-            _rules.Add(new Progress(rule));
+            _rules.Add(new Progress(rule, seed, _rules.Count));
         }
 
         return this;
@@ -61,7 +63,6 @@ public sealed class FaultPlan(int seed = 0, TimeProvider? timeProvider = null)
     {
         lock (_gate)
         {
-            _random = new Random(seed);
             Struck = 0;
             foreach (var rule in _rules)
             {
@@ -77,7 +78,7 @@ public sealed class FaultPlan(int seed = 0, TimeProvider? timeProvider = null)
     {
         lock (_gate)
         {
-            var hit = _rules.FirstOrDefault(r => r.Strikes(method, pathAndQuery, _random));
+            var hit = _rules.FirstOrDefault(r => r.Strikes(method, pathAndQuery));
             Struck += hit is null ? 0 : 1;
             return hit?.Fault;
         }
@@ -89,14 +90,15 @@ public sealed class FaultPlan(int seed = 0, TimeProvider? timeProvider = null)
         return Next(http.Request.Method, target) is { } fault ? fault.ApplyAsync(http, next, _clock) : next(http);
     }
 
-    private sealed class Progress(FaultRule rule)
+    private sealed class Progress(FaultRule rule, int seed, int number)
     {
+        private readonly Dictionary<string, int> _drawn = new(StringComparer.Ordinal);
         private int _seen;
         private int _struck;
 
         public Fault Fault => rule.Fault;
 
-        public bool Strikes(string method, string pathAndQuery, Random random)
+        public bool Strikes(string method, string pathAndQuery)
         {
             var concerned = (rule.Method is null || rule.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
                 && rule.Path?.Invoke(pathAndQuery) is not false;
@@ -105,11 +107,21 @@ public sealed class FaultPlan(int seed = 0, TimeProvider? timeProvider = null)
                 return false;
             }
 
-            var strikes = rule.Probability >= 1 || random.NextDouble() < rule.Probability;
+            var strikes = rule.Probability >= 1 || Draw($"{method} {pathAndQuery}") < rule.Probability;
             _struck += strikes ? 1 : 0;
             return strikes;
         }
 
-        public void Restart() => (_seen, _struck) = (0, 0);
+        public void Restart()
+        {
+            (_seen, _struck) = (0, 0);
+            _drawn.Clear();
+        }
+
+        private double Draw(string request)
+        {
+            int nth = _drawn[request] = _drawn.GetValueOrDefault(request) + 1;
+            return BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed} {number} {nth} {request}"))) / (double)uint.MaxValue;
+        }
     }
 }

@@ -24,7 +24,7 @@ public class PoisonedCompany : IAsyncLifetime
     /// <summary>What becomes of what the documents do not support.</summary>
     protected virtual UnsupportedSentence OnUnsupported => UnsupportedSentence.Drop;
 
-    public async ValueTask InitializeAsync() => Company = await Company.StartAsync(options => options.UseChatClient(Model), options => options.OnUnsupported = OnUnsupported, TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() => Company = await Company.StartAsync(new() { Gpt = options => options.UseChatClient(Model), Answers = options => options.OnUnsupported = OnUnsupported }, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

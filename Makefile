@@ -1,0 +1,31 @@
+.PHONY: build test soak histories bench evaluation pack demo format
+
+build:
+	dotnet build
+
+test:
+	dotnet test
+
+# An hour of virtual time with failing sources; SEED replays one, MINUTES makes it longer.
+soak:
+	NAVO_SOAK_SEED=$(or $(SEED),20261129) NAVO_SOAK_MINUTES=$(or $(MINUTES),60) dotnet run --project tests/Navo.Integrations.Evaluation.Tests -- --filter-class "*.SoakTests" --show-live-output on
+
+# Syncs that are broken off anywhere, COUNT of them for each source.
+histories:
+	NAVO_HISTORIES=$(or $(COUNT),10000) dotnet run --project tests/Navo.Integrations.SharePoint.Tests -- --filter-class "*KillAnywhereTests"
+	NAVO_HISTORIES=$(or $(COUNT),10000) dotnet run --project tests/Navo.Integrations.Confluence.Tests -- --filter-class "*KillTests" "*KillAnywhereTests"
+
+bench:
+	dotnet run -c Release --project benchmarks/Navo.Integrations.Benchmarks
+
+evaluation:
+	dotnet run -c Release --project benchmarks/Navo.Integrations.Evaluation
+
+pack:
+	dotnet pack --configuration Release --output artifacts/packages
+
+demo:
+	dotnet run --project samples/Navo.Console -- demo
+
+format:
+	dotnet format --verify-no-changes
