@@ -14,4 +14,8 @@ internal sealed record Setting(OptionKey Key, string Path, IReadOnlyList<string>
     /// <summary>A failure that names a key and never shows its value, which could be a secret in the wrong place.</summary>
     public static ConfigurationException Fault(string path, string problem, string remedy) =>
         new($"The configuration key '{path}' {problem}") { Key = path, Remedy = remedy };
+
+    /// <summary>Several failures as one, a line each.</summary>
+    public static ConfigurationException Faults(IReadOnlyList<ConfigurationException> faults) =>
+        new($"The configuration can't work, for {faults.Count} reasons:{string.Concat(faults.Select(static fault => $"{Environment.NewLine}- {fault.Message}"))}") { Key = faults[0].Key, Remedy = faults[0].Remedy };
 }

@@ -14,12 +14,22 @@ internal sealed class SettingsReader(SchemaIndex schema)
     /// <summary>Reads a section; what <paramref name="skip"/> holds at its top belongs to others.</summary>
     public void Read(IConfigurationSection section, string? skip = null)
     {
-        foreach (IConfigurationSection child in section.GetChildren())
+        List<ConfigurationException> faults = [];
+        foreach (IConfigurationSection child in section.GetChildren().Where(child => skip is null || !child.Key.Equals(skip, StringComparison.OrdinalIgnoreCase)))
         {
-            if (skip is null || !child.Key.Equals(skip, StringComparison.OrdinalIgnoreCase))
+            try
             {
                 ReadKey(child, child.Key);
             }
+            catch (ConfigurationException fault)
+            {
+                faults.Add(fault);
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw faults.Count == 1 ? faults[0] : Setting.Faults(faults);
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Access;
 using Navo.Integrations.Core.Audit;
@@ -27,7 +28,19 @@ public static class NavoIntegrationsServiceCollectionExtensions
         services.TryAddSingleton<IdentityLinker>();
         services.TryAddSingleton<IIdentityLinker>(static provider => provider.GetRequiredService<IdentityLinker>());
         services.AddFederatedSearch();
+        services.ReportFindingsTogether();
         return new NavoIntegrationsBuilder(services);
+    }
+
+    /// <summary>Goes over the host's validation of options, which throws an exception for each class of options; whoever validates beside us is in the same report.</summary>
+    private static void ReportFindingsTogether(this IServiceCollection services)
+    {
+        if (services.LastOrDefault(static service => service.ServiceType == typeof(IStartupValidator) && !service.IsKeyedService) is { ImplementationType: { } framework } validator)
+        {
+            services.Remove(validator);
+            services.AddTransient<IStartupValidator>(provider =>
+                new StartupFindings((IStartupValidator)ActivatorUtilities.CreateInstance(provider, framework), provider.GetService<IConfiguration>()));
+        }
     }
 
     /// <summary>Reads the sections that belong to all integrations together, <c>Audit</c>, <c>CacheStore</c> and <c>Sync</c>, and refuses a section that nobody knows.</summary>
