@@ -12,7 +12,7 @@ public sealed class SyncKillTests
     [Theory]
     [InlineData(ConfluenceEdition.Cloud)]
     [InlineData(ConfluenceEdition.DataCenter)]
-    public async Task Row048_whatever_breaks_off_where_the_copy_ends_up_as_the_site_is(ConfluenceEdition edition)
+    public async Task F33_Row048_whatever_breaks_off_where_the_copy_ends_up_as_the_site_is(ConfluenceEdition edition)
     {
         await using SyncedSite site = await SyncedSite.StartAsync(edition, maxPageSize: 3);
         Func<bool>? onRequest = null;

@@ -107,7 +107,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task A_download_that_streams_is_neither_buffered_nor_bounded_but_carries_the_credential()
+    public async Task F35_a_download_that_streams_is_neither_buffered_nor_bounded_but_carries_the_credential()
     {
         var rest = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = new RawServer(async (_, socket, token) =>

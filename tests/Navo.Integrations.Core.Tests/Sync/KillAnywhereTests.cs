@@ -14,7 +14,7 @@ public sealed class KillAnywhereTests
     [InlineData(false, true)]
     [InlineData(true, false)]
     [InlineData(false, false)]
-    public async Task Row048_whatever_breaks_off_where_the_copy_ends_up_as_the_source_is(bool tellsDeletions, bool tellsAccess)
+    public async Task F33_Row048_whatever_breaks_off_where_the_copy_ends_up_as_the_source_is(bool tellsDeletions, bool tellsAccess)
     {
         for (int seed = 0; seed < Histories / 2; seed++)
         {

@@ -92,7 +92,7 @@ public sealed class BudgetTests : IDisposable
     }
 
     [Fact]
-    public async Task Row090_A_budget_that_is_spent_stops_calls_with_an_exception_of_its_own()
+    public async Task T14_Row090_A_budget_that_is_spent_stops_calls_with_an_exception_of_its_own()
     {
         _harness.Options.Budgets.PerUser = 1;
         await _harness.SpendAsync(100_000);
@@ -106,7 +106,7 @@ public sealed class BudgetTests : IDisposable
     }
 
     [Fact]
-    public async Task Row090_Each_user_and_each_tenant_has_a_budget_of_its_own()
+    public async Task T14_Row090_Each_user_and_each_tenant_has_a_budget_of_its_own()
     {
         _harness.Options.Budgets.PerUser = 1;
         _harness.Options.Budgets.PerTenant = 1.5m;

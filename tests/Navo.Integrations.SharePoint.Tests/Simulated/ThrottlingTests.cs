@@ -47,7 +47,7 @@ public sealed class ThrottlingTests
     }
 
     [Fact]
-    public async Task Row076_a_request_that_a_batch_throttles_is_sent_again_alone_after_its_own_time()
+    public async Task F29_Row076_a_request_that_a_batch_throttles_is_sent_again_alone_after_its_own_time()
     {
         ObservedTime time = new(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
         await using SimulatedSharePoint sharePoint = await SimulatedSharePoint.StartAsync(time);

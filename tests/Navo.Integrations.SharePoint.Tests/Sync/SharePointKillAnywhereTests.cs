@@ -11,7 +11,7 @@ public sealed class SharePointKillAnywhereTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task Row048_whatever_breaks_off_where_the_copy_ends_up_as_the_tenant_is(int third)
+    public async Task F33_Row048_whatever_breaks_off_where_the_copy_ends_up_as_the_tenant_is(int third)
     {
         for (int seed = third; seed < Histories.Count(UsualHistories); seed += 3)
         {
