@@ -98,6 +98,7 @@ internal static class Commands
         }
 
         root.Add(Extract.CreateCommand(output, Json));
+        root.Add(Verify.CreateCommand(output, Json));
         root.Add(Demo.CreateCommand(output, Json));
         root.Add(Simulate.CreateCommand(output));
         return root;

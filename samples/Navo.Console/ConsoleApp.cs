@@ -4,7 +4,7 @@ using Navo.Integrations.Abstractions;
 
 namespace Navo.Console;
 
-/// <summary>The program: 0 for success, 1 for an error of an integration (one line, no stack trace), 2 for bad usage, 3 for a text, answer, summary or sync that is not whole.</summary>
+/// <summary>The program: 0 for success, 1 for an error of an integration (one line, no stack trace), 2 for bad usage, 3 for a text, answer, summary, sync or audit trail that is not whole, 4 for an audit trail that was changed.</summary>
 internal static class ConsoleApp
 {
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)

@@ -87,6 +87,13 @@ internal static class JsonReports
         ["p95"] = metrics.Percentile95.TotalMilliseconds,
         ["p99"] = metrics.Percentile99.TotalMilliseconds,
         ["cache_hit_rate"] = metrics.CacheHitRate,
+        ["cache_hit_rates"] = new JsonObject
+        {
+            ["response"] = metrics.CacheHitRates.Response,
+            ["content"] = metrics.CacheHitRates.Content,
+            ["permission"] = metrics.CacheHitRates.Permission,
+            ["metadata"] = metrics.CacheHitRates.Metadata,
+        },
         ["error_rate"] = metrics.ErrorRate,
     };
 

@@ -58,6 +58,17 @@ public sealed class RedisServer : IAsyncLifetime
         await EndAsync(process); // somebody else was faster to take the port
     }
 
+    /// <summary>Ends a test for which there is no server.</summary>
+    public static void SkipWithout() => Assert.SkipWhen(Program is null, "redis-server is not installed.");
+
+    /// <summary>Stops the server's clockwork, so that it takes connections and answers nothing; or lets it go on.</summary>
+    public async Task SignalAsync(bool stop)
+    {
+        using Process kill = Process.Start("kill", [stop ? "-STOP" : "-CONT", $"{_process!.Id}"]);
+        using CancellationTokenSource limit = new(Patience);
+        await kill.WaitForExitAsync(limit.Token);
+    }
+
     public async Task StopAsync()
     {
         if (_process is { } running)
@@ -70,7 +81,7 @@ public sealed class RedisServer : IAsyncLifetime
     /// <summary>A connection of its own, and a prefix that nobody else uses.</summary>
     internal RedisConnection Connect(Action<RedisOptions>? configure = null)
     {
-        Assert.SkipWhen(Program is null, "redis-server is not installed.");
+        SkipWithout();
         RedisOptions options = new() { ConnectionString = ConnectionString, KeyPrefix = $"t{Guid.NewGuid():N}", LeaseDuration = TimeSpan.FromSeconds(5) };
         configure?.Invoke(options);
         return new(Options.Create(options));

@@ -27,6 +27,9 @@ public sealed record IntegrationMetricsSnapshot
     /// <summary>Cache hits by cache look-ups, 0 to 1 (<c>cache_hit_rate</c>); 0 before the first look-up.</summary>
     public double CacheHitRate { get; init; }
 
+    /// <summary>The same for each region of the cache.</summary>
+    public CacheHitRates CacheHitRates { get; init; } = new();
+
     /// <summary>Failed calls by all calls, 0 to 1 (<c>error_rate</c>); 0 before the first call.</summary>
     public double ErrorRate { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Audit.Chain;
 using Navo.Integrations.Core.Caching.Serialization;
 
 namespace Navo.Integrations.Core.Audit;
@@ -10,4 +11,5 @@ namespace Navo.Integrations.Core.Audit;
     UseStringEnumConverter = true,
     Converters = [typeof(IntegrationNameJsonConverter)])]
 [JsonSerializable(typeof(AuditRecord))]
+[JsonSerializable(typeof(ChainMark))]
 internal sealed partial class AuditJson : JsonSerializerContext;

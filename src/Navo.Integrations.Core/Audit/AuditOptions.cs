@@ -1,6 +1,6 @@
 namespace Navo.Integrations.Core.Audit;
 
-/// <summary>What happens when the audit trail cannot be written.</summary>
+/// <summary>Where the audit trail goes, and what happens when it cannot be written.</summary>
 public sealed class AuditOptions
 {
     /// <summary>
@@ -11,4 +11,7 @@ public sealed class AuditOptions
 
     /// <summary>How long a sink may take over one record before that counts as a failure. More than zero; 5 seconds by default.</summary>
     public TimeSpan WriteTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The file that takes the trail, if one is named and the application registers no sink of its own. Read when the first integration is made.</summary>
+    public AuditFileOptions File { get; set; } = new();
 }

@@ -11,4 +11,10 @@ public sealed class CacheStoreOptions
 
     /// <summary>How long the distributed cache is left alone after it failed. 5 seconds by default.</summary>
     public TimeSpan SecondLevelBreakDuration { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Secrets that what lies in the distributed cache is encrypted with, as <c>id:base64, id:base64</c>: an id has 1 to 32 letters, digits, <c>-</c> or <c>_</c>, a key 32 bytes. The first
+    /// encrypts, all of them decrypt. Null, the default, leaves values as they are, unless an <see cref="ICacheValueProtector"/> is registered.
+    /// </summary>
+    public string? EncryptionKeys { get; set; }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -28,16 +27,16 @@ internal sealed class IntegrationCache : IIntegrationCache, IDisposable
     private readonly IDisposable? _subscription;
 
     public IntegrationCache(
-        IOptions<CacheStoreOptions> options, TimeProvider time, ILogger<FusionCache> logger, IDistributedCache? shared = null, ICacheInvalidationExchange? exchange = null)
+        IOptions<CacheStoreOptions> options, TimeProvider time, ILogger<FusionCache> logger, SharedLevel? shared = null, ICacheInvalidationExchange? exchange = null)
     {
         _options = options.Value;
         _time = time;
         _memory = new MemoryCache(new MemoryCacheOptions { SizeLimit = _options.MaxBytes });
         _store = new FusionCache(StoreOptions(_options), _memory, logger);
         _sharedOnly = Bounded(new FusionCacheEntryOptions { SkipMemoryCacheRead = true, SkipMemoryCacheWrite = true });
-        if (shared is not null and not MemoryDistributedCache)
+        if (shared is not null)
         {
-            _store.SetupDistributedCache(shared, new CacheEntrySerializer(time));
+            _store.SetupDistributedCache(shared.Store, shared.Serializer);
         }
 
         _subscription = exchange?.Subscribe(notice => CacheInvalidation.Apply(this, notice));

@@ -18,6 +18,13 @@ internal static class HouseSections
         [
             new(nameof(AuditOptions.FailClosed), OptionKeyKind.Flag),
             new(nameof(AuditOptions.WriteTimeout), OptionKeyKind.Seconds),
+            new("File:Path", OptionKeyKind.Text),
+            new("File:Format", OptionKeyKind.Choice) { Choices = Enum.GetNames<AuditFormat>() },
+            new("File:MaxBytes", OptionKeyKind.Bytes),
+            new("File:Daily", OptionKeyKind.Flag),
+            new("File:KeepFiles", OptionKeyKind.Integer),
+            new("File:Chain", OptionKeyKind.Flag),
+            new("File:ChainKey", OptionKeyKind.Secret),
         ],
     };
 
@@ -30,6 +37,7 @@ internal static class HouseSections
             new(nameof(CacheStoreOptions.MaxBytes), OptionKeyKind.Bytes),
             new(nameof(CacheStoreOptions.SecondLevelTimeout), OptionKeyKind.Seconds),
             new(nameof(CacheStoreOptions.SecondLevelBreakDuration), OptionKeyKind.Seconds),
+            new(nameof(CacheStoreOptions.EncryptionKeys), OptionKeyKind.Secret),
         ],
     };
 

@@ -31,18 +31,26 @@ internal static class PipelineServiceCollectionExtensions
         services.TryAddSingleton<IIntegrationMetrics>(static provider => provider.GetRequiredService<IntegrationMetrics>());
         services.TryAddSingleton<IntegrationTelemetry>();
         services.TryAddSingleton(static provider => new CacheInvalidation(provider.GetRequiredService<IIntegrationCache>(), provider.GetService<ICacheInvalidationExchange>()));
-        services.TryAddSingleton<IIntegrationCache>(static provider => new IntegrationCache(
-            provider.GetRequiredService<IOptions<CacheStoreOptions>>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<FusionCache>>(),
-            provider.GetService<IDistributedCache>(),
-            provider.GetService<ICacheInvalidationExchange>()));
+        services.TryAddSingleton<IIntegrationCache>(CreateCache);
         services.TryAddSingleton<NotificationQueue>();
         services.TryAddSingleton(static provider => new NotificationDesk(
             provider.GetServices<INotificationSource>(), provider.GetRequiredService<NotificationQueue>(), provider.GetRequiredService<IntegrationTelemetry>()));
-        services.TryAddSingleton<IAuditSink, LoggerAuditSink>();
+        services.TryAddSingleton(CreateAuditSink);
         services.TryAddSingleton<PipelineEnvironment>();
         services.TryAddSingleton<IIntegrationPipelineFactory, IntegrationPipelineFactory>();
         return services;
     }
+
+    private static IntegrationCache CreateCache(IServiceProvider provider)
+    {
+        IOptions<CacheStoreOptions> options = provider.GetRequiredService<IOptions<CacheStoreOptions>>();
+        TimeProvider time = provider.GetRequiredService<TimeProvider>();
+        SharedLevel? shared = SharedLevel.Of(provider.GetService<IDistributedCache>(), provider.GetService<ICacheValueProtector>(), options.Value, time);
+        return new(options, time, provider.GetRequiredService<ILogger<FusionCache>>(), shared, provider.GetService<ICacheInvalidationExchange>());
+    }
+
+    private static IAuditSink CreateAuditSink(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<AuditOptions>>().Value.File is { Path: not null } file
+            ? new JsonLinesAuditSink(file)
+            : new LoggerAuditSink(provider.GetRequiredService<ILoggerFactory>());
 }

@@ -12,6 +12,7 @@ internal sealed class HouseOptionsRules : IValidateOptions<AuditOptions>, IValid
     {
         OptionsFindings findings = new("Audit", instance: null);
         findings.Check(IsDuration(options.WriteTimeout), nameof(options.WriteTimeout), "must be more than zero and at most one hour");
+        AuditFileRules.Check(findings, options.File);
         return findings.ToResult();
     }
 
@@ -21,6 +22,7 @@ internal sealed class HouseOptionsRules : IValidateOptions<AuditOptions>, IValid
         findings.Check(options.MaxBytes is >= 1L << 20 and <= 1L << 40, nameof(options.MaxBytes), "must be 1,048,576 (1 MiB) to 1,099,511,627,776 (1 TiB)");
         findings.Check(IsDuration(options.SecondLevelTimeout), nameof(options.SecondLevelTimeout), "must be more than zero and at most one hour");
         findings.Check(options.SecondLevelBreakDuration >= TimeSpan.Zero && options.SecondLevelBreakDuration <= TimeSpan.FromHours(1), nameof(options.SecondLevelBreakDuration), "must be zero to one hour");
+        findings.Check(options.EncryptionKeys is null || CacheKeyRing.Read(options.EncryptionKeys) is not null, nameof(options.EncryptionKeys), "must be id:base64 pairs with commas between them, each id once and each key of 32 bytes");
         return findings.ToResult();
     }
 

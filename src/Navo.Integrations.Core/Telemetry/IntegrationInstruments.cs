@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Notifications;
+using Navo.Integrations.Core.Pipeline;
 
 namespace Navo.Integrations.Core.Telemetry;
 
@@ -39,12 +40,13 @@ internal sealed class IntegrationInstruments(IntegrationName name, KindInstrumen
         }
     }
 
-    public void RecordLookup(string operation, ResultOriginKind origin)
+    public void RecordLookup(IntegrationOperation operation, ResultOriginKind origin)
     {
-        statistics.RecordLookup(isHit: origin == ResultOriginKind.Cache);
+        statistics.RecordLookup(operation.Region, isHit: origin == ResultOriginKind.Cache);
         if (kind.CacheLookups.Enabled)
         {
-            TagList tags = Tags(TelemetryNames.Operation, operation);
+            TagList tags = Tags(TelemetryNames.Operation, operation.Name);
+            tags.Add(TelemetryNames.CacheRegion, TelemetryNames.OfRegion(operation.Region));
             tags.Add(TelemetryNames.CacheResult, TelemetryNames.OfCacheResult(origin));
             kind.CacheLookups.Add(1, tags);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Caching;
 
 namespace Navo.Integrations.Core.Telemetry;
 
@@ -25,7 +26,6 @@ internal sealed class IntegrationMetrics : IIntegrationMetrics
         long succeeded = parts.Sum(static part => part.Succeeded);
         long failed = parts.Sum(static part => part.Failed);
         long total = succeeded + failed;
-        long hits = parts.Sum(static part => part.Hits);
         return new IntegrationMetricsSnapshot
         {
             RequestsTotal = total,
@@ -35,9 +35,29 @@ internal sealed class IntegrationMetrics : IIntegrationMetrics
             Percentile50 = DurationHistogram.Percentile(durations, 0.50),
             Percentile95 = DurationHistogram.Percentile(durations, 0.95),
             Percentile99 = DurationHistogram.Percentile(durations, 0.99),
-            CacheHitRate = Share(hits, hits + parts.Sum(static part => part.Misses)),
+            CacheHitRate = HitRate(parts, CacheRegion.Response, CacheRegion.Content, CacheRegion.Permission, CacheRegion.Metadata),
+            CacheHitRates = new()
+            {
+                Response = HitRate(parts, CacheRegion.Response),
+                Content = HitRate(parts, CacheRegion.Content),
+                Permission = HitRate(parts, CacheRegion.Permission),
+                Metadata = HitRate(parts, CacheRegion.Metadata),
+            },
             ErrorRate = Share(failed, total),
         };
+    }
+
+    private static double HitRate(IReadOnlyCollection<OperationStatistics> parts, params ReadOnlySpan<CacheRegion> regions)
+    {
+        long hits = 0;
+        long misses = 0;
+        foreach (CacheRegion region in regions)
+        {
+            hits += parts.Sum(part => part.HitsIn(region));
+            misses += parts.Sum(part => part.MissesIn(region));
+        }
+
+        return Share(hits, hits + misses);
     }
 
     private static double Share(long part, long whole) => whole == 0 ? 0 : (double)part / whole;

@@ -1,13 +1,17 @@
+using Navo.Integrations.Core.Caching;
+
 namespace Navo.Integrations.Core.Telemetry;
 
 /// <summary>The running figures of one integration. Lock-free; readers may see a call's parts a moment apart.</summary>
 internal sealed class OperationStatistics
 {
+    private const int Regions = (int)CacheRegion.Metadata + 1;
+
     private long _succeeded;
     private long _failed;
     private long _ticks;
-    private long _hits;
-    private long _misses;
+    private readonly long[] _hits = new long[Regions];
+    private readonly long[] _misses = new long[Regions];
 
     public DurationHistogram Durations { get; } = new();
 
@@ -17,9 +21,9 @@ internal sealed class OperationStatistics
 
     public long Ticks => Volatile.Read(ref _ticks);
 
-    public long Hits => Volatile.Read(ref _hits);
+    public long HitsIn(CacheRegion region) => Volatile.Read(ref _hits[(int)region]);
 
-    public long Misses => Volatile.Read(ref _misses);
+    public long MissesIn(CacheRegion region) => Volatile.Read(ref _misses[(int)region]);
 
     public void RecordCall(TimeSpan elapsed, bool succeeded)
     {
@@ -28,5 +32,5 @@ internal sealed class OperationStatistics
         Durations.Record(elapsed);
     }
 
-    public void RecordLookup(bool isHit) => Interlocked.Increment(ref isHit ? ref _hits : ref _misses);
+    public void RecordLookup(CacheRegion region, bool isHit) => Interlocked.Increment(ref (isHit ? _hits : _misses)[(int)region]);
 }

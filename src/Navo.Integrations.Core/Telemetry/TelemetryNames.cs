@@ -17,7 +17,7 @@ public static class TelemetryNames
     /// <summary>Histogram in seconds: how long calls took. Tags: integration, instance, operation, and the error's type for a failure.</summary>
     public const string OperationDuration = "navo.integration.operation.duration";
 
-    /// <summary>Counter: look-ups in the cache. Tags: integration, instance, operation, <see cref="CacheResult"/>.</summary>
+    /// <summary>Counter: look-ups in the cache. Tags: integration, instance, operation, <see cref="CacheRegion"/>, <see cref="CacheResult"/>.</summary>
     public const string CacheLookups = "navo.integration.cache.lookups";
 
     /// <summary>Counter: permission decisions that were handed out. Tags: integration, instance, <see cref="PermissionOutcomeTag"/>.</summary>
@@ -55,6 +55,9 @@ public static class TelemetryNames
 
     /// <summary>Tag: what went wrong, for example <c>throttled</c>; absent when nothing did.</summary>
     public const string ErrorType = "error.type";
+
+    /// <summary>Tag: <c>response</c>, <c>content</c>, <c>permission</c> or <c>metadata</c>.</summary>
+    public const string CacheRegion = "navo.cache.region";
 
     /// <summary>Tag: <c>hit</c>, <c>miss</c> or <c>stale</c>.</summary>
     public const string CacheResult = "navo.cache.result";
@@ -104,6 +107,14 @@ public static class TelemetryNames
         ResultOriginKind.Cache => "hit",
         ResultOriginKind.StaleCache => "stale",
         _ => "miss",
+    };
+
+    internal static string OfRegion(Caching.CacheRegion region) => region switch
+    {
+        Caching.CacheRegion.Response => "response",
+        Caching.CacheRegion.Content => "content",
+        Caching.CacheRegion.Permission => "permission",
+        _ => "metadata",
     };
 
     internal static string OfOutcome(PermissionOutcome outcome) => outcome switch

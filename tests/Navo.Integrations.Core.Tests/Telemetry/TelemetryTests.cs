@@ -56,6 +56,7 @@ public sealed class TelemetryTests : IDisposable
             Samples.Check, new IntegrationCall<PermissionDecision>(Samples.Ann, _ => Task.FromResult(Samples.Decision(PermissionOutcome.Deny))), PipelineHarness.Token);
 
         Assert.Equal(["miss", "hit", "stale", "miss"], lookups.GetMeasurementSnapshot().Select(one => one.Tags["navo.cache.result"]));
+        Assert.Equal(["response", "response", "response", "permission"], lookups.GetMeasurementSnapshot().Select(one => one.Tags["navo.cache.region"]));
         Assert.Equal("deny", Assert.Single(decisions.GetMeasurementSnapshot()).Tags["navo.permission.outcome"]);
         Assert.Equal([2L, 2L, 2L], omitted.GetMeasurementSnapshot().Select(one => one.Value));
         Assert.All(omitted.GetMeasurementSnapshot(), one => Assert.Equal("not_permitted", one.Tags["navo.omission.reason"]));

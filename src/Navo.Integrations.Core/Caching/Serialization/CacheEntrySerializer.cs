@@ -6,10 +6,12 @@ namespace Navo.Integrations.Core.Caching.Serialization;
 
 /// <summary>
 /// Turns entries into JSON for the distributed cache, and back. Bytes that are not an entry of this version are refused, which the store
-/// takes for a miss; the refusal repeats nothing of them.
+/// takes for a miss; the refusal repeats nothing of them. With a protector only what it encrypted is written or believed.
 /// </summary>
-internal sealed class CacheEntrySerializer(TimeProvider time) : IFusionCacheSerializer
+internal sealed class CacheEntrySerializer(TimeProvider time, ICacheValueProtector? protector) : IFusionCacheSerializer
 {
+    private static readonly string Purpose = $"Navo.Integrations.Cache/{CacheEnvelope.CurrentSchema}";
+
     /// <summary>How far ahead another machine's clock may be; an entry from further in the future is not believed.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(5);
 
@@ -29,12 +31,12 @@ internal sealed class CacheEntrySerializer(TimeProvider time) : IFusionCacheSeri
             Metadata = result as Abstractions.ContentMetadata,
             Decision = result as Abstractions.PermissionDecision,
         };
-        return JsonSerializer.SerializeToUtf8Bytes(envelope, CacheJson.Default.CacheEnvelope);
+        return Protect(JsonSerializer.SerializeToUtf8Bytes(envelope, CacheJson.Default.CacheEnvelope));
     }
 
     public T? Deserialize<T>(byte[] data)
     {
-        CacheEnvelope envelope = Read(data);
+        CacheEnvelope envelope = Read(Unprotect(data));
         DateTimeOffset now = time.GetUtcNow();
         if (envelope.Schema != CacheEnvelope.CurrentSchema || envelope.StoredAt > now + ClockTolerance)
         {
@@ -52,6 +54,30 @@ internal sealed class CacheEntrySerializer(TimeProvider time) : IFusionCacheSeri
     public ValueTask<byte[]> SerializeAsync<T>(T? obj, CancellationToken token = default) => new(Serialize(obj));
 
     public ValueTask<T?> DeserializeAsync<T>(byte[] data, CancellationToken token = default) => new(Deserialize<T>(data));
+
+    private byte[] Protect(byte[] plain)
+    {
+        try
+        {
+            return protector is null ? plain : protector.Protect(Purpose, plain);
+        }
+        catch (Exception)
+        {
+            throw new FormatException("A value for the distributed cache could not be encrypted; it stays in memory."); // not a word of what an own protector says
+        }
+    }
+
+    private byte[] Unprotect(byte[] data)
+    {
+        try
+        {
+            return protector is null ? data : protector.Unprotect(Purpose, data) ?? throw Refused("what can't be decrypted");
+        }
+        catch (Exception)
+        {
+            throw Refused("what can't be decrypted");
+        }
+    }
 
     private static CacheEnvelope Read(byte[] data)
     {

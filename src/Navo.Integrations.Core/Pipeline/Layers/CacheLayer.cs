@@ -56,7 +56,7 @@ internal sealed class CacheLayer : PipelineLayer
                 return Serve(call, new CacheAnswer<T>((T)entry.Value, ResultOriginKind.StaleCache, entry.AskedAt), now);
             }
 
-            _parts.Instruments.RecordLookup(call.Operation.Name, ResultOriginKind.Source);
+            _parts.Instruments.RecordLookup(call.Operation, ResultOriginKind.Source);
             throw;
         }
     }
@@ -109,7 +109,7 @@ internal sealed class CacheLayer : PipelineLayer
         where T : class
     {
         call.Origin = answer.Kind;
-        _parts.Instruments.RecordLookup(call.Operation.Name, answer.Kind);
+        _parts.Instruments.RecordLookup(call.Operation, answer.Kind);
         return answer.Kind != ResultOriginKind.Source && answer.Value is IServedResult served
             ? (T)served.WithOrigin(new ResultOrigin(answer.Kind, AgeAt(now, answer.AskedAt)))
             : answer.Value;

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace Navo.Integrations.Core.Audit;
+namespace Navo.Integrations.Core.Audit.Files;
 
 /// <summary>Asks the system itself to put every write at the end of the file (O_APPEND), where it can: then not even another process can overwrite a record.</summary>
 internal static class AppendMode

@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 
-namespace Navo.Integrations.Core.Audit;
+namespace Navo.Integrations.Core.Audit.Files;
 
 /// <summary>A file of lines to which is only ever added. One call at a time.</summary>
 internal sealed class AppendOnlyFile : IDisposable
@@ -14,6 +14,9 @@ internal sealed class AppendOnlyFile : IDisposable
         _handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, FileOptions.Asynchronous | FileOptions.WriteThrough);
         AppendMode.Set(_handle);
     }
+
+    /// <summary>How many bytes it has.</summary>
+    public long Length => RandomAccess.GetLength(_handle);
 
     /// <summary>Adds a line. When that fails, nothing before it is harmed and the next one begins on a line of its own.</summary>
     public async ValueTask AppendAsync(ReadOnlyMemory<byte> line, CancellationToken cancellationToken)
