@@ -20,7 +20,7 @@ internal sealed class IntegrationInstruments(IntegrationName name, KindInstrumen
 
     public void RecordSuccess(string operation, TimeSpan elapsed)
     {
-        statistics.RecordCall(elapsed, succeeded: true);
+        statistics.RecordSuccess(elapsed);
         if (kind.Duration.Enabled)
         {
             TagList tags = Tags(TelemetryNames.Operation, operation);
@@ -30,7 +30,7 @@ internal sealed class IntegrationInstruments(IntegrationName name, KindInstrumen
 
     public void RecordFailure(string operation, string errorType, TimeSpan elapsed)
     {
-        statistics.RecordCall(elapsed, succeeded: false);
+        statistics.RecordFailure(elapsed, errorType);
         if (kind.Duration.Enabled)
         {
             TagList tags = Tags(TelemetryNames.Operation, operation);
