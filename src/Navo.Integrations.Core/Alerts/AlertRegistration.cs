@@ -13,9 +13,14 @@ internal static class AlertRegistration
 {
     public static void Add(IServiceCollection services)
     {
+        if (services.Any(static service => service.ServiceType == typeof(AlertSettings)))
+        {
+            return; // the webhook's client would get its socket again, over one of the application's own
+        }
+
         services.AddOptions<AlertOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AlertOptions>, AlertOptionsRules>());
-        services.TryAddSingleton<AlertSettings>();
+        services.AddSingleton<AlertSettings>();
         services.TryAddSingleton<AlertOutlets>();
         services.TryAddSingleton<IAlertMonitor, AlertMonitor>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AlertService>());

@@ -3,7 +3,7 @@ using Navo.Integrations.Core.Telemetry;
 
 namespace Navo.Integrations.Core.Alerts.Readings;
 
-/// <summary>Response time, error rate and refused credentials, out of what the waist counts. The window begins with the first look, so what was before it raises nothing.</summary>
+/// <summary>Response time, error rate and refused credentials, out of what the waist counts. What was before the monitor began raises nothing.</summary>
 internal sealed class CallReadings : IAlertSource
 {
     private readonly IntegrationMetrics _metrics;
@@ -14,7 +14,10 @@ internal sealed class CallReadings : IAlertSource
     public CallReadings(IntegrationMetrics metrics, AlertSettings settings, TimeProvider time)
     {
         (_metrics, _settings, _time) = (metrics, settings, time);
-        Learn();
+        foreach ((IntegrationName integration, OperationStatistics statistics) in metrics.All)
+        {
+            _calls[integration] = new(statistics, CallFigures.Of(statistics), time);
+        }
     }
 
     public IEnumerable<AlertReading> Read()
@@ -37,7 +40,7 @@ internal sealed class CallReadings : IAlertSource
         {
             if (!_calls.ContainsKey(integration))
             {
-                _calls[integration] = new(statistics, _time);
+                _calls[integration] = new(statistics, CallFigures.None, _time);
             }
         }
     }

@@ -3,13 +3,13 @@ using Navo.Integrations.Core.Telemetry;
 namespace Navo.Integrations.Core.Alerts.Readings;
 
 /// <summary>The calls of one integration within the last minutes, out of the figures since the process started: a few slices, and none for a time without calls.</summary>
-internal sealed class RollingCalls(OperationStatistics statistics, TimeProvider time)
+internal sealed class RollingCalls(OperationStatistics statistics, CallFigures before, TimeProvider time)
 {
     /// <summary>A window is cut into so many slices at most, however often it is looked at.</summary>
     internal const int MostSlices = 20;
 
     private readonly LinkedList<Slice> _slices = [];
-    private CallFigures _last = CallFigures.Of(statistics);
+    private CallFigures _last = before;
 
     public int Slices => _slices.Count;
 
