@@ -24,7 +24,7 @@ public enum AlertRule
     /// <summary>A budget is near its end: the share that is spent or reserved, 0 to 1.</summary>
     BudgetUsed,
 
-    /// <summary>Something comes to its end, such as a model, a certificate or the last subscription: the seconds that are left. The fewer, the worse.</summary>
+    /// <summary>Something comes to its end, such as a model or a certificate: the seconds that are left. The fewer, the worse.</summary>
     Expiry,
 
     /// <summary>An integration says that it does not work: 1 where it does.</summary>
