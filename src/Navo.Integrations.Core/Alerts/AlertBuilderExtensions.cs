@@ -13,19 +13,25 @@ public static class AlertBuilderExtensions
     /// added with it. Calling it again only adds options.
     /// </summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="configure">Sets options for all integrations; it goes over what configuration says. Null for none.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
-    public static INavoIntegrationsBuilder AddAlerts(this INavoIntegrationsBuilder builder, Action<AlertOptions>? configure = null)
+    public static INavoIntegrationsBuilder AddAlerts(this INavoIntegrationsBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddHealthMonitor();
         AlertRegistration.Add(builder.Services);
-        if (configure is not null)
-        {
-            builder.Services.PostConfigureAll(configure);
-        }
+        return builder;
+    }
 
+    /// <summary>Adds alerts, and sets options for all integrations.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Sets the options; it goes over what configuration says.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static INavoIntegrationsBuilder AddAlerts(this INavoIntegrationsBuilder builder, Action<AlertOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        builder.AddAlerts().Services.PostConfigureAll(configure);
         return builder;
     }
 

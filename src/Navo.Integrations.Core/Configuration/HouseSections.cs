@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Navo.Integrations.Core.Alerts;
 using Navo.Integrations.Core.Audit;
 using Navo.Integrations.Core.Caching;
 using Navo.Integrations.Core.Health;

@@ -7,7 +7,6 @@ using Navo.Integrations.Core.Http;
 using Navo.Integrations.Core.Sync;
 using Navo.Integrations.Core.Telemetry;
 using Navo.Integrations.Core.Tests.Http;
-using Navo.Integrations.Core.Tests.Pipeline;
 using NSubstitute;
 
 namespace Navo.Integrations.Core.Tests.Alerts;

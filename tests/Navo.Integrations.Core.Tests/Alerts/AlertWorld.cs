@@ -27,7 +27,7 @@ internal sealed class AlertWorld : IDisposable
         services.AddSingleton<IAlertSink>(Sink);
         INavoIntegrationsBuilder builder = services.AddNavoIntegrations();
         build?.Invoke(builder);
-        builder.AddAlerts(configure);
+        builder.AddAlerts(configure ?? (static _ => { }));
         _services = services.BuildServiceProvider(validateScopes: true);
         Monitor = (AlertMonitor)_services.GetRequiredService<IAlertMonitor>();
     }
