@@ -6,7 +6,6 @@ using Navo.Integrations.Core.Http;
 using Navo.Integrations.Core.Sync;
 using Navo.Integrations.Core.Tests.Pipeline;
 using NSubstitute;
-using HealthReport = Microsoft.Extensions.Diagnostics.HealthChecks.HealthReport;
 
 namespace Navo.Integrations.Core.Tests.Health;
 
@@ -61,11 +60,11 @@ public sealed class HealthMonitorTests
         using HealthWorld world = new();
         TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
         world.Gate = gate.Task;
-        Task<HealthReport>[] probes = [.. Enumerable.Range(0, 50).Select(_ => world.ReportAsync("ready"))];
-        Task<IReadOnlyCollection<IntegrationHealth>> monitor = world.CheckAsync();
+        HealthBook book = world.Services.GetRequiredService<HealthBook>();
+        Task<IntegrationHealth>[] probes = [.. Enumerable.Range(0, 50).Select(_ => book.AskAsync(world.Integration, PipelineHarness.Token))];
         gate.SetResult();
-        await Task.WhenAll(probes);
-        await monitor;
+        await Task.WhenAll(probes).WaitAsync(PipelineHarness.Patience, PipelineHarness.Token);
+        await world.CheckAsync();
         await world.ReportAsync("ready");
         Assert.Single(world.Asked);
 
