@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Navo.Integrations.Core.Audit;
 using Navo.Integrations.Core.Caching;
+using Navo.Integrations.Core.Health;
 using Navo.Integrations.Core.Sync;
 
 namespace Navo.Integrations.Core.Configuration;
@@ -57,10 +58,24 @@ internal static class HouseSections
         ],
     };
 
+    public static IntegrationSchema Health { get; } = new()
+    {
+        Kind = "health",
+        IsIntegration = false,
+        Keys =
+        [
+            new(nameof(HealthMonitorOptions.Interval), OptionKeyKind.Seconds),
+            new(nameof(HealthMonitorOptions.Timeout), OptionKeyKind.Seconds),
+            new(nameof(HealthMonitorOptions.KeepFor), OptionKeyKind.Seconds),
+        ],
+    };
+
+    public static IntegrationSchema Alerts { get; } = new() { Kind = "alerts", IsIntegration = false, Keys = AlertOptionKeys.Keys };
+
     /// <summary>Refuses a section that neither the house nor one of the kinds of integrations knows.</summary>
     public static void RefuseUnknown(IConfiguration configuration, IReadOnlyList<string> kinds)
     {
-        string[] known = [.. kinds, Audit.Kind, CacheStore.Kind, Sync.Kind];
+        string[] known = [.. kinds, Audit.Kind, CacheStore.Kind, Sync.Kind, Health.Kind, Alerts.Kind];
         HashSet<string> forms = [.. known.Select(KeyForm.Normalize)];
         foreach (IConfigurationSection section in Roots.SelectMany(root => configuration.GetSection(root).GetChildren()))
         {

@@ -22,6 +22,10 @@ internal static class HealthReports
         foreach (FeatureHealth feature in health.Features)
         {
             data[$"{prefix}feature.{feature.Name}"] = $"{feature.Status}: {feature.Detail}";
+            if (feature.EndsAt is { } end)
+            {
+                data[$"{prefix}feature.{feature.Name}.ends_at"] = end;
+            }
         }
     }
 }

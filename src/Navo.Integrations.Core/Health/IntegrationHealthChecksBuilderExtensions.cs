@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Health;
 
@@ -8,10 +9,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class IntegrationHealthChecksBuilderExtensions
 {
     private const string CheckName = "navo-integrations";
+    private const string Ready = "ready";
+    private const string Live = "live";
 
     /// <summary>
-    /// Adds one check, <c>navo-integrations</c>, that asks all registered integrations in parallel, each for at most ten seconds.
-    /// It is as bad as the worst of them; its data holds response time, time of the check and features of each.
+    /// Adds one check, <c>navo-integrations</c>, with the tag <c>ready</c>, that asks all registered integrations in parallel, each for at most ten seconds.
+    /// It is as bad as the worst of them; its data holds response time, time of the check and features of each, and what is known of breaker, quota, sync and subscriptions.
+    /// Whoever asks within a few seconds gets the same answer, so that probes are no load on the sources (<see cref="HealthMonitorOptions.KeepFor"/>).
     /// </summary>
     /// <param name="builder">The builder of health checks.</param>
     /// <returns>The builder.</returns>
@@ -19,11 +23,12 @@ public static class IntegrationHealthChecksBuilderExtensions
     public static IHealthChecksBuilder AddNavoIntegrations(this IHealthChecksBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Add(Registration(CheckName, static services =>
-            new CatalogHealthCheck(services.GetRequiredService<IIntegrationCatalog>(), ProbeOf(services))));
+        HealthRegistration.AddHealth(builder.Services);
+        return builder.Add(Registration(CheckName, Ready, static services => new CatalogHealthCheck(
+            services.GetRequiredService<IIntegrationCatalog>(), services.GetRequiredService<HealthBook>(), services.GetRequiredService<OperatingNotes>())));
     }
 
-    /// <summary>Adds a check of one integration, <c>navo-integrations:{name}</c>, with which it can be given tags or a publisher of its own.</summary>
+    /// <summary>Adds a check of one integration, <c>navo-integrations:{name}</c> with the tag <c>ready</c>, with which it can be given a publisher or an endpoint of its own.</summary>
     /// <param name="builder">The builder of health checks.</param>
     /// <param name="integration">The name under which it is registered, for example <c>confluence:legal</c>.</param>
     /// <returns>The builder.</returns>
@@ -33,13 +38,26 @@ public static class IntegrationHealthChecksBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrEmpty(integration);
-        return builder.Add(Registration($"{CheckName}:{integration}", services =>
-            new IntegrationHealthCheck(services.GetRequiredService<IIntegrationCatalog>(), integration, ProbeOf(services))));
+        HealthRegistration.AddHealth(builder.Services);
+        return builder.Add(Registration($"{CheckName}:{integration}", Ready, services => new IntegrationHealthCheck(
+            services.GetRequiredService<IIntegrationCatalog>(), integration, services.GetRequiredService<HealthBook>(), services.GetRequiredService<OperatingNotes>())));
     }
 
-    private static HealthCheckRegistration Registration(string name, Func<IServiceProvider, IHealthCheck> factory) =>
-        new(name, factory, failureStatus: null, tags: null);
+    /// <summary>
+    /// Adds one check, <c>navo-integrations-liveness</c> with the tag <c>live</c>, that asks no source: a process must not be started anew because a source is down. It fails where the
+    /// health monitor, if there is one, has missed three rounds.
+    /// </summary>
+    /// <param name="builder">The builder of health checks.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    public static IHealthChecksBuilder AddNavoIntegrationsLiveness(this IHealthChecksBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        HealthRegistration.AddHealth(builder.Services);
+        return builder.Add(Registration($"{CheckName}-liveness", Live, static services => new LivenessCheck(
+            services.GetService<HealthMonitor>(), services.GetRequiredService<IOptionsMonitor<HealthMonitorOptions>>())));
+    }
 
-    private static IntegrationProbe ProbeOf(IServiceProvider services) =>
-        new(services.GetService<TimeProvider>() ?? TimeProvider.System);
+    private static HealthCheckRegistration Registration(string name, string tag, Func<IServiceProvider, IHealthCheck> factory) =>
+        new(name, factory, failureStatus: null, tags: [tag]);
 }

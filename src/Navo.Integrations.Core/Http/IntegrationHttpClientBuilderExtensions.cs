@@ -20,6 +20,8 @@ public static class IntegrationHttpClientBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(settings);
         builder.Services.TryAddSingleton(sp => new QuotaPauses(Time(sp), sp.GetService<IQuotaExchange>()));
+        builder.Services.TryAddSingleton<BreakerBoard>();
+        builder.Services.TryAddSingleton<QuotaBoard>();
         builder.RemoveAllLoggers();                                     // the framework's own would log addresses with their queries
         builder.SetHandlerLifetime(Timeout.InfiniteTimeSpan);           // connections are renewed by the socket's own lifetime
         builder.ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan);
@@ -52,12 +54,12 @@ public static class IntegrationHttpClientBuilderExtensions
     {
         pipeline.TimeProvider = new MonotonicTime(Time(services));      // the breaker measures with dates
         pipeline
-            .AddCircuitBreaker(BreakerStrategy.Create(settings, Logger(services)))
+            .AddCircuitBreaker(BreakerStrategy.Create(settings, services.GetRequiredService<BreakerBoard>(), Logger(services)))
             .AddTimeout(settings.Options.AttemptTimeout);
     }
 
     private static PacingHandler Pacing(IServiceProvider services, IntegrationHttpSettings settings, string client) =>
-        new(services.GetRequiredService<QuotaPauses>().Of(settings.QuotaKey ?? client), settings, Time(services));
+        new(services.GetRequiredService<QuotaPauses>().Of(settings.QuotaKey ?? client), services.GetRequiredService<QuotaBoard>(), settings, Time(services));
 
     private static SocketsHttpHandler Socket(IntegrationHttpSettings settings)
     {

@@ -6,7 +6,7 @@ namespace Navo.Integrations.Core.Http;
 /// Waits as long as the source asked and the pacer wants, before each attempt and outside of its timeout. A wait that passes the caller's deadline is not begun: the call is
 /// throttled at once.
 /// </summary>
-internal sealed class PacingHandler(QuotaPause pause, IntegrationHttpSettings settings, TimeProvider time) : DelegatingHandler
+internal sealed class PacingHandler(QuotaPause pause, QuotaBoard board, IntegrationHttpSettings settings, TimeProvider time) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -19,9 +19,11 @@ internal sealed class PacingHandler(QuotaPause pause, IntegrationHttpSettings se
 
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         settings.Pacer?.Observe(request, response);
+        board.Observe(settings.Integration, response);
         if (TransientFailures.IsLimit(response.StatusCode) && RetryAfterReader.Read(response, time) is { } wait)
         {
             pause.Extend(address, wait);
+            board.UsedUp(settings.Integration, wait);
         }
 
         return response;

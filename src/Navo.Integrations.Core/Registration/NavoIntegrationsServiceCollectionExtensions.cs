@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Access;
+using Navo.Integrations.Core.Alerts;
 using Navo.Integrations.Core.Audit;
 using Navo.Integrations.Core.Caching;
 using Navo.Integrations.Core.Configuration;
 using Navo.Integrations.Core.Federation;
+using Navo.Integrations.Core.Health;
 using Navo.Integrations.Core.Pipeline;
 using Navo.Integrations.Core.Registration;
 using Navo.Integrations.Core.Sync;
@@ -43,7 +45,7 @@ public static class NavoIntegrationsServiceCollectionExtensions
         }
     }
 
-    /// <summary>Reads the sections that belong to all integrations together, <c>Audit</c>, <c>CacheStore</c> and <c>Sync</c>, and refuses a section that nobody knows.</summary>
+    /// <summary>Reads the sections that belong to all integrations together, <c>Audit</c>, <c>CacheStore</c>, <c>Sync</c>, <c>Health</c> and <c>Alerts</c>, and refuses a section that nobody knows.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configuration">The application's configuration, with <c>Navo:Integrations</c> or <c>integrations</c> in it.</param>
     /// <param name="kinds">The kinds of integrations that may have a section, with their other names.</param>
@@ -59,6 +61,10 @@ public static class NavoIntegrationsServiceCollectionExtensions
         builder.Services.Configure<CacheStoreOptions>(options => IntegrationConfiguration.GetSection(configuration, HouseSections.CacheStore).Bind(options));
         builder.Services.ConfigureAll<ContentSyncServiceOptions>(options => IntegrationConfiguration.GetSection(configuration, HouseSections.Sync).Bind(options));
         builder.Services.Configure<SyncStorageOptions>(options => IntegrationConfiguration.GetSection(configuration, HouseSections.Sync).Bind(options));
+        builder.Services.Configure<HealthMonitorOptions>(options => IntegrationConfiguration.GetSection(configuration, HouseSections.Health).Bind(options));
+        builder.Services.ConfigureAll<AlertOptions>(options => IntegrationConfiguration.GetSection(configuration, HouseSections.Alerts).Bind(options));
+        builder.Services.AddSingleton<IOptionsChangeTokenSource<HealthMonitorOptions>>(new ConfigurationChangeTokenSource<HealthMonitorOptions>(configuration));
+        builder.Services.AddSingleton<IOptionsChangeTokenSource<AlertOptions>>(new ConfigurationChangeTokenSource<AlertOptions>(configuration));
         return builder;
     }
 

@@ -21,7 +21,7 @@ internal sealed class IntegrationInstruments(IntegrationName name, KindInstrumen
 
     public void RecordSuccess(string operation, TimeSpan elapsed)
     {
-        statistics.RecordCall(elapsed, succeeded: true);
+        statistics.RecordSuccess(elapsed);
         if (kind.Duration.Enabled)
         {
             TagList tags = Tags(TelemetryNames.Operation, operation);
@@ -31,7 +31,7 @@ internal sealed class IntegrationInstruments(IntegrationName name, KindInstrumen
 
     public void RecordFailure(string operation, string errorType, TimeSpan elapsed)
     {
-        statistics.RecordCall(elapsed, succeeded: false);
+        statistics.RecordFailure(elapsed, errorType);
         if (kind.Duration.Enabled)
         {
             TagList tags = Tags(TelemetryNames.Operation, operation);

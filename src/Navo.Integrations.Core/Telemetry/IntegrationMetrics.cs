@@ -8,6 +8,9 @@ internal sealed class IntegrationMetrics : IIntegrationMetrics
 {
     private readonly ConcurrentDictionary<IntegrationName, OperationStatistics> _statistics = new();
 
+    /// <summary>The integrations that made a call or could, with their figures.</summary>
+    public IEnumerable<KeyValuePair<IntegrationName, OperationStatistics>> All => _statistics;
+
     public OperationStatistics Of(IntegrationName integration) => _statistics.GetOrAdd(integration, static _ => new());
 
     public IntegrationMetricsSnapshot GetSnapshot() => Snapshot([.. _statistics.Values]);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Alerts;
 using Navo.Integrations.Core.Registration;
 using Navo.Integrations.EnterpriseGpt.Internal.Usage;
 
@@ -28,6 +29,7 @@ internal static class EnterpriseGptRegistration
         services.AddKeyedSingleton(name.ToString(), (sp, _) => new EnterpriseGptConnection(sp, name));
         Answers.AnswerRegistration.Add(services);
         AddHttpClients(services, name);
+        services.AddSingleton<IAlertSource>(sp => new EnterpriseGptReadings(sp, name));
         builder.AddIntegration<IEnterpriseGptClient>(name, sp => new EnterpriseGptAssembly(sp, ConnectionOf(sp, name), name).CreateClient());
         return name;
     }

@@ -38,9 +38,10 @@ internal sealed class ModelHealth(OpenAiApi api, ModelLineup lineup, HealthSourc
 
         int days = end.DayNumber - DateOnly.FromDateTime(sources.Time.GetUtcNow().UtcDateTime).DayNumber;
         string said = string.Create(CultureInfo.InvariantCulture, $"'{options.Model}' leaves the API on {end:yyyy-MM-dd}, in {days} days");
-        return days <= options.ShutdownWarning.TotalDays
+        FeatureHealth health = days <= options.ShutdownWarning.TotalDays
             ? new(Feature, HealthState.Degraded, said, $"Choose another Model before; without that, {Successors(options)} on that day.")
             : new(Feature, HealthState.Healthy, said);
+        return health with { EndsAt = new(end, TimeOnly.MinValue, TimeSpan.Zero) };
     }
 
     private static string Successors(EnterpriseGptOptions options) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Access;
 using Navo.Integrations.Core.Health;
@@ -11,6 +12,8 @@ namespace Navo.Integrations.SharePoint.Internal;
 internal sealed class SharePointHealth(IIntegrationPipeline pipeline, IGraphApi api, SharePointSites sites, SearchRegion region, Func<SharePointSettings> current, TimeProvider time)
 {
     private const string NobodysId = "00000000-0000-0000-0000-000000000000";
+
+    private static readonly TimeSpan CertificateWarning = TimeSpan.FromDays(30);
 
     public async Task<IntegrationHealth> CheckAsync(CancellationToken cancellationToken)
     {
@@ -31,7 +34,7 @@ internal sealed class SharePointHealth(IIntegrationPipeline pipeline, IGraphApi 
 
     private async Task<IReadOnlyList<FeatureHealth>> ProbeAsync(CancellationToken cancellationToken)
     {
-        List<FeatureHealth> features = [];
+        List<FeatureHealth> features = [.. CertificateOf(current().Options)];
         foreach (SiteEntry entry in current().Sites)
         {
             string address = await sites.AddressOfAsync(entry, cancellationToken).ConfigureAwait(false);
@@ -46,6 +49,18 @@ internal sealed class SharePointHealth(IIntegrationPipeline pipeline, IGraphApi 
         features.Add(await TryAsync("search", "Sites.Read.All or Files.Read.All; with Sites.Selected there is no search", () => SearchAsync(cancellationToken)).ConfigureAwait(false));
         features.Add(await TryAsync("permissions", "User.Read.All and GroupMember.Read.All, to decide about readers without tokens of their own", () => DirectoryAsync(cancellationToken)).ConfigureAwait(false));
         return features;
+    }
+
+    private IEnumerable<FeatureHealth> CertificateOf(SharePointOptions options)
+    {
+        if (ApplicationCertificate.EndOf(options) is { } end)
+        {
+            string said = string.Create(CultureInfo.InvariantCulture, $"the application's certificate ends on {end:yyyy-MM-dd}");
+            FeatureHealth health = end - time.GetUtcNow() < CertificateWarning
+                ? new("certificate", HealthState.Degraded, said, "Register a new certificate with the application, and configure it, before that day.")
+                : new("certificate", HealthState.Healthy, said);
+            yield return health with { EndsAt = end };
+        }
     }
 
     private async Task SearchAsync(CancellationToken cancellationToken)

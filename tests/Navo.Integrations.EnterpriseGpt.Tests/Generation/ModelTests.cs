@@ -53,7 +53,8 @@ public sealed class ModelTests
 
         IntegrationHealth health = await gpt.FinishAsync(gpt.Client.CheckHealthAsync(SimulatedGpt.Token), TimeSpan.Zero);
 
-        Assert.Equal(expected, health.Features.Single(feature => feature.Name == "model").Status);
+        FeatureHealth model = health.Features.Single(feature => feature.Name == "model");
+        Assert.Equal((expected, new DateTimeOffset(2027, 1, 14, 0, 0, 0, TimeSpan.Zero)), (model.Status, model.EndsAt));
     }
 
     [Fact]

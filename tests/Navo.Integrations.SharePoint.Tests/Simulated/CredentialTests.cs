@@ -46,6 +46,8 @@ public sealed class CredentialTests
                 }
             });
             Assert.Equal("Pricing.md", (await sharePoint.Client.GetDocumentAsync(sharePoint.IdOf("Pricing.md"), AccessContext.Service, Token)).Name);
+            IntegrationHealth health = await sharePoint.Client.CheckHealthAsync(Token);
+            Assert.Equal(form == "callback" ? null : new DateTimeOffset(certificate.NotAfter), health.Features.FirstOrDefault(feature => feature.Name == "certificate")?.EndsAt);
         }
         finally
         {

@@ -39,6 +39,7 @@ public static class ContentSyncServiceBuilderExtensions
         services.AddOptions<ContentSyncServiceOptions>(key).Configure(configure ?? (static _ => { })).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ContentSyncServiceOptions>, ContentSyncServiceRules>());
         services.TryAddKeyedScoped<IContentChangeHandler, THandler>(key);
+        services.AddSingleton(new ContentSyncRegistration(name));
         services.AddKeyedSingleton<IContentSyncService>(key, (provider, _) => Create(provider, name));
         services.AddSingleton<IHostedService>(provider => (ContentSyncService)provider.GetRequiredKeyedService<IContentSyncService>(key));
         return builder;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Navo.Integrations.Core.Telemetry;
@@ -17,6 +18,7 @@ internal sealed class UsageInstruments
     private readonly Counter<double> _cost;
     private readonly Counter<long> _unknown;
     private readonly Counter<long> _ledgerFailures;
+    private readonly ConcurrentDictionary<string, Func<IEnumerable<BudgetState>>> _budgets = new(StringComparer.Ordinal);
 
     public UsageInstruments(IMeterFactory meters)
     {
@@ -54,14 +56,23 @@ internal sealed class UsageInstruments
     public void LedgerFailed(string instance) => _ledgerFailures.Add(1, new KeyValuePair<string, object?>(TelemetryNames.Instance, InstanceOf(instance)));
 
     /// <summary>Reports the fullest budget of each kind.</summary>
-    public void ObserveBudgets(string instance, Func<IEnumerable<BudgetState>> states) =>
-        _meter.CreateObservableGauge(EnterpriseGptTelemetry.BudgetUsed, () => Fullest(InstanceOf(instance), states()), "1", "The share of the fullest budget of each kind that is spent or reserved.");
+    public void ObserveBudgets(string instance, Func<IEnumerable<BudgetState>> states)
+    {
+        _budgets[instance] = states;
+        _meter.CreateObservableGauge(EnterpriseGptTelemetry.BudgetUsed, () => Measure(instance), "1", "The share of the fullest budget of each kind that is spent or reserved.");
+    }
 
-    private static IEnumerable<Measurement<double>> Fullest(string instance, IEnumerable<BudgetState> states) =>
-        states.GroupBy(static state => state.Scope).Select(scope => new Measurement<double>(
-            (double)scope.Max(BudgetShare.Of),
-            new(TelemetryNames.Instance, instance),
-            new(UsageMetrics.BudgetScope, ScopeNames.Of(scope.Key))));
+    /// <summary>The share of the fullest budget of each kind that is spent or reserved, by the kind's name; none where no budget is set or no call was made this month.</summary>
+    public IReadOnlyDictionary<string, double> FullestBudgets(string instance) =>
+        (_budgets.TryGetValue(instance, out Func<IEnumerable<BudgetState>>? states) ? states() : [])
+            .GroupBy(static state => state.Scope)
+            .ToDictionary(static scope => ScopeNames.Of(scope.Key), static scope => (double)scope.Max(BudgetShare.Of), StringComparer.Ordinal);
+
+    private IEnumerable<Measurement<double>> Measure(string instance) =>
+        FullestBudgets(instance).Select(scope => new Measurement<double>(
+            scope.Value,
+            new(TelemetryNames.Instance, InstanceOf(instance)),
+            new(UsageMetrics.BudgetScope, scope.Key)));
 
     private static string InstanceOf(string instance) => instance.Length == 0 ? "default" : instance;
 

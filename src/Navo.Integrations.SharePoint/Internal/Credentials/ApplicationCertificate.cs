@@ -18,6 +18,22 @@ internal static class ApplicationCertificate
         return certificate.HasPrivateKey ? certificate : throw Unusable("it has no private key");
     }
 
+    /// <summary>When the certificate that the options name ends; null where another credential is used, or a callback gives the certificate.</summary>
+    /// <exception cref="AuthenticationException">It can't be read.</exception>
+    public static DateTimeOffset? EndOf(SharePointOptions options)
+    {
+        bool isNamed = !string.IsNullOrEmpty(options.CertificateFile) || !string.IsNullOrEmpty(options.CertificateThumbprint);
+        bool isOther = options.GetCredential() is not null || options.GetCertificateCallback() is not null || options.UseManagedIdentity || options.UseWorkloadIdentity
+            || !string.IsNullOrEmpty(options.AccessToken) || !string.IsNullOrEmpty(options.ClientSecret);
+        if (!isNamed || isOther)
+        {
+            return null;
+        }
+
+        using X509Certificate2 certificate = Load(options);
+        return new(certificate.NotAfter.ToUniversalTime());
+    }
+
     private static X509Certificate2 FromFile(string file, string? password)
     {
         try

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Core.Health;
+
+/// <summary>How integrations are, asked once for all who want to know at about the same time: probes of an orchestrator, however many, are no storm at the source.</summary>
+internal sealed class HealthBook(IntegrationProbe probe, IOptionsMonitor<HealthMonitorOptions> options, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<IntegrationName, Page> _pages = new();
+
+    /// <summary>How an integration is: an answer that is still good, the one that is under way, or a new one.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled; the question goes on for others.</exception>
+    public Task<IntegrationHealth> AskAsync(IIntegration integration, CancellationToken cancellationToken)
+    {
+        Page page = _pages.GetOrAdd(integration.Name, static _ => new());
+        HealthMonitorOptions current = options.CurrentValue;
+        Task<IntegrationHealth> answer;
+        lock (page)
+        {
+            bool isUnderWay = page.Answer is { IsCompleted: false };
+            bool isFresh = page.Answer is { IsCompleted: true } && page.At is { } at && time.GetElapsedTime(at) < current.KeepFor;
+            if (!isUnderWay && !isFresh)
+            {
+                page.At = null;
+                page.Answer = Task.Run(() => AskAsync(integration, page, current.Timeout), CancellationToken.None); // never within the lock
+            }
+
+            answer = page.Answer!;
+        }
+
+        return answer.WaitAsync(cancellationToken);
+    }
+
+    private async Task<IntegrationHealth> AskAsync(IIntegration integration, Page page, TimeSpan limit)
+    {
+        IntegrationHealth health = await probe.AskAsync(integration, limit).ConfigureAwait(false);
+        lock (page)
+        {
+            page.At = time.GetTimestamp();
+        }
+
+        return health;
+    }
+
+    private sealed class Page
+    {
+        public Task<IntegrationHealth>? Answer { get; set; }
+
+        /// <summary>When the answer came; null as long as it did not.</summary>
+        public long? At { get; set; }
+    }
+}

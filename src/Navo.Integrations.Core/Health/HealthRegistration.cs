@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Navo.Integrations.Core.Http;
+
+namespace Navo.Integrations.Core.Health;
+
+/// <summary>What health checks, the monitor and alerts share. Calling it again changes nothing.</summary>
+internal static class HealthRegistration
+{
+    public static void AddHealth(IServiceCollection services)
+    {
+        services.AddLogging();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HealthMonitorOptions>, HealthMonitorOptionsRules>());
+        services.AddOptions<HealthMonitorOptions>().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<BreakerBoard>();
+        services.TryAddSingleton<QuotaBoard>();
+        services.TryAddSingleton<IntegrationProbe>();
+        services.TryAddSingleton<HealthBook>();
+        services.TryAddSingleton<OperatingNotes>();
+    }
+}
