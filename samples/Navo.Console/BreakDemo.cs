@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Navo.Integrations.Abstractions;
@@ -19,6 +20,8 @@ internal sealed class BreakDemo(string source, ConsoleSession session, FaultPlan
 
     private readonly List<(string Phase, Listing Listing)> _phases = [];
 
+    private readonly ConcurrentQueue<Alert> _heard = new();
+
     private ContentId? _item;
     private string _title = string.Empty;
 
@@ -36,11 +39,15 @@ internal sealed class BreakDemo(string source, ConsoleSession session, FaultPlan
         from integration in (string[])["Confluence", "SharePoint", "EnterpriseGpt"]
         from setting in (IEnumerable<(string Key, string Value)>)[
             ("Cache:Response:Lifetime", "00:00:01"), ("Cache:Content:Lifetime", "00:00:01"), ("Cache:Permission:Lifetime", "00:00:01"), ("Cache:Metadata:Lifetime", "00:00:01"),
-            ("Http:MaxRetryAttempts", "1"), ("Http:RetryBaseDelay", "00:00:00.05"), ("Http:BreakerMinimumThroughput", "3"), ("Http:BreakDuration", "00:00:01")]
+            ("Http:MaxRetryAttempts", "1"), ("Http:RetryBaseDelay", "00:00:00.05"), ("Http:BreakerMinimumThroughput", "3"), ("Http:BreakDuration", "00:00:01"), ("Http:BreakerSamplingDuration", "00:00:01")]
         select KeyValuePair.Create<string, string?>($"Navo:Integrations:{integration}:{setting.Key}", setting.Value);
+
+    /// <summary>An alert is over as soon as its cause is.</summary>
+    public static KeyValuePair<string, string?> AlertSetting { get; } = new("Navo:Integrations:Alerts:BreakerOpen:ClearAfter", "00:00:00");
 
     public async Task RunAsync(CancellationToken token)
     {
+        using IDisposable hearing = session.Alerts.Subscribe(_heard.Enqueue);
         await ShowAsync("all is well", token);
         faults.Add(string.Empty, Fault.Status(503), times: int.MaxValue);
         await Task.Delay(Pause, token);
@@ -79,7 +86,21 @@ internal sealed class BreakDemo(string source, ConsoleSession session, FaultPlan
             [$"may {readers[1].Name} see it", await TryAsync(async () => Say(await Knowledge.CheckPermissionsAsync(item, readers[1].Reader, token)))],
             [$"\"{Question}\"", await TryAsync(async () => Say(await session.Assistant.AskAsync(new(Question), Ada, token)))],
             [$"health of {Broken.Name}", await TryAsync(async () => Say(await Broken.CheckHealthAsync(token)))],
+            ["alerts", SayAlerts()],
         ])));
+    }
+
+    /// <summary>What was raised or ended in this phase.</summary>
+    private string SayAlerts()
+    {
+        session.Alerts.Evaluate();
+        List<string> said = [];
+        while (_heard.TryDequeue(out Alert? alert))
+        {
+            said.Add($"{(alert.IsOpen ? "RAISED" : "over")}: {alert.Summary}");
+        }
+
+        return said.Count == 0 ? "none" : string.Join(' ', said);
     }
 
     private static string Say(FederatedPage page) =>

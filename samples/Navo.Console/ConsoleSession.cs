@@ -31,7 +31,7 @@ internal sealed class ConsoleSession : IAsyncDisposable
             services.AddSingleton(people);
         }
 
-        services.AddNavoIntegrations(configuration).AddKnowledgeAssistant();
+        services.AddNavoIntegrations(configuration).AddKnowledgeAssistant().AddAlerts();
         _services = services.BuildServiceProvider();
     }
 
@@ -46,6 +46,8 @@ internal sealed class ConsoleSession : IAsyncDisposable
 
     /// <summary>The integrations that have something to search: an Enterprise GPT only with vector stores.</summary>
     public IReadOnlyList<IIntegration> Searchable => [.. Catalog.Where(integration => integration is not IEnterpriseGptClient || HasStores(integration))];
+
+    public IAlertMonitor Alerts => _services.GetRequiredService<IAlertMonitor>();
 
     public ICheckpointStore Checkpoints => _services.GetRequiredService<ICheckpointStore>();
 

@@ -27,7 +27,7 @@ internal static class Demo
             await using OpenAiSimulator openAi = await OpenAiSimulator.StartAsync(cancellationToken: token);
             DirectoryInfo folder = Directory.CreateTempSubdirectory("navo-demo-");
             string? source = parsed.GetValue(broken);
-            await using ConsoleSession session = new(Configuration(simulator, graph, openAi, folder, source is null ? [] : BreakDemo.Settings()), new IdentityTable([People(simulator, "ada"), People(simulator, "ben")]));
+            await using ConsoleSession session = new(Configuration(simulator, graph, openAi, folder, source is null ? [] : [.. BreakDemo.Settings(), BreakDemo.AlertSetting]), new IdentityTable([People(simulator, "ada"), People(simulator, "ben")]));
             try
             {
                 await (source switch

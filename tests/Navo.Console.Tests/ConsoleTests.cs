@@ -51,6 +51,8 @@ public sealed class ConsoleTests
     [InlineData("sharepoint", "search of all sources*", "*sharepoint*old*")]
     [InlineData("sharepoint", "health of sharepoint", "Unhealthy*")]
     [InlineData("openai", "\"What happens*", "Extractive (Unavailable)*")]
+    [InlineData("confluence", "alerts", "RAISED: *confluence*")]
+    [InlineData("sharepoint", "alerts", "RAISED: *sharepoint*")]
     [InlineData("openai", "search of all sources*", "*all sources answered")]
     public async Task Demo_shows_what_a_source_that_fails_takes_with_it_and_that_it_comes_back(string source, string asked, string answer)
     {
@@ -60,6 +62,7 @@ public sealed class ConsoleTests
         Assert.Matches(Pattern(answer), Answer(phases[1], asked));
         Assert.DoesNotMatch(Pattern(answer), Answer(phases[0], asked) + (answer.EndsWith("all sources answered", StringComparison.Ordinal) ? "." : string.Empty));
         Assert.DoesNotContain("Exception", phases[2].GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("RAISED", phases[2].GetRawText(), StringComparison.Ordinal);
         Assert.Contains("all sources answered", phases[2].GetRawText(), StringComparison.Ordinal);
 
         static string Pattern(string text) => $"^{Regex.Escape(text).Replace("\\*", ".*", StringComparison.Ordinal)}$";

@@ -33,6 +33,9 @@ public sealed record AuditRecord
     /// <summary>Whether the answer came from a cache.</summary>
     public bool FromCache { get; init; }
 
+    /// <summary>Whether the source was down and an answer past its lifetime was served in its place; then <see cref="FromCache"/> is true too.</summary>
+    public bool IsStale { get; init; }
+
     /// <summary>The kind of the error; null when there was none.</summary>
     public string? ErrorType { get; init; }
 

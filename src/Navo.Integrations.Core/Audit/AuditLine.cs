@@ -14,7 +14,7 @@ internal sealed class AuditLine(AuditRecord record)
         Add(text, "decision", record.Decision?.ToString());
         Add(text, "reason", record.Reason?.ToString());
         Add(text, "disclosed", record.DisclosedItems.Count == 0 ? null : string.Join(',', record.DisclosedItems));
-        Add(text, "from_cache", record.FromCache ? "true" : null);
+        Add(text, "from_cache", record.IsStale ? "stale" : record.FromCache ? "true" : null);
         Add(text, "error", record.ErrorType);
         Add(text, "trace", record.TraceId);
         Add(text, "detail", record.Detail);

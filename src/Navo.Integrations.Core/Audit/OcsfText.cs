@@ -146,6 +146,7 @@ internal static class OcsfText
         json.WriteStartObject("unmapped");
         WriteText(json, "item_id", record.ItemId);
         json.WriteBoolean("from_cache", record.FromCache);
+        json.WriteBoolean("is_stale", record.IsStale);
         WriteText(json, "detail", record.Detail);
         json.WriteEndObject();
     }

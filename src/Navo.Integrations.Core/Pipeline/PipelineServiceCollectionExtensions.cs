@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Audit;
 using Navo.Integrations.Core.Caching;
+using Navo.Integrations.Core.Http;
 using Navo.Integrations.Core.Notifications;
 using Navo.Integrations.Core.Registration;
 using Navo.Integrations.Core.Telemetry;
@@ -27,6 +28,8 @@ internal static class PipelineServiceCollectionExtensions
         services.AddOptions<AuditOptions>().ValidateOnStart();
         services.AddOptions<CacheStoreOptions>().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<BreakerBoard>();
+        services.TryAddSingleton<QuotaBoard>();
         services.TryAddSingleton<IntegrationMetrics>();
         services.TryAddSingleton<IIntegrationMetrics>(static provider => provider.GetRequiredService<IntegrationMetrics>());
         services.TryAddSingleton<IntegrationTelemetry>();

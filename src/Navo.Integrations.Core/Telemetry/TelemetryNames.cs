@@ -29,6 +29,12 @@ public static class TelemetryNames
     /// <summary>Counter: requests in which a source told of changes by itself. Tags: integration, instance, <see cref="NotificationOutcomeTag"/>.</summary>
     public const string Notifications = "navo.integration.notifications";
 
+    /// <summary>Gauge, 0 to 1: the share of the source's quota that is left, as its last answers told. Tags: integration, instance.</summary>
+    public const string QuotaLeft = "navo.integration.quota.left";
+
+    /// <summary>Gauge: circuit breakers that are open. Tags: integration, instance.</summary>
+    public const string BreakersOpen = "navo.integration.breakers.open";
+
     /// <summary>Histogram in seconds: how long federated searches took. Tag: <see cref="FederatedComplete"/>.</summary>
     public const string FederatedDuration = "navo.federated.duration";
 

@@ -28,6 +28,7 @@ public sealed class OcsfTests : IDisposable
             Reason = PermissionReason.Granted,
             DisclosedItems = ["8", "9"],
             FromCache = true,
+            IsStale = true,
             ErrorType = "throttled",
             TraceId = "4bf92f3577b34da6a3ce929d0e0e4736",
             Detail = "{\"model\":\"x\"}",
@@ -46,7 +47,7 @@ public sealed class OcsfTests : IDisposable
         Assert.Equal("security_control", metadata.GetProperty("profiles")[0].GetString());
         Assert.Equal("Navo.Integrations", metadata.GetProperty("product").GetProperty("name").GetString());
         JsonElement rest = json.GetProperty("unmapped");
-        Assert.Equal(("7", true, record.Detail), (rest.GetProperty("item_id").GetString(), rest.GetProperty("from_cache").GetBoolean(), rest.GetProperty("detail").GetString()));
+        Assert.Equal(("7", true, record.Detail), (rest.GetProperty("item_id").GetString(), rest.GetProperty("from_cache").GetBoolean() && rest.GetProperty("is_stale").GetBoolean(), rest.GetProperty("detail").GetString()));
     }
 
     [Theory]

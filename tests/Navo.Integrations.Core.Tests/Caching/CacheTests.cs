@@ -106,7 +106,7 @@ public sealed class CacheTests : IDisposable
 
         SearchPage stale = await _harness.SearchAsync(_ => throw down);
         Assert.Equal(new ResultOrigin(ResultOriginKind.StaleCache, TimeSpan.FromMinutes(64)), stale.Origin);
-        Assert.True(_harness.Audit.Records.Last().FromCache);
+        Assert.True(_harness.Audit.Records.Last() is { FromCache: true, IsStale: true });
 
         _harness.Time.Advance(TimeSpan.FromMinutes(1));
         Assert.Same(down, await Record.ExceptionAsync(() => _harness.SearchAsync(_ => throw down)));

@@ -44,6 +44,7 @@ internal sealed class AuditLayer(PipelineParts parts, PipelineLayer next) : Pipe
         return _trail.NewRecord(call, isRefused ? AuditOutcome.Denied : AuditOutcome.Success) with
         {
             FromCache = call.Origin != ResultOriginKind.Source,
+            IsStale = call.Origin == ResultOriginKind.StaleCache,
             Decision = decision?.Outcome,
             Reason = decision?.Reason,
             DisclosedItems = DisclosedBy(result),
