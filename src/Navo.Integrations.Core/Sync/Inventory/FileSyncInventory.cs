@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Core.Sync;
@@ -16,6 +13,7 @@ public sealed class FileSyncInventory : ISyncInventory, IDisposable
 
     private readonly string _path;
     private readonly InventoryIndex _index;
+    private readonly InventoryKeys _keys = new();
     private readonly PartitionNames _partitions = new();
     private readonly SemaphoreSlim _gate = new(1);
     private InventoryFile _file;
@@ -70,7 +68,7 @@ public sealed class FileSyncInventory : ISyncInventory, IDisposable
     public async ValueTask RemoveAsync(ContentId id, CancellationToken cancellationToken = default)
     {
         using Turn turn = await TurnAsync(cancellationToken).ConfigureAwait(false);
-        if (_index.Find(KeyOf(id)) is not null)
+        if (_index.Find(_keys.Of(id)) is not null)
         {
             InventoryRecord record = new(id, null);
             Apply(record, _file.Append(record));
@@ -144,24 +142,17 @@ public sealed class FileSyncInventory : ISyncInventory, IDisposable
         _gate.Dispose();
     }
 
-    private static UInt128 KeyOf(ContentId id)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(id.Value), hash);
-        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
-    }
-
-    private InventoryEntry? Find(ContentId id) => _index.Find(KeyOf(id))?.ToEntry(_partitions);
+    private InventoryEntry? Find(ContentId id) => _index.Find(_keys.Of(id))?.ToEntry(_partitions);
 
     private void Apply(InventoryRecord record, long at)
     {
         if (record.Entry is { } entry)
         {
-            _index.Set(KeyOf(record.Id), InventorySlot.Of(entry, _partitions, at));
+            _index.Set(_keys.Of(record.Id), InventorySlot.Of(entry, _partitions, at));
         }
         else
         {
-            _index.Remove(KeyOf(record.Id));
+            _index.Remove(_keys.Of(record.Id));
         }
     }
 
@@ -172,7 +163,7 @@ public sealed class FileSyncInventory : ISyncInventory, IDisposable
             return;
         }
 
-        _file = _file.Rewrite(_path, (record, at) => _index.Find(KeyOf(record.Id))?.At == at);
+        _file = _file.Rewrite(_path, (record, at) => _index.Find(_keys.Of(record.Id))?.At == at);
         _index.Clear();
         _file.Replay(Apply);
     }

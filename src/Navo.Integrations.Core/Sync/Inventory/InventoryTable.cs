@@ -3,20 +3,17 @@ namespace Navo.Integrations.Core.Sync;
 /// <summary>A hash table of a fixed size in a file that goes when it is closed. Places are tried one after the other. Not safe for concurrent use.</summary>
 internal sealed class InventoryTable : IDisposable
 {
-    private const int AtOnce = 8;
-    private const int ScanLength = 1 << 16;
+    private const int InBlock = InventoryBlocks.Length / InventorySlot.Length;
 
-    private readonly FileStream _file;
-    private readonly byte[] _window = new byte[InventorySlot.Length * AtOnce];
+    private readonly InventoryBlocks _blocks;
 
     /// <summary>Makes an empty one.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="capacity">How many places it has; a power of two.</param>
+    /// <param name="capacity">How many places it has; a power of two, and a block's worth or more.</param>
     public InventoryTable(string path, long capacity)
     {
         Capacity = capacity;
-        _file = new(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
-        _file.SetLength(capacity * InventorySlot.Length);
+        _blocks = new(path, capacity * InventorySlot.Length);
     }
 
     public long Capacity { get; }
@@ -28,30 +25,23 @@ internal sealed class InventoryTable : IDisposable
     public (long Place, InventorySlot? Slot, SlotState State) Locate(UInt128 key)
     {
         long? left = null;
-        for (long place = (long)((ulong)key & (ulong)(Capacity - 1)); ;)
+        for (long place = (long)((ulong)key & (ulong)(Capacity - 1)); ; place = (place + 1) % Capacity)
         {
-            int slots = (int)Math.Min(AtOnce, Capacity - place);
-            ReadWhole(_window.AsSpan(0, slots * InventorySlot.Length), place);
-            for (int i = 0; i < slots; i++)
+            ReadOnlySpan<byte> bytes = Slice(_blocks.Read(place / InBlock), place);
+            SlotState state = InventorySlot.StateOf(bytes);
+            if (state == SlotState.Free)
             {
-                ReadOnlySpan<byte> bytes = _window.AsSpan(i * InventorySlot.Length, InventorySlot.Length);
-                SlotState state = InventorySlot.StateOf(bytes);
-                if (state == SlotState.Free)
-                {
-                    return (left ?? place + i, null, left is null ? SlotState.Free : SlotState.Left);
-                }
-
-                if (state == SlotState.Left)
-                {
-                    left ??= place + i;
-                }
-                else if (InventorySlot.KeyOf(bytes) == key)
-                {
-                    return (place + i, InventorySlot.Read(bytes), state);
-                }
+                return (left ?? place, null, left is null ? SlotState.Free : SlotState.Left);
             }
 
-            place = (place + slots) % Capacity;
+            if (state == SlotState.Left)
+            {
+                left ??= place;
+            }
+            else if (InventorySlot.KeyOf(bytes) == key)
+            {
+                return (place, InventorySlot.Read(bytes), state);
+            }
         }
     }
 
@@ -68,38 +58,28 @@ internal sealed class InventoryTable : IDisposable
     /// <summary>All items, in no order. The table is not to be changed meanwhile.</summary>
     public IEnumerable<(UInt128 Key, InventorySlot Slot)> Scan()
     {
-        byte[] block = new byte[ScanLength];
-        int places = ScanLength / InventorySlot.Length;
-        for (long place = 0; place < Capacity; place += places)
+        for (long place = 0; place < Capacity; place++)
         {
-            int slots = (int)Math.Min(places, Capacity - place);
-            ReadWhole(block.AsSpan(0, slots * InventorySlot.Length), place);
-            for (int i = 0; i < slots; i++)
+            if (Read(place) is { } item)
             {
-                Memory<byte> bytes = block.AsMemory(i * InventorySlot.Length, InventorySlot.Length);
-                if (InventorySlot.StateOf(bytes.Span) == SlotState.Taken)
-                {
-                    yield return (InventorySlot.KeyOf(bytes.Span), InventorySlot.Read(bytes.Span));
-                }
+                yield return item;
             }
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => _blocks.Dispose();
+
+    private (UInt128 Key, InventorySlot Slot)? Read(long place)
+    {
+        ReadOnlySpan<byte> bytes = Slice(_blocks.Read(place / InBlock), place);
+        return InventorySlot.StateOf(bytes) == SlotState.Taken ? (InventorySlot.KeyOf(bytes), InventorySlot.Read(bytes)) : null;
+    }
 
     private void Write(long place, UInt128 key, InventorySlot slot, SlotState state)
     {
-        Span<byte> bytes = stackalloc byte[InventorySlot.Length];
-        slot.Write(bytes, key, state);
-        RandomAccess.Write(_file.SafeFileHandle, bytes, place * InventorySlot.Length);
+        Span<byte> block = _blocks.Change(place / InBlock);
+        slot.Write(block.Slice((int)(place % InBlock) * InventorySlot.Length, InventorySlot.Length), key, state);
     }
 
-    private void ReadWhole(Span<byte> bytes, long place)
-    {
-        for (int read = 0; read < bytes.Length;)
-        {
-            int more = RandomAccess.Read(_file.SafeFileHandle, bytes[read..], (place * InventorySlot.Length) + read);
-            read += more > 0 ? more : throw new EndOfStreamException("The index of the inventory was cut off by something else.");
-        }
-    }
+    private static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> block, long place) => block.Slice((int)(place % InBlock) * InventorySlot.Length, InventorySlot.Length);
 }
