@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Testing.SharePoint.Model;
@@ -40,8 +39,7 @@ public sealed class HostileLinkTests
     private static string Storage(Uri bait) =>
         $"""<p>Bait <a href="{bait}">link</a></p><ac:image><ri:url ri:value="{bait}x.png"/></ac:image><ac:structured-macro ac:name="iframe"><ac:parameter ac:name="src"><ri:url ri:value="{bait}"/></ac:parameter></ac:structured-macro><ac:structured-macro ac:name="rss"><ac:parameter ac:name="url">{bait}</ac:parameter></ac:structured-macro>""";
 
-    private static string Html(Uri bait) => new StringBuilder("<!DOCTYPE html><html><head>")
-        .Append($"<base href=\"{bait}\"><link rel=\"stylesheet\" href=\"{bait}x.css\"><script src=\"{bait}x.js\"></script><meta http-equiv=\"refresh\" content=\"0;url={bait}\">")
-        .Append($"</head><body><p>Bait</p><img src=\"{bait}x.png\"><iframe src=\"{bait}\"></iframe><object data=\"{bait}\"></object><video src=\"{bait}\"></video></body></html>")
-        .ToString();
+    private static string Html(Uri bait) =>
+        $"<!DOCTYPE html><html><head><base href=\"{bait}\"><link rel=\"stylesheet\" href=\"{bait}x.css\"><script src=\"{bait}x.js\"></script><meta http-equiv=\"refresh\" content=\"0;url={bait}\">"
+        + $"</head><body><p>Bait</p><img src=\"{bait}x.png\"><iframe src=\"{bait}\"></iframe><object data=\"{bait}\"></object><video src=\"{bait}\"></video></body></html>";
 }

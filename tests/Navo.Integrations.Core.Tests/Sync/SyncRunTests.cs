@@ -171,7 +171,7 @@ public sealed class SyncRunTests
             world.Tenant.Create(world.Tenant.Partitions[0]);
         }
 
-        ISyncRun broken = world.Sync.SyncAsync(SyncScope.All, world.Checkpoint);
+        ISyncRun broken = world.Sync.SyncAsync(SyncScope.All, world.Checkpoint, cancellationToken: TestContext.Current.CancellationToken);
         int told = 0;
         await foreach (ContentChange change in broken)
         {
@@ -181,7 +181,7 @@ public sealed class SyncRunTests
             }
 
             world.Copy.Apply(change);
-            await broken.AcknowledgeAsync(change);
+            await broken.AcknowledgeAsync(change, TestContext.Current.CancellationToken);
         }
 
         world.Checkpoint = broken.Checkpoint;
