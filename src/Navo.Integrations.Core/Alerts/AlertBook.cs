@@ -22,6 +22,7 @@ internal sealed class AlertBook(AlertSettings settings, TimeProvider time, ILogg
     public IReadOnlyList<Alert> Judge(IReadOnlyList<IReadOnlyList<AlertReading>?> sources)
     {
         _changes.Clear();
+        _ = settings.Current; // so that there are valid ones for whoever comes later, or none for anybody
         _round++;
         for (int source = 0; source < sources.Count; source++)
         {

@@ -36,7 +36,8 @@ internal sealed class AlertSettings : IDisposable
         {
             return _valid[name] = _monitor.Get(name);
         }
-        catch (Exception failure) when (failure is OptionsValidationException or ConfigurationException && _valid.TryGetValue(name, out AlertOptions? last))
+        catch (Exception failure) when (failure is OptionsValidationException or ConfigurationException
+            && (_valid.TryGetValue(name, out AlertOptions? last) || _valid.TryGetValue(Options.DefaultName, out last)))
         {
             return last;
         }

@@ -26,34 +26,51 @@ public static class AuditChain
             ?? throw new ConfigurationException("The key of the audit chain must be base64 of 32 bytes or more.") { Key = "Navo:Integrations:Audit:File:ChainKey" };
         string full = Path.GetFullPath(path);
         RotatedFiles rotated = new(full);
-        IReadOnlyList<string> before = rotated.List();
         for (int attempt = 1; ; attempt++)
         {
-            AuditChainReport report = await ReadAsync([.. before, full], new(new(key), known), cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<string> after = rotated.List();
-            if (attempt == Attempts || after.SequenceEqual(before, StringComparer.Ordinal))
+            ChainVerifier verifier = new(new(key), known);
+            bool wasSetAside = await ReadAsync(rotated, full, verifier, cancellationToken).ConfigureAwait(false);
+            AuditChainReport report = verifier.Report.Status == AuditChainStatus.Broken ? verifier.Report : verifier.End();
+            if (report.Status == AuditChainStatus.Intact || !wasSetAside || attempt == Attempts)
             {
                 return report;
             }
-
-            before = after; // one was set aside meanwhile
         }
     }
 
-    private static async Task<AuditChainReport> ReadAsync(IReadOnlyList<string> files, ChainVerifier verifier, CancellationToken cancellationToken)
+    /// <summary>Reads what was set aside, that which is set aside meanwhile too, and then the file itself.</summary>
+    /// <returns>Whether the file itself may have been set aside while it was opened or read.</returns>
+    private static async Task<bool> ReadAsync(RotatedFiles rotated, string full, ChainVerifier verifier, CancellationToken cancellationToken)
     {
-        // A crash between setting a file aside and beginning the next leaves none under the name itself.
-        foreach (string file in files.Where(file => files.Count == 1 || File.Exists(file)))
+        HashSet<string> read = new(StringComparer.Ordinal);
+        while (rotated.List().FirstOrDefault(file => !read.Contains(file)) is { } next)
         {
-            await foreach (FileLine line in LineReader.ReadAsync(file, cancellationToken).ConfigureAwait(false))
+            read.Add(next);
+            if (!await TakeAsync(next, verifier, cancellationToken).ConfigureAwait(false))
             {
-                if (!verifier.Take(line))
-                {
-                    return verifier.Report;
-                }
+                return false;
             }
         }
 
-        return verifier.End();
+        // A crash between setting a file aside and beginning the next leaves none under the name itself.
+        if (read.Count == 0 || File.Exists(full))
+        {
+            await TakeAsync(full, verifier, cancellationToken).ConfigureAwait(false);
+        }
+
+        return rotated.List().Any(file => !read.Contains(file));
+    }
+
+    private static async Task<bool> TakeAsync(string file, ChainVerifier verifier, CancellationToken cancellationToken)
+    {
+        await foreach (FileLine line in LineReader.ReadAsync(file, cancellationToken).ConfigureAwait(false))
+        {
+            if (!verifier.Take(line))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Core.Health;
@@ -13,25 +12,34 @@ internal sealed class HealthMonitor : BackgroundService, IHealthMonitor
 
     private readonly IIntegrationCatalog _catalog;
     private readonly HealthBook _book;
-    private readonly IOptionsMonitor<HealthMonitorOptions> _options;
+    private readonly HealthSettings _settings;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly Subscribers<HealthChange> _subscribers;
     private readonly Lock _gate = new();
-    private readonly ConcurrentDictionary<IntegrationName, IntegrationHealth> _latest = new();
+    private readonly ConcurrentDictionary<IntegrationName, (long Number, IntegrationHealth Health)> _latest = new();
     private long _beat;
+    private long _pause;
 
-    public HealthMonitor(IIntegrationCatalog catalog, HealthBook book, IOptionsMonitor<HealthMonitorOptions> options, TimeProvider time, ILogger<HealthMonitor> logger)
+    public HealthMonitor(IIntegrationCatalog catalog, HealthBook book, HealthSettings settings, TimeProvider time, ILogger<HealthMonitor> logger)
     {
-        (_catalog, _book, _options, _time, _logger) = (catalog, book, options, time, logger);
+        (_catalog, _book, _settings, _time, _logger) = (catalog, book, settings, time, logger);
         _subscribers = new(failure => HealthLog.SubscriberFailed(logger, failure.GetType().Name));
         _beat = time.GetTimestamp();
+        _pause = settings.Current.Interval.Ticks;
     }
 
-    public IReadOnlyCollection<IntegrationHealth> Latest => [.. _latest.Values];
+    public IReadOnlyCollection<IntegrationHealth> Latest => [.. _latest.Values.Select(static answer => answer.Health)];
 
     /// <summary>How long ago it got on last.</summary>
     public TimeSpan SinceBeat => _time.GetElapsedTime(Volatile.Read(ref _beat));
+
+    /// <summary>How long it waits between two rounds: what was configured when the last one ended.</summary>
+    public TimeSpan Pause
+    {
+        get => TimeSpan.FromTicks(Volatile.Read(ref _pause));
+        private set => Volatile.Write(ref _pause, value.Ticks);
+    }
 
     public IDisposable Subscribe(Action<HealthChange> receive) => _subscribers.Add(receive);
 
@@ -41,8 +49,8 @@ internal sealed class HealthMonitor : BackgroundService, IHealthMonitor
         ParallelOptions bounds = new() { MaxDegreeOfParallelism = MaxParallel, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(_catalog, bounds, async (integration, token) =>
         {
-            IntegrationHealth health = await _book.AskAsync(integration, token).ConfigureAwait(false);
-            Note(integration.Name, health);
+            (long number, IntegrationHealth health) = await _book.AskNumberedAsync(integration, token).ConfigureAwait(false);
+            Note(integration.Name, number, health);
             all.Add(health);
         }).ConfigureAwait(false);
         return all;
@@ -61,19 +69,25 @@ internal sealed class HealthMonitor : BackgroundService, IHealthMonitor
                 HealthLog.RoundFailed(_logger, failure.GetType().Name);
             }
 
+            Pause = _settings.Current.Interval;
             Volatile.Write(ref _beat, _time.GetTimestamp());
-            await Task.Delay(_options.CurrentValue.Interval, _time, stoppingToken).ConfigureAwait(false);
+            await Task.Delay(Pause, _time, stoppingToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>An answer that is not newer than the one known, because several waited for it, is no news.</summary>
-    private void Note(IntegrationName name, IntegrationHealth health)
+    private void Note(IntegrationName name, long number, IntegrationHealth health)
     {
         Volatile.Write(ref _beat, _time.GetTimestamp());
         lock (_gate)
         {
-            IntegrationHealth? previous = _latest.GetValueOrDefault(name);
-            _latest[name] = health;
+            (long known, IntegrationHealth? previous) = _latest.GetValueOrDefault(name);
+            if (previous is not null && number <= known)
+            {
+                return;
+            }
+
+            _latest[name] = (number, health);
             if (previous is null || Differs(previous, health))
             {
                 LogLevel level = health.Status == HealthState.Healthy ? LogLevel.Information : LogLevel.Warning;

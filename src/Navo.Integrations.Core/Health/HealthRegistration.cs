@@ -17,6 +17,7 @@ internal static class HealthRegistration
         services.TryAddSingleton<BreakerBoard>();
         services.TryAddSingleton<QuotaBoard>();
         services.TryAddSingleton<IntegrationProbe>();
+        services.TryAddSingleton<HealthSettings>();
         services.TryAddSingleton<HealthBook>();
         services.TryAddSingleton<OperatingNotes>();
     }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Health;
 
@@ -55,7 +54,7 @@ public static class IntegrationHealthChecksBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         HealthRegistration.AddHealth(builder.Services);
         return builder.Add(Registration($"{CheckName}-liveness", Live, static services => new LivenessCheck(
-            services.GetService<HealthMonitor>(), services.GetRequiredService<IOptionsMonitor<HealthMonitorOptions>>())));
+            services.GetService<HealthMonitor>(), services.GetRequiredService<HealthSettings>())));
     }
 
     private static HealthCheckRegistration Registration(string name, string tag, Func<IServiceProvider, IHealthCheck> factory) =>

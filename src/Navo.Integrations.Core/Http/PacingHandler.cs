@@ -1,3 +1,4 @@
+using System.Net;
 using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Core.Http;
@@ -23,7 +24,10 @@ internal sealed class PacingHandler(QuotaPause pause, QuotaBoard board, Integrat
         if (TransientFailures.IsLimit(response.StatusCode) && RetryAfterReader.Read(response, time) is { } wait)
         {
             pause.Extend(address, wait);
-            board.UsedUp(settings.Integration, wait);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests) // a 503 may be maintenance
+            {
+                board.UsedUp(settings.Integration, wait);
+            }
         }
 
         return response;

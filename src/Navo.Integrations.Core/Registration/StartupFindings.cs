@@ -29,6 +29,8 @@ internal sealed class StartupFindings(IStartupValidator inner, IConfiguration? c
     private string Describe(string finding)
     {
         string key = finding.Split(' ', 2)[0];
-        return configuration is not null && key.StartsWith("Navo:", StringComparison.OrdinalIgnoreCase) ? $"{finding} (in the configuration: {ValueClass.Of(configuration.GetSection(key))})" : finding;
+        return key.StartsWith("Navo:", StringComparison.OrdinalIgnoreCase) && configuration?.GetSection(key) is { } section && section.Exists()
+            ? $"{finding} (in the configuration: {ValueClass.Of(section)})"
+            : finding; // the value may stand under another form of the key, or in the code
     }
 }

@@ -9,7 +9,7 @@ internal static class ValueClass
     public static string Of(IConfigurationSection section) => section.Value switch
     {
         null when section.GetChildren().Any() => "a group or a list",
-        null => "nothing under this key",
+        null => "nothing",
         "" => "an empty text",
         var text when string.IsNullOrWhiteSpace(text) => "blanks",
         var text when text.Contains("${", StringComparison.Ordinal) => "a placeholder",

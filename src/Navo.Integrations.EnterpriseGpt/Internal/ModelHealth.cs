@@ -22,11 +22,11 @@ internal sealed class ModelHealth(OpenAiApi api, ModelLineup lineup, HealthSourc
         {
             if (await IsThereAsync(fallback, cancellationToken).ConfigureAwait(false))
             {
-                return new(Feature, HealthState.Degraded, $"'{options.Model}' is gone; '{fallback}' answers in its place", $"Set Model to '{fallback}' or another model.");
+                return new(Feature, HealthState.Degraded, $"'{options.Model}' is gone; '{fallback}' answers in its place", $"Set Model to '{fallback}' or another model.") { EndsAt = EndOf(options) };
             }
         }
 
-        return new(Feature, HealthState.Unhealthy, $"neither '{options.Model}' nor one of its fallbacks is there for this key", "Set Model to one that the project may use.");
+        return new(Feature, HealthState.Unhealthy, $"neither '{options.Model}' nor one of its fallbacks is there for this key", "Set Model to one that the project may use.") { EndsAt = EndOf(options) };
     }
 
     private FeatureHealth Ending(EnterpriseGptOptions options)
@@ -41,8 +41,10 @@ internal sealed class ModelHealth(OpenAiApi api, ModelLineup lineup, HealthSourc
         FeatureHealth health = days <= options.ShutdownWarning.TotalDays
             ? new(Feature, HealthState.Degraded, said, $"Choose another Model before; without that, {Successors(options)} on that day.")
             : new(Feature, HealthState.Healthy, said);
-        return health with { EndsAt = new(end, TimeOnly.MinValue, TimeSpan.Zero) };
+        return health with { EndsAt = EndOf(options) };
     }
+
+    private DateTimeOffset? EndOf(EnterpriseGptOptions options) => lineup.ShutdownOf(options.Model) is { } end ? new(end, TimeOnly.MinValue, TimeSpan.Zero) : null;
 
     private static string Successors(EnterpriseGptOptions options) =>
         options.FallbackModels.Count == 0 ? "calls fail" : $"'{string.Join("', '", options.FallbackModels)}' takes over";

@@ -75,6 +75,8 @@ public sealed class AlertOptionsTests
         IConfigurationRoot root = Wiki.Root(("Navo:Integrations:Alerts:BudgetUsed:RaiseAt", "0.9"));
         using AlertWorld world = new(build: builder => builder.AddSharedConfiguration(root));
         Assert.Empty(world.See(AlertRule.BudgetUsed, 0.85));
+        world.Source.Readings = [new(AlertRule.BudgetUsed, new("late"), 1)]; // one of which nobody has heard before
+        Assert.Equal("budget_used:late", Assert.Single(world.Monitor.Evaluate()).Key);
 
         root["Navo:Integrations:Alerts:BudgetUsed:RaiseAt"] = "7";
         Assert.ThrowsAny<Exception>(root.Reload);
@@ -86,7 +88,7 @@ public sealed class AlertOptionsTests
 
         root["Navo:Integrations:Alerts:BudgetUsed:Enabled"] = "false";
         root.Reload();
-        Assert.False(Assert.Single(world.See(AlertRule.BudgetUsed, 0.85)).IsOpen);
+        Assert.False(world.See(AlertRule.BudgetUsed, 0.85).Single(static alert => alert.Integration == AlertWorld.Wiki).IsOpen);
     }
 
     [Fact]

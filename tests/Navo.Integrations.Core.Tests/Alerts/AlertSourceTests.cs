@@ -175,4 +175,26 @@ public sealed class AlertSourceTests
 
         Assert.Equal([new(AlertRule.Unhealthy, AlertWorld.Wiki, 1), new(AlertRule.Expiry, AlertWorld.Wiki, 2 * 86_400) { Part = "model" }], readings);
     }
+
+    [Fact]
+    public void What_has_come_to_its_end_is_still_told_when_the_integration_does_not_work_any_more_and_not_when_it_does()
+    {
+        HttpClock clock = new();
+        IHealthMonitor monitor = Substitute.For<IHealthMonitor>();
+        HealthReadings readings = new(clock, monitor);
+        IntegrationHealth well = new()
+        {
+            Integration = AlertWorld.Wiki, Status = HealthState.Healthy, ResponseTime = TimeSpan.Zero, LastCheck = clock.GetUtcNow(), Description = "well",
+            Features = [new("certificate", HealthState.Healthy, "good") { EndsAt = clock.GetUtcNow() + TimeSpan.FromDays(1) }],
+        };
+        monitor.Latest.Returns([well]);
+        Assert.Equal(2, readings.Read().Count());
+
+        clock.Advance(TimeSpan.FromDays(2));
+        monitor.Latest.Returns([well with { Status = HealthState.Unhealthy, Features = [] }]);
+        Assert.Equal(-86_400, readings.Read().Single(static reading => reading.Rule == AlertRule.Expiry).Value);
+
+        monitor.Latest.Returns([well with { Features = [] }]);
+        Assert.DoesNotContain(readings.Read(), static reading => reading.Rule == AlertRule.Expiry);
+    }
 }

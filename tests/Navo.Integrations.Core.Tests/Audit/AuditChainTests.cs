@@ -96,6 +96,20 @@ public sealed class AuditChainTests : IDisposable
         Assert.Equal(AuditChainStatus.Broken, (await _folder.VerifyAsync()).Status); // what the chain attests can't be taken out any more
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task T17_who_changes_the_end_while_nobody_writes_is_found_after_somebody_wrote_on(bool isForged)
+    {
+        await _folder.WriteChainAsync("1", "2", "3", "4");
+        _folder.Rewrite(lines => isForged ? [.. lines, lines[^1].Replace("\"4\"", "\"7\"", StringComparison.Ordinal)[..^12] + "\"}}"] : [.. lines[..^1], lines[^1][..^5] + "\"}}"]);
+        await _folder.WriteChainAsync("5", "6");
+
+        AuditChainReport report = await _folder.VerifyAsync();
+
+        Assert.Equal((AuditChainStatus.Broken, isForged ? 5L : 4L), (report.Status, report.Line));
+    }
+
     [Fact]
     public async Task T17_a_line_without_its_end_is_whole()
     {

@@ -56,6 +56,21 @@ public sealed class AuditFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_number_is_given_once_even_if_its_file_was_taken_elsewhere()
+    {
+        AuditFileOptions options = _folder.Options(o => o.MaxBytes = 4096);
+        HashSet<string> names = [];
+        for (int i = 0; i < 3; i++)
+        {
+            await _folder.WriteAsync(options, [.. Enumerable.Range(0, 50).Select(n => AuditFolder.Record($"{i}.{n}"))]);
+            string[] aside = [.. _folder.Aside];
+            Assert.NotEmpty(aside);
+            Assert.All(aside, file => Assert.True(names.Add(Path.GetFileName(file)), file));
+            Array.ForEach(aside, File.Delete);
+        }
+    }
+
+    [Fact]
     public async Task F32_a_file_that_cannot_be_set_aside_withholds_the_answer_until_it_can()
     {
         await using JsonLinesAuditSink sink = new(_folder.Options(o => (o.Chain, o.Daily) = (true, true)));

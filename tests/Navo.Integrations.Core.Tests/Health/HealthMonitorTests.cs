@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Navo.Integrations.Abstractions;
@@ -52,6 +53,21 @@ public sealed class HealthMonitorTests
         world.Clock.Advance(TimeSpan.FromSeconds(5));
         await world.CheckAsync();
         Assert.Single(heard);
+    }
+
+    [Fact]
+    public async Task Options_that_became_invalid_end_neither_the_monitor_nor_the_checks()
+    {
+        IConfigurationRoot root = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Navo:Integrations:Health:Interval", (string?)"00:01:00")]).Build();
+        using HealthWorld world = new(builder => builder.AddSharedConfiguration(root));
+        await world.CheckAsync();
+
+        root["Navo:Integrations:Health:Interval"] = "00:00:00";
+        Record.Exception(root.Reload);
+
+        Assert.Single(await world.CheckAsync());
+        Assert.Equal(HealthStatus.Healthy, (await world.ReportAsync("live")).Status);
+        Assert.Equal(HealthStatus.Healthy, (await world.ReportAsync("ready")).Status);
     }
 
     [Fact]

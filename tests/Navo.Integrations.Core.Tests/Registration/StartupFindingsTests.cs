@@ -34,7 +34,7 @@ public sealed class StartupFindingsTests
     }
 
     [Theory]
-    [InlineData(null, "nothing under this key")]
+    [InlineData(null, "nothing")]
     [InlineData("", "an empty text")]
     [InlineData(" ", "blanks")]
     [InlineData("${NAME}", "a placeholder")]

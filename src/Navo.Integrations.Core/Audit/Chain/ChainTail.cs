@@ -6,6 +6,7 @@ namespace Navo.Integrations.Core.Audit.Chain;
 internal static class ChainTail
 {
     private const int FirstLook = 64 << 10;
+    private const int LastLook = 64 << 20;
     private const byte NewLine = (byte)'\n';
 
     /// <summary>The last line of the chain in files named from the newest to the oldest, and the lines after it that were cut short, in their order.</summary>
@@ -32,7 +33,7 @@ internal static class ChainTail
         for (long look = FirstLook; ; look *= 2)
         {
             bool isWhole = look >= length;
-            List<byte[]> lines = LinesAtEnd(file, length, (int)Math.Min(Math.Min(look, length), Array.MaxLength), isWhole);
+            List<byte[]> lines = LinesAtEnd(file, length, (int)Math.Min(look, length), isWhole);
             for (int i = lines.Count - 1; i >= 0; i--)
             {
                 if (ChainedLine.Read(lines[i]) is { } last)
@@ -41,9 +42,9 @@ internal static class ChainTail
                 }
             }
 
-            if (isWhole || look > Array.MaxLength)
+            if (isWhole || look >= LastLook)
             {
-                return isWhole ? (null, lines) : throw new IOException("The audit file holds two gigabytes without a line of a chain: name another file.");
+                return isWhole ? (null, lines) : throw new IOException("The audit file ends with 64 MiB without a line of a chain: name another file for the chain.");
             }
         }
     }

@@ -62,6 +62,11 @@ internal sealed class ChainVerifier(ChainHash hash, AuditChainHead? known)
             return (line, "The hash is not that of the line: it was changed, or the key is another.");
         }
 
+        if (mark.Seq > 1 && _loose.Find(static loose => !ChainedLine.IsCutShort(loose.Bytes)) is { Bytes: not null } strange)
+        {
+            return (strange, "The line belongs to no chain: it was changed or put in.");
+        }
+
         if (mark.Cut != cut)
         {
             return (_loose.Count == 0 ? line : _loose[0], "The lines that belong to no chain are not those that stood here when the chain went on.");

@@ -20,7 +20,7 @@ internal sealed class AuditFile(AuditFileOptions options) : IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         AuditText text = AuditText.Of(record, options.Format);
         AppendOnlyFile file = Open();
-        byte[] line = Link(text);
+        byte[] line = await LinkAsync(text).ConfigureAwait(false);
         DateOnly day = DateOnly.FromDateTime(record.Timestamp.UtcDateTime);
         if (file.Length is > 0 and long length && (length + line.Length >= options.MaxBytes || (options.Daily && day > _day)))
         {
@@ -51,7 +51,7 @@ internal sealed class AuditFile(AuditFileOptions options) : IDisposable
         return _file;
     }
 
-    private byte[] Link(AuditText text)
+    private async ValueTask<byte[]> LinkAsync(AuditText text)
     {
         if (_chain is null)
         {
@@ -60,7 +60,7 @@ internal sealed class AuditFile(AuditFileOptions options) : IDisposable
 
         if (!_chain.IsPlaced)
         {
-            _chain.Place([_path, .. _rotated.List().Reverse()]);
+            await Task.Run(() => _chain.Place([_path, .. _rotated.List().Reverse()])).ConfigureAwait(false); // it may have to read a lot, and the caller waits for so long only
         }
 
         return _chain.Link(text.Bytes, text.Depth);
@@ -70,7 +70,7 @@ internal sealed class AuditFile(AuditFileOptions options) : IDisposable
     {
         _file?.Dispose();
         _file = null;
-        _rotated.SetAside(_day);
+        _rotated.SetAside(_day, _lock!);
         _day = default;
         if (options.KeepFiles is { } count)
         {

@@ -12,10 +12,11 @@ internal sealed class RotatedFiles(string path)
     /// <summary>Their paths, the oldest first.</summary>
     public IReadOnlyList<string> List() => [.. Numbered().Select(static file => file.Path)];
 
-    /// <summary>Sets the file aside under the next number.</summary>
-    public void SetAside(DateOnly day)
+    /// <summary>Sets the file aside under the next number: not one that a file had which was taken elsewhere since.</summary>
+    public void SetAside(DateOnly day, WriterLock writer)
     {
-        int number = Numbered().LastOrDefault().Number + 1;
+        int number = Math.Max(Numbered().LastOrDefault().Number, writer.LastNumber) + 1;
+        writer.LastNumber = number;
         string name = string.Create(CultureInfo.InvariantCulture, $"{_start}{number:D6}.{day:yyyy-MM-dd}{_extension}");
         File.Move(path, Path.Combine(_folder, name));
     }
