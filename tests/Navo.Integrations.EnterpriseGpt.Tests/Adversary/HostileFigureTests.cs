@@ -90,7 +90,7 @@ public sealed class HostileFigureTests
         TimeSpan all = Stopwatch.GetElapsedTime(start);
 
         Assert.True(tokens > 1000 && cut.Length < text.Length);
-        Assert.True(all < TimeSpan.FromSeconds(20), $"Counted in {counted}, all in {all}.");
+        Assert.True(all < TimeSpan.FromMinutes(3), $"Counted in {counted}, all in {all}.");
     }
 
     [Fact]
