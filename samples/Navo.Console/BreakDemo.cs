@@ -13,7 +13,6 @@ internal sealed class BreakDemo(string source, ConsoleSession session, FaultPlan
     public const string Option = "--break";
 
     private const string Words = "review";
-    private const string Question = "What happens to invoices after a retry of the nightly run?";
 
     /// <summary>A little more than answers are kept and a breaker stays open here.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.2);
@@ -34,16 +33,16 @@ internal sealed class BreakDemo(string source, ConsoleSession session, FaultPlan
 
     private IIntegration Broken => source == "openai" ? session.EnterpriseGpt(null) : session.Source(source);
 
-    /// <summary>Short lives and breaks, so that the tour does not take minutes.</summary>
+    /// <summary>Short lives and breaks, so that the tour does not take minutes, and an alert that is over as soon as its cause is.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Settings() =>
-        from integration in (string[])["Confluence", "SharePoint", "EnterpriseGpt"]
-        from setting in (IEnumerable<(string Key, string Value)>)[
-            ("Cache:Response:Lifetime", "00:00:01"), ("Cache:Content:Lifetime", "00:00:01"), ("Cache:Permission:Lifetime", "00:00:01"), ("Cache:Metadata:Lifetime", "00:00:01"),
-            ("Http:MaxRetryAttempts", "1"), ("Http:RetryBaseDelay", "00:00:00.05"), ("Http:BreakerMinimumThroughput", "3"), ("Http:BreakDuration", "00:00:01"), ("Http:BreakerSamplingDuration", "00:00:01")]
-        select KeyValuePair.Create<string, string?>($"Navo:Integrations:{integration}:{setting.Key}", setting.Value);
-
-    /// <summary>An alert is over as soon as its cause is.</summary>
-    public static KeyValuePair<string, string?> AlertSetting { get; } = new("Navo:Integrations:Alerts:BreakerOpen:ClearAfter", "00:00:00");
+    [
+        .. from integration in (string[])["Confluence", "SharePoint", "EnterpriseGpt"]
+           from setting in (IEnumerable<(string Key, string Value)>)[
+               ("Cache:Response:Lifetime", "00:00:01"), ("Cache:Content:Lifetime", "00:00:01"), ("Cache:Permission:Lifetime", "00:00:01"), ("Cache:Metadata:Lifetime", "00:00:01"),
+               ("Http:MaxRetryAttempts", "1"), ("Http:RetryBaseDelay", "00:00:00.05"), ("Http:BreakerMinimumThroughput", "3"), ("Http:BreakDuration", "00:00:01"), ("Http:BreakerSamplingDuration", "00:00:01")]
+           select KeyValuePair.Create<string, string?>($"Navo:Integrations:{integration}:{setting.Key}", setting.Value),
+        new("Navo:Integrations:Alerts:BreakerOpen:ClearAfter", "00:00:00"),
+    ];
 
     public async Task RunAsync(CancellationToken token)
     {
@@ -84,7 +83,7 @@ internal sealed class BreakDemo(string source, ConsoleSession session, FaultPlan
             ["the same, but no older answer", await TryAsync(async () => Say((await Knowledge.GetContentAsync(item, AccessContext.Service with { AllowStale = false }, token)).Origin))],
             [$"the same for {readers[0].Name}, whose right is asked for first", await TryAsync(async () => Say((await Knowledge.GetContentAsync(item, Ada, token)).Origin))],
             [$"may {readers[1].Name} see it", await TryAsync(async () => Say(await Knowledge.CheckPermissionsAsync(item, readers[1].Reader, token)))],
-            [$"\"{Question}\"", await TryAsync(async () => Say(await session.Assistant.AskAsync(new(Question), Ada, token)))],
+            [$"\"{KnowledgeDemo.Question}\"", await TryAsync(async () => Say(await session.Assistant.AskAsync(new(KnowledgeDemo.Question), Ada, token)))],
             [$"health of {Broken.Name}", await TryAsync(async () => Say(await Broken.CheckHealthAsync(token)))],
             ["alerts", SayAlerts()],
         ])));

@@ -6,6 +6,7 @@ using Navo.Integrations.Confluence;
 using Navo.Integrations.Core.Access;
 using Navo.Integrations.SharePoint;
 using Navo.Integrations.Testing.Confluence;
+using Navo.Integrations.Testing.Faults;
 using Navo.Integrations.Testing.OpenAi;
 using Navo.Integrations.Testing.SharePoint;
 
@@ -27,16 +28,13 @@ internal static class Demo
             await using OpenAiSimulator openAi = await OpenAiSimulator.StartAsync(cancellationToken: token);
             DirectoryInfo folder = Directory.CreateTempSubdirectory("navo-demo-");
             string? source = parsed.GetValue(broken);
-            await using ConsoleSession session = new(Configuration(simulator, graph, openAi, folder, source is null ? [] : [.. BreakDemo.Settings(), BreakDemo.AlertSetting]), new IdentityTable([People(simulator, "ada"), People(simulator, "ben")]));
+            await using ConsoleSession session = new(Configuration(simulator, graph, openAi, folder, source is null ? [] : BreakDemo.Settings()), new IdentityTable([People(simulator, "ada"), People(simulator, "ben")]));
             try
             {
-                await (source switch
-                {
-                    null => RunAsync(session, simulator, parsed.GetValue(json), output, token),
-                    "confluence" => BreakAsync(new(source, session, simulator.Faults, Readers(session, simulator)), parsed.GetValue(json), output, token),
-                    "sharepoint" => BreakAsync(new(source, session, graph.Faults, Readers(session, simulator)), parsed.GetValue(json), output, token),
-                    _ => BreakAsync(new(source, session, openAi.Faults, Readers(session, simulator)), parsed.GetValue(json), output, token),
-                });
+                FaultPlan faults = source switch { "confluence" => simulator.Faults, "sharepoint" => graph.Faults, _ => openAi.Faults };
+                await (source is null
+                    ? RunAsync(session, simulator, parsed.GetValue(json), output, token)
+                    : BreakAsync(new(source, session, faults, Readers(session, simulator)), parsed.GetValue(json), output, token));
             }
             finally
             {

@@ -7,7 +7,7 @@ namespace Navo.Console;
 /// <summary>The end of the demo: one question over all sources, asked by two readers.</summary>
 internal sealed class KnowledgeDemo
 {
-    private const string Question = "What happens to invoices after a retry of the nightly run?";
+    public const string Question = "What happens to invoices after a retry of the nightly run?";
 
     private readonly List<(string Name, KnowledgeAnswer Answer)> _answers = [];
 

@@ -4,6 +4,7 @@ using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Contracts;
 
 namespace Navo.Integrations.Evaluation.Tests;
 
@@ -49,7 +50,7 @@ public sealed partial class TelemetryListTests : IDisposable
     [Fact]
     public async Task Row082_the_page_lists_every_instrument_and_tag_and_names_none_that_is_not_there()
     {
-        string page = await ReadPageAsync();
+        string page = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "docs", "telemetry.md"), TestContext.Current.CancellationToken);
         await AskEverythingAsync();
         _meters.RecordObservableInstruments();
 
@@ -79,17 +80,6 @@ public sealed partial class TelemetryListTests : IDisposable
         await catalog[page.Hits[0].Hit.Source.ToString()].GetContentAsync(page.Hits[0].Hit.Id, ada, token);
         await catalog[page.Hits[0].Hit.Source.ToString()].CheckPermissionsAsync(page.Hits[0].Hit.Id, company.Readers["ben"].Access, token);
         await company.Assistant.AskAsync(new($"Who decides about {Words}?"), ada, token);
-    }
-
-    private static async Task<string> ReadPageAsync()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Navo.Integrations.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return await File.ReadAllTextAsync(Path.Combine(folder!.FullName, "docs", "telemetry.md"), TestContext.Current.CancellationToken);
     }
 
     private void Note(ReadOnlySpan<KeyValuePair<string, object?>> tags)

@@ -1,19 +1,18 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Registration;
 
 namespace Navo.Integrations.Core.Alerts;
 
-/// <summary>The options in force, of each integration. A change of the configuration takes effect without a restart; where it makes options invalid, those before it stay.</summary>
+/// <summary>The options in force, of each integration.</summary>
 internal sealed class AlertSettings : IDisposable
 {
-    private readonly IOptionsMonitor<AlertOptions> _monitor;
+    private readonly ValidOptions<AlertOptions> _options;
     private readonly IDisposable? _subscription;
-    private readonly ConcurrentDictionary<string, AlertOptions> _valid = new(StringComparer.Ordinal);
 
     public AlertSettings(IOptionsMonitor<AlertOptions> monitor, IOptionsMonitorCache<AlertOptions> cache)
     {
-        _monitor = monitor;
+        _options = new(monitor);
         _subscription = monitor.OnChange((_, name) =>
         {
             if (string.IsNullOrEmpty(name))
@@ -24,22 +23,9 @@ internal sealed class AlertSettings : IDisposable
     }
 
     /// <summary>The options of all integrations together.</summary>
-    public AlertOptions Current => Of(Options.DefaultName);
+    public AlertOptions Current => _options.Current;
 
-    public AlertOptions Of(IntegrationName integration) => Of(integration.ToString());
+    public AlertOptions Of(IntegrationName integration) => _options.Get(integration.ToString());
 
     public void Dispose() => _subscription?.Dispose();
-
-    private AlertOptions Of(string name)
-    {
-        try
-        {
-            return _valid[name] = _monitor.Get(name);
-        }
-        catch (Exception failure) when (failure is OptionsValidationException or ConfigurationException
-            && (_valid.TryGetValue(name, out AlertOptions? last) || _valid.TryGetValue(Options.DefaultName, out last)))
-        {
-            return last;
-        }
-    }
 }

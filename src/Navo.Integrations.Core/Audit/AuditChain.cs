@@ -30,7 +30,7 @@ public static class AuditChain
         {
             ChainVerifier verifier = new(new(key), known);
             bool wasSetAside = await ReadAsync(rotated, full, verifier, cancellationToken).ConfigureAwait(false);
-            AuditChainReport report = verifier.Report.Status == AuditChainStatus.Broken ? verifier.Report : verifier.End();
+            AuditChainReport report = verifier.End();
             if (report.Status == AuditChainStatus.Intact || !wasSetAside || attempt == Attempts)
             {
                 return report;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Navo.Integrations.Core.Registration;
 
 namespace Navo.Integrations.Core.Caching;
 
@@ -26,7 +27,7 @@ internal sealed class CacheKeyRing
         foreach (string part in text.Split(',', StringSplitOptions.TrimEntries))
         {
             string[] pair = part.Split(':', 2, StringSplitOptions.TrimEntries);
-            if (pair is not [{ Length: >= 1 and <= LongestId } id, string base64] || id.AsSpan().ContainsAnyExcept(IdCharacters) || KeyOf(base64) is not { } key)
+            if (pair is not [{ Length: >= 1 and <= LongestId } id, string base64] || id.AsSpan().ContainsAnyExcept(IdCharacters) || KeyText.Read(base64) is not { Length: KeyBytes } key)
             {
                 return null;
             }
@@ -39,11 +40,5 @@ internal sealed class CacheKeyRing
         }
 
         return ring;
-    }
-
-    private static byte[]? KeyOf(string base64)
-    {
-        byte[] bytes = new byte[base64.Length];
-        return Convert.TryFromBase64String(base64, bytes, out int length) && length == KeyBytes ? bytes[..length] : null;
     }
 }

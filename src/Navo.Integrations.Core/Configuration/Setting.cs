@@ -1,4 +1,5 @@
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Registration;
 
 namespace Navo.Integrations.Core.Configuration;
 
@@ -15,7 +16,7 @@ internal sealed record Setting(OptionKey Key, string Path, IReadOnlyList<string>
     public static ConfigurationException Fault(string path, string problem, string remedy) =>
         new($"The configuration key '{path}' {problem}") { Key = path, Remedy = remedy };
 
-    /// <summary>Several failures as one, a line each.</summary>
+    /// <summary>Failures as one, under the key and with the remedy of the first.</summary>
     public static ConfigurationException Faults(IReadOnlyList<ConfigurationException> faults) =>
-        new($"The configuration can't work, for {faults.Count} reasons:{string.Concat(faults.Select(static fault => $"{Environment.NewLine}- {fault.Message}"))}") { Key = faults[0].Key, Remedy = faults[0].Remedy };
+        new(FindingsText.Of([.. faults.Select(static fault => fault.Message)])) { Key = faults[0].Key, Remedy = faults[0].Remedy };
 }

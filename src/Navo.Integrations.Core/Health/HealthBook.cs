@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Registration;
 
 namespace Navo.Integrations.Core.Health;
 
 /// <summary>How integrations are, asked once for all who want to know at about the same time: probes of an orchestrator, however many, are no storm at the source.</summary>
-internal sealed class HealthBook(IntegrationProbe probe, HealthSettings settings, TimeProvider time)
+internal sealed class HealthBook(IntegrationProbe probe, ValidOptions<HealthMonitorOptions> settings, TimeProvider time)
 {
     private readonly ConcurrentDictionary<IntegrationName, Page> _pages = new();
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Registration;
 
 namespace Navo.Integrations.Core.Health;
 
@@ -12,7 +13,7 @@ internal sealed class HealthMonitor : BackgroundService, IHealthMonitor
 
     private readonly IIntegrationCatalog _catalog;
     private readonly HealthBook _book;
-    private readonly HealthSettings _settings;
+    private readonly ValidOptions<HealthMonitorOptions> _settings;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly Subscribers<HealthChange> _subscribers;
@@ -21,7 +22,7 @@ internal sealed class HealthMonitor : BackgroundService, IHealthMonitor
     private long _beat;
     private long _pause;
 
-    public HealthMonitor(IIntegrationCatalog catalog, HealthBook book, HealthSettings settings, TimeProvider time, ILogger<HealthMonitor> logger)
+    public HealthMonitor(IIntegrationCatalog catalog, HealthBook book, ValidOptions<HealthMonitorOptions> settings, TimeProvider time, ILogger<HealthMonitor> logger)
     {
         (_catalog, _book, _settings, _time, _logger) = (catalog, book, settings, time, logger);
         _subscribers = new(failure => HealthLog.SubscriberFailed(logger, failure.GetType().Name));

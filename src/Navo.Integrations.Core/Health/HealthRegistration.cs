@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Core.Http;
+using Navo.Integrations.Core.Registration;
 
 namespace Navo.Integrations.Core.Health;
 
@@ -14,10 +15,9 @@ internal static class HealthRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HealthMonitorOptions>, HealthMonitorOptionsRules>());
         services.AddOptions<HealthMonitorOptions>().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<BreakerBoard>();
-        services.TryAddSingleton<QuotaBoard>();
+        WireBoards.Add(services);
         services.TryAddSingleton<IntegrationProbe>();
-        services.TryAddSingleton<HealthSettings>();
+        services.TryAddSingleton<ValidOptions<HealthMonitorOptions>>();
         services.TryAddSingleton<HealthBook>();
         services.TryAddSingleton<OperatingNotes>();
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Health;
+using Navo.Integrations.Core.Registration;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -54,7 +55,7 @@ public static class IntegrationHealthChecksBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         HealthRegistration.AddHealth(builder.Services);
         return builder.Add(Registration($"{CheckName}-liveness", Live, static services => new LivenessCheck(
-            services.GetService<HealthMonitor>(), services.GetRequiredService<HealthSettings>())));
+            services.GetService<HealthMonitor>(), services.GetRequiredService<ValidOptions<HealthMonitorOptions>>())));
     }
 
     private static HealthCheckRegistration Registration(string name, string tag, Func<IServiceProvider, IHealthCheck> factory) =>

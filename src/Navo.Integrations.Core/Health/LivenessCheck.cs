@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Navo.Integrations.Core.Registration;
 
 namespace Navo.Integrations.Core.Health;
 
 /// <summary>Whether the process itself still works. No source is asked: one that is down is no reason to start this process anew.</summary>
-internal sealed class LivenessCheck(HealthMonitor? monitor, HealthSettings settings) : IHealthCheck
+internal sealed class LivenessCheck(HealthMonitor? monitor, ValidOptions<HealthMonitorOptions> settings) : IHealthCheck
 {
     private const int MissedRounds = 3;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Http;
 using Navo.Integrations.Core.Sync;
@@ -8,7 +7,7 @@ namespace Navo.Integrations.Core.Health;
 /// <summary>What this process knows of an integration without asking it: breaker, quota, sync and subscriptions. Data beside its health; it changes no state.</summary>
 internal sealed class OperatingNotes(BreakerBoard breakers, QuotaBoard quotas, IEnumerable<ContentSyncRegistration> syncs, IServiceProvider services, TimeProvider time)
 {
-    private readonly HashSet<IntegrationName> _synced = [.. syncs.Select(static sync => sync.Name)];
+    private readonly Dictionary<IntegrationName, ContentSyncRegistration> _syncs = syncs.ToDictionary(static sync => sync.Name);
 
     /// <summary>Adds what is known, each name with a prefix.</summary>
     public void AddTo(Dictionary<string, object> data, string prefix, IntegrationName integration)
@@ -19,9 +18,9 @@ internal sealed class OperatingNotes(BreakerBoard breakers, QuotaBoard quotas, I
             data[$"{prefix}quota_left"] = left;
         }
 
-        if (_synced.Contains(integration))
+        if (_syncs.TryGetValue(integration, out ContentSyncRegistration? sync))
         {
-            AddSync(data, prefix, services.GetRequiredKeyedService<IContentSyncService>(integration.ToString()).Status);
+            AddSync(data, prefix, sync.StatusIn(services));
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class BreakerBoard(TimeProvider time)
     private readonly ConcurrentDictionary<(IntegrationName Integration, object Breaker), long> _until = new();
 
     public void Opened(IntegrationName integration, object breaker, TimeSpan breakDuration) =>
-        _until[(integration, breaker)] = time.GetTimestamp() + (long)((breakDuration + Remembered).TotalSeconds * time.TimestampFrequency);
+        _until[(integration, breaker)] = time.GetTimestamp() + time.TicksOf(breakDuration + Remembered);
 
     public void Closed(IntegrationName integration, object breaker) => _until.TryRemove((integration, breaker), out _);
 

@@ -20,8 +20,7 @@ public static class IntegrationHttpClientBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(settings);
         builder.Services.TryAddSingleton(sp => new QuotaPauses(Time(sp), sp.GetService<IQuotaExchange>()));
-        builder.Services.TryAddSingleton<BreakerBoard>();
-        builder.Services.TryAddSingleton<QuotaBoard>();
+        WireBoards.Add(builder.Services);
         builder.RemoveAllLoggers();                                     // the framework's own would log addresses with their queries
         builder.SetHandlerLifetime(Timeout.InfiniteTimeSpan);           // connections are renewed by the socket's own lifetime
         builder.ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan);

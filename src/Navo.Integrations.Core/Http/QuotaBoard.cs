@@ -41,7 +41,7 @@ internal sealed class QuotaBoard(TimeProvider time)
     private void Keep(IntegrationName integration, double left, TimeSpan renewed)
     {
         long now = time.GetTimestamp();
-        Note told = new(left, now + (long)((left > 0 && renewed < Shortest ? Shortest : renewed).TotalSeconds * time.TimestampFrequency));
+        Note told = new(left, now + time.TicksOf(left > 0 && renewed < Shortest ? Shortest : renewed));
         _notes.AddOrUpdate(integration, static (_, note) => note.Told, static (_, known, note) => known.Left == 0 && known.Until > note.Now && note.Told.Left > 0 ? known : note.Told, (Told: told, Now: now));
     }
 

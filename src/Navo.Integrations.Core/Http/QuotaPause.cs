@@ -17,7 +17,7 @@ internal sealed class QuotaPause(TimeProvider time, Action<string, TimeSpan> tel
     /// <summary>Notes a wait. Measured on the monotonic clock, so that a clock that is set does not matter.</summary>
     public void Note(string authority, TimeSpan wait)
     {
-        long until = time.GetTimestamp() + (long)(wait.TotalSeconds * time.TimestampFrequency);
+        long until = time.GetTimestamp() + time.TicksOf(wait);
         _until.AddOrUpdate(authority, until, (_, known) => Math.Max(known, until));
     }
 

@@ -95,7 +95,7 @@ public sealed class RenewingCredentialSource : ICredentialSource
         }
         catch (IntegrationException failure) when (!failure.IsTransient)
         {
-            Volatile.Write(ref _refusedUntil, _time.GetTimestamp() + (long)(Pause.TotalSeconds * _time.TimestampFrequency));
+            Volatile.Write(ref _refusedUntil, _time.GetTimestamp() + _time.TicksOf(Pause));
             throw;
         }
         catch (Exception failure) when (failure is not IntegrationException)

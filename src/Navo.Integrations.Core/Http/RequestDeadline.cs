@@ -8,7 +8,7 @@ internal static class RequestDeadline
     private static readonly HttpRequestOptionsKey<long> Key = new("Navo.Integrations.Deadline");
 
     public static void Set(HttpRequestMessage request, TimeProvider time, TimeSpan bound) =>
-        request.Options.Set(Key, time.GetTimestamp() + (long)(bound.TotalSeconds * time.TimestampFrequency));
+        request.Options.Set(Key, time.GetTimestamp() + time.TicksOf(bound));
 
     public static TimeSpan Left(HttpRequestMessage request, TimeProvider time)
     {

@@ -1,4 +1,5 @@
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Http;
 
 namespace Navo.Integrations.Core.Pipeline;
 
@@ -44,7 +45,7 @@ internal sealed class OperationCall<T>(
         _isDetached || Deadline == long.MaxValue ? callerToken : (_source ??= new DeadlineSource(time, Deadline, callerToken)).Token;
 
     public void Begin(TimeSpan timeout) =>
-        Deadline = StartedAt + (long)(timeout.TotalSeconds * time.TimestampFrequency);
+        Deadline = StartedAt + time.TicksOf(timeout);
 
     public void End() => _source?.Dispose();
 

@@ -28,8 +28,7 @@ internal static class PipelineServiceCollectionExtensions
         services.AddOptions<AuditOptions>().ValidateOnStart();
         services.AddOptions<CacheStoreOptions>().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<BreakerBoard>();
-        services.TryAddSingleton<QuotaBoard>();
+        WireBoards.Add(services);
         services.TryAddSingleton<IntegrationMetrics>();
         services.TryAddSingleton<IIntegrationMetrics>(static provider => provider.GetRequiredService<IntegrationMetrics>());
         services.TryAddSingleton<IntegrationTelemetry>();

@@ -22,5 +22,13 @@ internal abstract class BodyFault : Fault
         await SendAsync(http, right.ToArray(), clock).ConfigureAwait(false);
     }
 
+    /// <summary>Announces the whole body and sends its first bytes.</summary>
+    private protected static async Task BeginAsync(HttpContext http, byte[] right, int bytes)
+    {
+        http.Response.ContentLength = right.Length;
+        await http.Response.Body.WriteAsync(right.AsMemory(0, bytes), http.RequestAborted).ConfigureAwait(false);
+        await http.Response.Body.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+    }
+
     private protected abstract Task SendAsync(HttpContext http, byte[] right, TimeProvider clock);
 }

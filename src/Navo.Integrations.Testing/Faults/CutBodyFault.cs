@@ -7,9 +7,7 @@ internal sealed class CutBodyFault(int bytes) : BodyFault
 {
     private protected override async Task SendAsync(HttpContext http, byte[] right, TimeProvider clock)
     {
-        http.Response.ContentLength = right.Length;
-        await http.Response.Body.WriteAsync(right.AsMemory(0, Math.Clamp(bytes, 0, right.Length)), http.RequestAborted).ConfigureAwait(false);
-        await http.Response.Body.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+        await BeginAsync(http, right, Math.Clamp(bytes, 0, right.Length)).ConfigureAwait(false);
         http.Abort();
     }
 }

@@ -9,9 +9,7 @@ internal sealed class HalfCloseFault(int bytes) : BodyFault
 {
     private protected override async Task SendAsync(HttpContext http, byte[] right, TimeProvider clock)
     {
-        http.Response.ContentLength = right.Length;
-        await http.Response.Body.WriteAsync(right.AsMemory(0, Math.Clamp(bytes, 0, Math.Max(0, right.Length - 1))), http.RequestAborted).ConfigureAwait(false);
-        await http.Response.Body.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+        await BeginAsync(http, right, Math.Clamp(bytes, 0, Math.Max(0, right.Length - 1))).ConfigureAwait(false);
         http.Features.Get<IConnectionSocketFeature>()?.Socket.Shutdown(SocketShutdown.Send);
         http.Abort();
     }

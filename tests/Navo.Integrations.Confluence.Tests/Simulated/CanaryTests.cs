@@ -92,14 +92,7 @@ public sealed class CanaryTests
     /// <summary>The answer or the failure with all that it carries, on a clock that goes on.</summary>
     private static async Task<object> EndAsync(Task<object> call, FakeTimeProvider clock)
     {
-        long start = TimeProvider.System.GetTimestamp();
-        while (!call.IsCompleted)
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(30), "The call did not end.");
-            await Task.WhenAny(call, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, CancellationToken.None));
-            clock.Advance(TimeSpan.FromMilliseconds(call.IsCompleted ? 0 : 200));
-        }
-
+        await DrivenClock.FinishAsync(clock, call, TimeSpan.FromMilliseconds(200));
         Exception? failure = await Record.ExceptionAsync(() => call);
         return failure is null ? await call : $"{failure} {string.Join(' ', failure.Data.Values.Cast<object?>())} {(failure as IntegrationException)?.Remedy}";
     }

@@ -31,14 +31,7 @@ internal static class OAuthSetup
     /// <summary>Waits for a call on a clock that goes on, so that waits between attempts end.</summary>
     public static async Task<T> DriveAsync<T>(this FakeTimeProvider clock, Task<T> call)
     {
-        long start = TimeProvider.System.GetTimestamp();
-        while (!call.IsCompleted)
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(30), "The call did not end.");
-            await Task.WhenAny(call, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, CancellationToken.None));
-            clock.Advance(TimeSpan.FromMilliseconds(call.IsCompleted ? 0 : 100));
-        }
-
+        await DrivenClock.FinishAsync(clock, call, TimeSpan.FromMilliseconds(100));
         return await call;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Sync;
+using Navo.Integrations.Tests;
 
 namespace Navo.Integrations.Core.Tests.Sync;
 
@@ -60,7 +61,7 @@ public sealed class IdentityKillTests
         Unrest(source, tenant, kill, random);
         SyncMode mode = random.Next(6) switch { 0 => SyncMode.Full, 1 => SyncMode.DeletionsOnly, 2 => SyncMode.Incremental, _ => SyncMode.IdentitiesOnly };
         ISyncRun run = sync.SyncAsync(SyncScope.All, saved, new() { Mode = mode, Deletions = random.Next(2) == 0 ? DeletionBudget.Unlimited : new() { AlwaysAllowed = 1 } }, kill.Token);
-        return await KilledConsumer.CarryOutAsync(run, copy, saved, random.Next(20), random);
+        return await KilledConsumer.CarryOutAsync<UnavailableException>(run, copy.Apply, saved, random.Next(20), random);
     }
 
     private static void Unrest(ModelSource source, ModelTenant tenant, CancellationTokenSource kill, Random random)

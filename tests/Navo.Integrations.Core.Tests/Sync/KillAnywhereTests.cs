@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Sync;
+using Navo.Integrations.Tests;
 
 namespace Navo.Integrations.Core.Tests.Sync;
 
@@ -78,7 +79,7 @@ public sealed class KillAnywhereTests
         };
         SyncMode mode = random.Next(8) switch { 0 => SyncMode.Full, 1 => SyncMode.AccessOnly, 2 => SyncMode.DeletionsOnly, _ => SyncMode.Incremental };
         ISyncRun run = sync.SyncAsync(SyncScope.All, saved, new() { Mode = mode, Deletions = random.Next(2) == 0 ? DeletionBudget.Unlimited : new() { AlwaysAllowed = 1 } }, kill.Token);
-        return await KilledConsumer.CarryOutAsync(run, copy, saved, changes, random);
+        return await KilledConsumer.CarryOutAsync<UnavailableException>(run, copy.Apply, saved, changes, random);
     }
 
     private static async Task<ISyncRun> FinishAsync(ContentSync sync, ModelTenant tenant, ModelCopy copy, SyncCheckpoint? saved, int seed)

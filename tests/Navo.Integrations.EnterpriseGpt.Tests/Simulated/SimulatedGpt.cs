@@ -69,14 +69,7 @@ internal sealed class SimulatedGpt : IAsyncDisposable
     /// <summary>Waits for a call, driving the clock in steps.</summary>
     public async Task<T> FinishAsync<T>(Task<T> call, TimeSpan? step = null)
     {
-        long start = TimeProvider.System.GetTimestamp();
-        while (!call.IsCompleted)
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(30), "The call did not end.");
-            await Task.WhenAny(call, Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, CancellationToken.None));
-            _time?.Advance(call.IsCompleted ? TimeSpan.Zero : step ?? TimeSpan.FromSeconds(1));
-        }
-
+        await DrivenClock.FinishAsync(_time, call, step ?? TimeSpan.FromSeconds(1), pause: 10);
         return await call;
     }
 

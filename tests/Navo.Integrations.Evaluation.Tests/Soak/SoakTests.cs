@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Tests;
 
 namespace Navo.Integrations.Evaluation.Tests.Soak;
 
@@ -31,7 +32,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         await using Company company = await Company.StartAsync(new() { Time = _time, Register = services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(watch)) }, Token);
         watch.Guard(company.Confluence.ApiToken, company.Graph.ClientSecret, company.OpenAi.ApiKey);
         SoakCalls calls = new(company);
-        await FinishAsync(calls.SearchEverythingAsync(Token), "calm");
+        await FinishAsync(calls.SearchEverythingAsync(Token));
         Random random = new(seed);
         Weather weather = new(company, seed);
         List<long> memory = [];
@@ -44,7 +45,7 @@ public sealed class SoakTests(ITestOutputHelper output)
 
         weather.Clear();
         _time.Advance(TimeSpan.FromHours(2)); // past breakers, pauses and every lifetime
-        await FinishAsync(calls.SearchEverythingAsync(Token), "calm again");
+        await FinishAsync(calls.SearchEverythingAsync(Token));
         long grown = memory[^1] - memory[memory.Count / 2]; // by then everything that is kept has been kept once
         output.WriteLine($"{string.Join(", ", calls.Outcomes.OrderByDescending(static pair => pair.Value).Select(static pair => $"{pair.Value} {pair.Key}"))}; {watch.Lines} lines of log, {grown / 1024.0 / 1024:N1} MiB more than at half time ({string.Join(' ', memory.Where(static (_, turn) => turn % 10 == 0).Select(static bytes => bytes >> 20))})");
         Assert.True(calls.Broken.IsEmpty, $"seed {seed}:\n{string.Join('\n', calls.Broken.Take(20))}");
@@ -58,7 +59,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     {
         DateTimeOffset next = _time.GetUtcNow() + Turn;
         Task[] running = [.. Enumerable.Range(0, CallsAtOnce).Select(_ => RunAsync(calls, watch, calls.Draw(random), random.Next(12) == 0 ? TimeSpan.FromSeconds(random.Next(1, 20)) : null))];
-        await FinishAsync(Task.WhenAll(running), "turn");
+        await FinishAsync(Task.WhenAll(running));
         company.Confluence.ClearRequests();
         company.Graph.ClearRequests();
         company.OpenAi.ClearRequests();
@@ -101,16 +102,9 @@ public sealed class SoakTests(ITestOutputHelper output)
     }
 
     /// <summary>Lets time pass until something is over: a little at a time, so that what is under way at the sockets keeps up.</summary>
-    private async Task FinishAsync(Task work, string what)
+    private async Task FinishAsync(Task work)
     {
-        long start = TimeProvider.System.GetTimestamp();
-        while (!work.IsCompleted)
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(2), $"{what}: it hangs.");
-            await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Token));
-            _time.Advance(work.IsCompleted ? TimeSpan.Zero : TimeSpan.FromMilliseconds(250));
-        }
-
+        await DrivenClock.FinishAsync(_time, work, TimeSpan.FromMilliseconds(250), pause: 10, patience: TimeSpan.FromMinutes(2));
         await work;
     }
 

@@ -90,38 +90,6 @@ public sealed class SharePointKillAnywhereTests
         });
         SyncMode mode = random.Next(8) switch { 0 => SyncMode.Full, 1 => SyncMode.AccessOnly, 2 => SyncMode.DeletionsOnly, _ => SyncMode.Incremental };
         ISyncRun run = bench.Sync.SyncAsync(SyncScope.All, bench.Checkpoint, new() { Mode = mode, Deletions = random.Next(2) == 0 ? DeletionBudget.Unlimited : new() { AlwaysAllowed = 1 } }, kill.Token);
-        List<ContentChange> late = [];
-        try
-        {
-            await foreach (ContentChange change in run)
-            {
-                if (changes-- == 0)
-                {
-                    break;
-                }
-
-                bench.Copy.Apply(change);
-                late.Add(change);
-                if (random.Next(3) == 0)
-                {
-                    ContentChange done = late[random.Next(late.Count)];
-                    late.Remove(done);
-                    await run.AcknowledgeAsync(done, CancellationToken.None);
-                }
-
-                bench.Checkpoint = random.Next(4) == 0 ? new(run.Checkpoint.ToJson()) : bench.Checkpoint;
-            }
-
-            for (int i = random.Next(late.Count + 1); i > 0; i--)
-            {
-                await run.AcknowledgeAsync(late[i - 1], CancellationToken.None);
-            }
-
-            bench.Checkpoint = random.Next(2) == 0 ? run.Checkpoint : bench.Checkpoint;
-        }
-        catch (Exception killed) when (killed is OperationCanceledException or IntegrationException)
-        {
-            // As it was.
-        }
+        bench.Checkpoint = await KilledConsumer.CarryOutAsync<IntegrationException>(run, bench.Copy.Apply, bench.Checkpoint, changes, random);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Sync;
 
@@ -7,16 +6,15 @@ namespace Navo.Integrations.Core.Alerts.Readings;
 /// <summary>How far copies are behind. Before the first whole run that counts from the first look on. The end of subscriptions is none of the alerts: where they are not renewed, the schedule takes over.</summary>
 internal sealed class SyncReadings(IEnumerable<ContentSyncRegistration> syncs, IServiceProvider services, TimeProvider time) : IAlertSource
 {
-    private readonly IntegrationName[] _names = [.. syncs.Select(static sync => sync.Name)];
+    private readonly ContentSyncRegistration[] _syncs = [.. syncs];
     private readonly DateTimeOffset _began = time.GetUtcNow();
 
     public IEnumerable<AlertReading> Read()
     {
         DateTimeOffset now = time.GetUtcNow();
-        foreach (IntegrationName name in _names)
+        foreach (ContentSyncRegistration sync in _syncs)
         {
-            ContentSyncStatus status = services.GetRequiredKeyedService<IContentSyncService>(name.ToString()).Status;
-            yield return new(AlertRule.SyncLag, name, (now - (status.InStepSince ?? _began)).TotalSeconds);
+            yield return new(AlertRule.SyncLag, sync.Name, (now - (sync.StatusIn(services).InStepSince ?? _began)).TotalSeconds);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Navo.Integrations.Core.Registration;
 
 namespace Navo.Integrations.Core.Audit.Chain;
 
@@ -14,11 +15,7 @@ internal sealed class ChainHash(byte[]? key)
     public static string None { get; } = new('0', Digits);
 
     /// <summary>Reads a key as it is configured; null where it is no base64 of 32 bytes or more.</summary>
-    public static byte[]? ReadKey(string base64)
-    {
-        byte[] bytes = new byte[base64.Length];
-        return Convert.TryFromBase64String(base64, bytes, out int length) && length >= SHA256.HashSizeInBytes ? bytes[..length] : null;
-    }
+    public static byte[]? ReadKey(string base64) => KeyText.Read(base64) is { Length: >= SHA256.HashSizeInBytes } key ? key : null;
 
     /// <summary>The hash of a line: over all of it but the digits of the hash itself.</summary>
     public string OfLine(ReadOnlySpan<byte> line, int digitsAt)

@@ -35,9 +35,14 @@ internal sealed class ChainVerifier(ChainHash hash, AuditChainHead? known)
         return true;
     }
 
-    /// <summary>There are no more lines.</summary>
+    /// <summary>There are no more lines, or none that matter: the chain is broken.</summary>
     public AuditChainReport End()
     {
+        if (Report.Status == AuditChainStatus.Broken)
+        {
+            return Report;
+        }
+
         if (_loose.Find(static line => !ChainedLine.IsCutShort(line.Bytes)) is { Bytes: not null } strange)
         {
             Break(strange, "The line belongs to no chain.");

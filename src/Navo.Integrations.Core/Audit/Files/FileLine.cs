@@ -4,5 +4,4 @@ namespace Navo.Integrations.Core.Audit.Files;
 /// <param name="File">The file.</param>
 /// <param name="Number">Its number there, from 1 on.</param>
 /// <param name="Bytes">Its bytes without the end of the line.</param>
-/// <param name="IsClosed">Whether the end of the line is there.</param>
-internal readonly record struct FileLine(string File, long Number, byte[] Bytes, bool IsClosed);
+internal readonly record struct FileLine(string File, long Number, byte[] Bytes);

@@ -22,7 +22,7 @@ internal static class LineReader
                 ReadOnlySequence<byte> rest = read.Buffer;
                 while (rest.PositionOf(NewLine) is { } end)
                 {
-                    yield return new(path, ++number, rest.Slice(0, end).ToArray(), IsClosed: true);
+                    yield return new(path, ++number, rest.Slice(0, end).ToArray());
                     rest = rest.Slice(rest.GetPosition(1, end));
                 }
 
@@ -30,7 +30,7 @@ internal static class LineReader
                 {
                     if (!rest.IsEmpty)
                     {
-                        yield return new(path, ++number, rest.ToArray(), IsClosed: false);
+                        yield return new(path, ++number, rest.ToArray());
                     }
 
                     yield break;

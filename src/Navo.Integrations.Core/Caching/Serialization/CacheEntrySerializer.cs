@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Navo.Integrations.Core.Http;
 using ZiggyCreatures.Caching.Fusion.Internals.Distributed;
 using ZiggyCreatures.Caching.Fusion.Serialization;
 
@@ -44,7 +45,7 @@ internal sealed class CacheEntrySerializer(TimeProvider time, ICacheValueProtect
         }
 
         TimeSpan age = now > envelope.StoredAt ? now - envelope.StoredAt : TimeSpan.Zero;
-        long askedAt = time.GetTimestamp() - (long)(age.TotalSeconds * time.TimestampFrequency);
+        long askedAt = time.GetTimestamp() - time.TicksOf(age);
         object result = envelope.Result() ?? throw Refused("no result");
         var entry = new CacheEntry(envelope.Key, result, envelope.StoredAt, askedAt, CacheEntry.Foreign);
         object distributed = new FusionCacheDistributedEntry<CacheEntry>(entry, envelope.Timestamp, envelope.Expiration, null, null);

@@ -8,16 +8,18 @@ internal sealed class InventoryBlocks : IDisposable
 {
     public const int Length = 4096;
 
-    private const int Kept = 512;
+    private const int MostKept = 512;
 
     private readonly FileStream _file;
-    private readonly byte[] _bytes = new byte[Kept * Length];
-    private readonly long[] _numbers = new long[Kept];
-    private readonly bool[] _isChanged = new bool[Kept];
+    private readonly byte[] _bytes;
+    private readonly long[] _numbers;
+    private readonly bool[] _isChanged;
 
-    /// <summary>Makes an empty file, which goes when it is closed.</summary>
+    /// <summary>Makes an empty file of whole blocks, which goes when it is closed. One that is small is kept in memory whole.</summary>
     public InventoryBlocks(string path, long length)
     {
+        int kept = (int)Math.Min(MostKept, length / Length);
+        (_bytes, _numbers, _isChanged) = (new byte[kept * Length], new long[kept], new bool[kept]);
         Array.Fill(_numbers, -1);
         _file = new(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
         _file.SetLength(length);
@@ -40,7 +42,7 @@ internal sealed class InventoryBlocks : IDisposable
 
     private int Fetch(long number)
     {
-        int at = (int)(number % Kept);
+        int at = (int)(number % _numbers.Length);
         if (_numbers[at] == number)
         {
             return at;
