@@ -10,23 +10,32 @@ internal sealed class AttachmentContents(GatedReads reads, IConfluenceDesk desk,
     public async Task<KnowledgeContent> ReadAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken)
     {
         ConfluenceSettings settings = current();
-        KnowledgeContent content = await reads.ReadAsync(
-            IntegrationOperations.GetContent, reader, new GatedRead<KnowledgeContent>(id, token => ReadAsServiceAsync(id, settings.Boundary, token), settings.ReadKey), cancellationToken).ConfigureAwait(false);
+        GatedRead<KnowledgeContent> read = new(id, token => ReadAsServiceAsync(id, settings.Boundary, null, token), settings.ReadKey)
+        {
+            Renew = (kept, token) => ReadAsServiceAsync(id, settings.Boundary, kept, token),
+        };
+        KnowledgeContent content = await reads.ReadAsync(IntegrationOperations.GetContent, reader, read, cancellationToken).ConfigureAwait(false);
         ReaderStates.Require(id, content.Metadata.Status, reader);
         return content;
     }
 
-    private async Task<KnowledgeContent> ReadAsServiceAsync(ContentId id, SpaceBoundary boundary, CancellationToken cancellationToken)
+    private async Task<KnowledgeContent> ReadAsServiceAsync(ContentId id, SpaceBoundary boundary, KnowledgeContent? kept, CancellationToken cancellationToken)
     {
         FoundAttachment found = await desk.FindAttachmentAsync(id, cancellationToken).ConfigureAwait(false);
         boundary.Require(found.Container, id);
         ContentMetadata page = await desk.GetMetadataAsync(Required.Member(found.Page, "container.id"), cancellationToken).ConfigureAwait(false);
+        ContentMetadata metadata = MetadataOf(found.Attachment, page);
+        if (kept is not null && ExtractedContent.Renew(kept, metadata) is { } renewed)
+        {
+            return renewed;
+        }
+
         ITextExtractor reading = extractor ?? throw NoExtractor();
         AttachmentDownload download = await transport.OpenAsync(found, cancellationToken).ConfigureAwait(false);
         await using (download.ConfigureAwait(false))
         {
             ExtractionRequest request = new() { Content = download.Content, FileName = found.Attachment.FileName, MediaType = download.MediaType };
-            return ExtractedContent.ToContent(MetadataOf(found.Attachment, page), await reading.ExtractAsync(request, cancellationToken).ConfigureAwait(false), []);
+            return ExtractedContent.ToContent(metadata, await reading.ExtractAsync(request, cancellationToken).ConfigureAwait(false), []);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class ConfluenceSearch(GatedReads reads, IConfluenceDesk desk, F
     {
         ConfluenceSettings settings = current();
         int limit = Limit(query.Limit, settings);
-        return reads.SearchAsync(IntegrationOperations.Search, reader, new WordSearch(this, query, settings, limit), cancellationToken);
+        return reads.SearchAsync(IntegrationOperations.Search, reader, new WordSearch(this, query, settings, limit) { QueryText = query.Text }, cancellationToken);
     }
 
     public Task<SearchPage> ByCqlAsync(CqlSearch query, AccessContext reader, CancellationToken cancellationToken)
@@ -22,6 +22,7 @@ internal sealed class ConfluenceSearch(GatedReads reads, IConfluenceDesk desk, F
         int limit = Limit(query.Limit, settings);
         GatedSearch search = GatedSearch.Of(
             (position, token) => RunAsync(SearchQueryCql.Bound(query.Query, settings.Boundary), limit, position, settings, token),
+            query.Query.ToString(),
             query.Continuation,
             query.Query.ToString(),
             limit.ToString(CultureInfo.InvariantCulture),

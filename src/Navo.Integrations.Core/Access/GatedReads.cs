@@ -50,7 +50,7 @@ public sealed class GatedReads(IIntegrationPipeline pipeline, ReaderGate gate)
             }
         }
 
-        IntegrationCall<T> CallFor(AccessContext who, Func<CancellationToken, Task<T>> work) => new(who, work, request.Id.Value, request.Variant) { ItemId = request.Id.Value };
+        IntegrationCall<T> CallFor(AccessContext who, Func<CancellationToken, Task<T>> work) => new(who, work, request.Id.Value, request.Variant) { ItemId = request.Id.Value, Renew = who.IsService ? request.Renew : null };
     }
 
     /// <summary>Searches, and trims the page for a user. Continuations are bound to the search and the reader they were given to.</summary>
@@ -72,7 +72,7 @@ public sealed class GatedReads(IIntegrationPipeline pipeline, ReaderGate gate)
 
     private Task<SearchPage> SearchForUserAsync(IntegrationOperation operation, AccessContext reader, GatedSearch request, CancellationToken cancellationToken)
     {
-        return pipeline.ExecuteAsync(operation with { Region = CacheRegion.None }, new IntegrationCall<SearchPage>(reader, SearchBehindGateAsync), cancellationToken);
+        return pipeline.ExecuteAsync(operation with { Region = CacheRegion.None }, new IntegrationCall<SearchPage>(reader, SearchBehindGateAsync) { QueryText = request.QueryText }, cancellationToken);
 
         async Task<SearchPage> SearchBehindGateAsync(CancellationToken token)
         {

@@ -19,13 +19,14 @@ public abstract class GatedSearch : IntegrationCall<SearchPage>
 
     /// <summary>Describes a search.</summary>
     /// <param name="search">Searches from the source's own position, null for the first page. The page's continuation is the source's next position.</param>
+    /// <param name="queryText">The words that are searched for, as <see cref="IntegrationCall{T}.QueryText"/>.</param>
     /// <param name="continuation">The continuation that the reader gave; null for the first page.</param>
     /// <param name="arguments">All that the page depends on beside it, in a fixed order.</param>
     /// <returns>The search.</returns>
-    public static GatedSearch Of(Func<string?, CancellationToken, Task<SearchPage>> search, string? continuation, params ReadOnlySpan<string?> arguments)
+    public static GatedSearch Of(Func<string?, CancellationToken, Task<SearchPage>> search, string? queryText, string? continuation, params ReadOnlySpan<string?> arguments)
     {
         ArgumentNullException.ThrowIfNull(search);
-        return new Delegated(search, [continuation, .. arguments]);
+        return new Delegated(search, [continuation, .. arguments]) { QueryText = queryText };
     }
 
     /// <summary>Searches, as the service.</summary>
@@ -42,7 +43,7 @@ public abstract class GatedSearch : IntegrationCall<SearchPage>
     }
 
     /// <summary>The same search from another page on.</summary>
-    internal GatedSearch At(string? continuation) => new Delegated(FindAsync, [continuation, .. Own]);
+    internal GatedSearch At(string? continuation) => new Delegated(FindAsync, [continuation, .. Own]) { QueryText = QueryText };
 
     private sealed class Delegated(Func<string?, CancellationToken, Task<SearchPage>> search, string?[] continuationAndArguments) : GatedSearch(continuationAndArguments)
     {

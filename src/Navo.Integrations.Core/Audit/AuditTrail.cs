@@ -1,14 +1,14 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Pipeline;
+using Navo.Integrations.Core.Registration;
 
 namespace Navo.Integrations.Core.Audit;
 
 /// <summary>Writes the records of one integration, and says what happens when the sink does not take one.</summary>
 internal sealed class AuditTrail(
-    IntegrationName integration, IAuditSink sink, IOptionsMonitor<AuditOptions> options, TimeProvider time, ILogger logger)
+    IntegrationName integration, IAuditSink sink, ValidOptions<AuditOptions> options, TimeProvider time, ILogger logger)
 {
     private readonly IConditionalAuditSink? _switch = sink as IConditionalAuditSink;
 
@@ -33,7 +33,7 @@ internal sealed class AuditTrail(
     /// <exception cref="UnavailableException">The sink did not take it, and the options say that the answer must not leave then.</exception>
     public async ValueTask WriteBeforeAnswerAsync(AuditRecord record, CancellationToken cancellationToken)
     {
-        AuditOptions current = options.CurrentValue;
+        AuditOptions current = options.Current;
         try
         {
             await WriteAsync(record, current, cancellationToken).ConfigureAwait(false);
@@ -54,7 +54,7 @@ internal sealed class AuditTrail(
     {
         try
         {
-            await WriteAsync(record, options.CurrentValue, CancellationToken.None).ConfigureAwait(false);
+            await WriteAsync(record, options.Current, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception failure)
         {

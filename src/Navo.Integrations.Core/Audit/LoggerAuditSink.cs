@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Logging;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Telemetry;
 
 namespace Navo.Integrations.Core.Audit;
 
 /// <summary>The default sink: one structured line at level Information in the category <c>Navo.Integrations.Audit</c>. With that level off it costs nothing.</summary>
-internal sealed partial class LoggerAuditSink(ILoggerFactory loggers) : IAuditSink, IConditionalAuditSink
+internal sealed partial class LoggerAuditSink(ILoggerFactory loggers, TelemetryRedaction? redaction = null) : IAuditSink, IConditionalAuditSink
 {
     public const string Category = "Navo.Integrations.Audit";
 
@@ -18,7 +19,7 @@ internal sealed partial class LoggerAuditSink(ILoggerFactory loggers) : IAuditSi
         if (IsEnabled)
         {
             AuditLine line = new(record);
-            Accessed(_logger, record.Outcome, record.Operation, record.Integration, record.Reader, line);
+            Accessed(_logger, record.Outcome, record.Operation, record.Integration, redaction?.Reader(record.Reader) ?? record.Reader, line);
         }
 
         return ValueTask.CompletedTask;

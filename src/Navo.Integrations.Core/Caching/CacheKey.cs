@@ -10,12 +10,12 @@ namespace Navo.Integrations.Core.Caching;
 
 /// <summary>
 /// Makes keys: SHA-256 over all that a result depends on, the reader included. Each part is preceded by its length, so that no two
-/// lists of parts look the same, and the key tells nothing of them.
+/// lists of parts look the same, and the key tells nothing of them but the region.
 /// </summary>
 internal static class CacheKey
 {
     private const string Prefix = "navo:";
-    private const int Length = 5 + 43; // the prefix and 32 bytes as base64url
+    private const int Length = 5 + 1 + 43; // the prefix, the region and 32 bytes as base64url
     private const int StackLimit = 1024;
 
     public static string Of(IntegrationName integration, IntegrationOperation operation, AccessContext reader, ReadOnlySpan<string?> arguments)
@@ -37,7 +37,7 @@ internal static class CacheKey
             end = Append(parts, end, argument);
         }
 
-        return Format(parts[..end]);
+        return Format(operation.Region, parts[..end]);
     }
 
     private static int BoundOf(string? part) => sizeof(int) + ((part?.Length ?? 0) * sizeof(char));
@@ -64,13 +64,17 @@ internal static class CacheKey
         return start + sizeof(int) + utf16.Length;
     }
 
-    private static string Format(ReadOnlySpan<byte> parts)
+    /// <summary>The region that a key belongs to.</summary>
+    public static CacheRegion RegionOf(string key) => (CacheRegion)(key[Prefix.Length] - '0');
+
+    private static string Format(CacheRegion region, ReadOnlySpan<byte> parts)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(parts, hash);
         Span<char> text = stackalloc char[Length];
         Prefix.CopyTo(text);
-        Base64Url.EncodeToChars(hash, text[Prefix.Length..]);
+        text[Prefix.Length] = (char)('0' + (int)region);
+        Base64Url.EncodeToChars(hash, text[(Prefix.Length + 1)..]);
         return new string(text);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Navo.Integrations.Core.Pipeline;
 
 namespace Navo.Integrations.Core.Caching;
@@ -11,7 +10,7 @@ internal readonly struct CallIdentity(IntegrationOperation operation, string rea
     private readonly string?[] _arguments = arguments;
 
     public bool Equals(CallIdentity other) =>
-        ReferenceEquals(_operation, other._operation)
+        _operation.Equals(other._operation)
         && string.Equals(_reader, other._reader, StringComparison.Ordinal)
         && _arguments.AsSpan().SequenceEqual(other._arguments);
 
@@ -19,7 +18,7 @@ internal readonly struct CallIdentity(IntegrationOperation operation, string rea
 
     public override int GetHashCode()
     {
-        int hash = HashCode.Combine(RuntimeHelpers.GetHashCode(_operation), _reader);
+        int hash = HashCode.Combine(_operation.Name, _reader);
         foreach (string? argument in _arguments)
         {
             hash = HashCode.Combine(hash, argument);

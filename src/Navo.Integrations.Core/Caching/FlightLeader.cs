@@ -14,8 +14,8 @@ internal sealed class FlightLeader(IIntegrationCache cache, CachePartition parti
         FlightTable flights = partition.Flights;
         try
         {
-            CacheAnswer<T> answer = await FindAsync(flight, call, key, region).ConfigureAwait(false)
-                ?? await AskAsync(flight, call, key, region).ConfigureAwait(false);
+            CacheEntry? kept = await FindAsync<T>(flight, call, key, region).ConfigureAwait(false);
+            CacheAnswer<T> answer = Fresh<T>(kept, region) ?? await AskAsync(flight, call, region, key, (T?)kept?.Value).ConfigureAwait(false);
             flights.Remove(key, flight);
             flight.Land(answer);
         }
@@ -26,19 +26,21 @@ internal sealed class FlightLeader(IIntegrationCache cache, CachePartition parti
         }
     }
 
-    private async ValueTask<CacheAnswer<T>?> FindAsync<T>(Flight<T> flight, OperationCall<T> call, string key, CacheRegionOptions region)
+    /// <summary>What is kept and counts: fresh if there is such, else past its lifetime.</summary>
+    private async ValueTask<CacheEntry?> FindAsync<T>(Flight<T> flight, OperationCall<T> call, string key, CacheRegionOptions region)
         where T : class
     {
         // Another flight may have landed between this call's look into memory and its own take-off.
-        if (Fresh<T>(cache.Peek(key), region) is { } kept)
+        CacheEntry? own = cache.Peek(key) is { Value: T } kept && partition.IsCurrent(kept) ? kept : null;
+        if (Fresh<T>(own, region) is not null)
         {
-            return kept;
+            return own;
         }
 
         CacheEntry? shared = await cache.FindSharedAsync(key, flight.Token).ConfigureAwait(false);
         if (shared is not { Value: T } || !partition.IsCurrent(shared))
         {
-            return null;
+            return own;
         }
 
         TimeSpan left = KeepFor(call, region) - time.GetElapsedTime(shared.AskedAt);
@@ -47,16 +49,16 @@ internal sealed class FlightLeader(IIntegrationCache cache, CachePartition parti
             await cache.StoreAsync(shared, left, flight.Token).ConfigureAwait(false);
         }
 
-        return Fresh<T>(shared, region);
+        return own is null || shared.AskedAt > own.AskedAt ? shared : own;
     }
 
-    private async ValueTask<CacheAnswer<T>> AskAsync<T>(Flight<T> flight, OperationCall<T> call, string key, CacheRegionOptions region)
+    private async ValueTask<CacheAnswer<T>> AskAsync<T>(Flight<T> flight, OperationCall<T> call, CacheRegionOptions region, string key, T? kept)
         where T : class
     {
         int generation = partition.Generation;
         long askedAt = time.GetTimestamp();
         DateTimeOffset now = time.GetUtcNow();
-        T result = await source.InvokeAsync(call.Detach(flight.Token)).ConfigureAwait(false);
+        T result = await source.InvokeAsync(call.Detach(flight.Token, kept)).ConfigureAwait(false);
         if (CacheRegions.IsKeepable(result))
         {
             var entry = new CacheEntry(key, result, now, askedAt, generation);
@@ -71,7 +73,7 @@ internal sealed class FlightLeader(IIntegrationCache cache, CachePartition parti
 
     private CacheAnswer<T>? Fresh<T>(CacheEntry? entry, CacheRegionOptions region)
         where T : class =>
-        entry is { Value: T value } && partition.IsCurrent(entry) && time.GetElapsedTime(entry.AskedAt) < region.Lifetime
+        entry is { Value: T value } && time.GetElapsedTime(entry.AskedAt) < region.Lifetime
             ? new CacheAnswer<T>(value, ResultOriginKind.Cache, entry.AskedAt)
             : null;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
@@ -21,7 +20,7 @@ internal sealed class IntegrationCache : IIntegrationCache, IDisposable
     private readonly ConcurrentDictionary<IntegrationName, CachePartition> _partitions = new();
     private readonly CacheStoreOptions _options;
     private readonly TimeProvider _time;
-    private readonly MemoryCache _memory;
+    private readonly RegionalMemory _memory;
     private readonly FusionCache _store;
     private readonly FusionCacheEntryOptions _sharedOnly;
     private readonly IDisposable? _subscription;
@@ -31,7 +30,7 @@ internal sealed class IntegrationCache : IIntegrationCache, IDisposable
     {
         _options = options.Value;
         _time = time;
-        _memory = new MemoryCache(new MemoryCacheOptions { SizeLimit = _options.MaxBytes });
+        _memory = new RegionalMemory(_options);
         _store = new FusionCache(StoreOptions(_options), _memory, logger);
         _sharedOnly = Bounded(new FusionCacheEntryOptions { SkipMemoryCacheRead = true, SkipMemoryCacheWrite = true });
         if (shared is not null)

@@ -3,6 +3,7 @@ using Navo.Integrations.Core.Audit;
 using Navo.Integrations.Core.Caching;
 using Navo.Integrations.Core.Health;
 using Navo.Integrations.Core.Sync;
+using Navo.Integrations.Core.Telemetry;
 
 namespace Navo.Integrations.Core.Configuration;
 
@@ -35,7 +36,10 @@ internal static class HouseSections
         IsIntegration = false,
         Keys =
         [
-            new(nameof(CacheStoreOptions.MaxBytes), OptionKeyKind.Bytes),
+            new(nameof(CacheStoreOptions.ResponseMaxBytes), OptionKeyKind.Bytes),
+            new(nameof(CacheStoreOptions.ContentMaxBytes), OptionKeyKind.Bytes),
+            new(nameof(CacheStoreOptions.PermissionMaxBytes), OptionKeyKind.Bytes),
+            new(nameof(CacheStoreOptions.MetadataMaxBytes), OptionKeyKind.Bytes),
             new(nameof(CacheStoreOptions.SecondLevelTimeout), OptionKeyKind.Seconds),
             new(nameof(CacheStoreOptions.SecondLevelBreakDuration), OptionKeyKind.Seconds),
             new(nameof(CacheStoreOptions.EncryptionKeys), OptionKeyKind.Secret),
@@ -58,6 +62,8 @@ internal static class HouseSections
         ],
     };
 
+    public static IntegrationSchema Telemetry { get; } = new() { Kind = "telemetry", IsIntegration = false, Keys = [new(nameof(TelemetryOptions.IncludeQueryText), OptionKeyKind.Flag)] };
+
     public static IntegrationSchema Health { get; } = new()
     {
         Kind = "health",
@@ -75,7 +81,7 @@ internal static class HouseSections
     /// <summary>Refuses a section that neither the house nor one of the kinds of integrations knows.</summary>
     public static void RefuseUnknown(IConfiguration configuration, IReadOnlyList<string> kinds)
     {
-        string[] known = [.. kinds, Audit.Kind, CacheStore.Kind, Sync.Kind, Health.Kind, Alerts.Kind];
+        string[] known = [.. kinds, Audit.Kind, CacheStore.Kind, Sync.Kind, Telemetry.Kind, Health.Kind, Alerts.Kind];
         HashSet<string> forms = [.. known.Select(KeyForm.Normalize)];
         foreach (IConfigurationSection section in Roots.SelectMany(root => configuration.GetSection(root).GetChildren()))
         {

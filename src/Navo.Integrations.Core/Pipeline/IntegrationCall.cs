@@ -33,7 +33,19 @@ public class IntegrationCall<T>
     /// <summary>The item that the call is about, for errors and the audit trail.</summary>
     public string? ItemId { get; init; }
 
+    /// <summary>The words that are searched for, for traces where <see cref="Telemetry.TelemetryOptions.IncludeQueryText"/> lets them be told; null for none.</summary>
+    public string? QueryText { get; init; }
+
+    /// <summary>
+    /// The work for a caller who still keeps a result past its lifetime, where that costs less: for example a file whose version is the same need not be read anew. It gets the kept result and
+    /// makes every check that the work makes; null where nothing is saved.
+    /// </summary>
+    public Func<T, CancellationToken, Task<T>>? Renew { get; init; }
+
     internal string?[] Arguments { get; }
 
     internal virtual Task<T> WorkAsync(CancellationToken cancellationToken) => _work!(cancellationToken);
+
+    internal Task<T> WorkAsync(T? kept, CancellationToken cancellationToken) =>
+        kept is not null && Renew is { } renew ? renew(kept, cancellationToken) : WorkAsync(cancellationToken);
 }

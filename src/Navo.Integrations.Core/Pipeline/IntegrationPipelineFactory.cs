@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Audit;
 using Navo.Integrations.Core.Caching;
+using Navo.Integrations.Core.Registration;
 using Navo.Integrations.Core.Telemetry;
 
 namespace Navo.Integrations.Core.Pipeline;
@@ -11,7 +11,8 @@ internal sealed class IntegrationPipelineFactory(
     IntegrationTelemetry telemetry,
     IIntegrationCache cache,
     IAuditSink auditSink,
-    IOptionsMonitor<AuditOptions> auditOptions,
+    ValidOptions<AuditOptions> auditOptions,
+    TelemetryRedaction redaction,
     PipelineEnvironment environment) : IIntegrationPipelineFactory
 {
     public IIntegrationPipeline Create(IntegrationName name, Func<IntegrationOptions> current)
@@ -26,6 +27,7 @@ internal sealed class IntegrationPipelineFactory(
             Logger = logger,
             Instruments = telemetry.For(name),
             Cache = cache,
+            Redaction = redaction,
             Audit = new AuditTrail(name, auditSink, auditOptions, environment.Time, logger),
         });
     }

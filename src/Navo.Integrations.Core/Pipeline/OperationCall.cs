@@ -33,6 +33,9 @@ internal sealed class OperationCall<T>(
     /// <summary>Where the answer came from, once there is one.</summary>
     public ResultOriginKind Origin { get; set; }
 
+    /// <summary>What is kept of an earlier answer, past its lifetime.</summary>
+    public T? Kept { get; private init; }
+
     /// <summary>The scope in which the work runs, once it began.</summary>
     public OperationScope? Scope { get; set; }
 
@@ -50,6 +53,6 @@ internal sealed class OperationCall<T>(
     public void End() => _source?.Dispose();
 
     /// <summary>The same call on behalf of all who wait for it: its deadline is told to the work but does not cancel it.</summary>
-    public OperationCall<T> Detach(CancellationToken flightToken) =>
-        new(operation, request, options, time, flightToken) { Deadline = Deadline, _isDetached = true };
+    public OperationCall<T> Detach(CancellationToken flightToken, T? kept) =>
+        new(operation, request, options, time, flightToken) { Deadline = Deadline, Kept = kept, _isDetached = true };
 }

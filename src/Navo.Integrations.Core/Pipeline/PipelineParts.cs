@@ -19,6 +19,8 @@ internal sealed record PipelineParts
 
     public required IntegrationInstruments Instruments { get; init; }
 
+    public required TelemetryRedaction Redaction { get; init; }
+
     public required IIntegrationCache Cache { get; init; }
 
     public required AuditTrail Audit { get; init; }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Compliance.Redaction;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -32,6 +33,9 @@ internal static class PipelineServiceCollectionExtensions
         services.TryAddSingleton<IntegrationMetrics>();
         services.TryAddSingleton<IIntegrationMetrics>(static provider => provider.GetRequiredService<IntegrationMetrics>());
         services.TryAddSingleton<IntegrationTelemetry>();
+        services.TryAddSingleton<ValidOptions<AuditOptions>>();
+        services.TryAddSingleton<ValidOptions<TelemetryOptions>>();
+        services.TryAddSingleton(static provider => new TelemetryRedaction(provider.GetRequiredService<ValidOptions<TelemetryOptions>>(), provider.GetService<IRedactorProvider>()));
         services.TryAddSingleton(static provider => new CacheInvalidation(provider.GetRequiredService<IIntegrationCache>(), provider.GetService<ICacheInvalidationExchange>()));
         services.TryAddSingleton<IIntegrationCache>(CreateCache);
         services.TryAddSingleton<NotificationQueue>();
@@ -54,5 +58,5 @@ internal static class PipelineServiceCollectionExtensions
     private static IAuditSink CreateAuditSink(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<AuditOptions>>().Value.File is { Path: not null } file
             ? new JsonLinesAuditSink(file)
-            : new LoggerAuditSink(provider.GetRequiredService<ILoggerFactory>());
+            : new LoggerAuditSink(provider.GetRequiredService<ILoggerFactory>(), provider.GetRequiredService<TelemetryRedaction>());
 }

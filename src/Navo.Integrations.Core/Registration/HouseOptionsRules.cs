@@ -19,7 +19,10 @@ internal sealed class HouseOptionsRules : IValidateOptions<AuditOptions>, IValid
     public ValidateOptionsResult Validate(string? name, CacheStoreOptions options)
     {
         OptionsFindings findings = new("CacheStore", instance: null);
-        findings.Check(options.MaxBytes is >= 1L << 20 and <= 1L << 40, nameof(options.MaxBytes), "must be 1,048,576 (1 MiB) to 1,099,511,627,776 (1 TiB)");
+        CheckMemory(findings, nameof(options.ResponseMaxBytes), options.ResponseMaxBytes);
+        CheckMemory(findings, nameof(options.ContentMaxBytes), options.ContentMaxBytes);
+        CheckMemory(findings, nameof(options.PermissionMaxBytes), options.PermissionMaxBytes);
+        CheckMemory(findings, nameof(options.MetadataMaxBytes), options.MetadataMaxBytes);
         findings.Check(IsDuration(options.SecondLevelTimeout), nameof(options.SecondLevelTimeout), "must be more than zero and at most one hour");
         findings.Check(options.SecondLevelBreakDuration >= TimeSpan.Zero && options.SecondLevelBreakDuration <= TimeSpan.FromHours(1), nameof(options.SecondLevelBreakDuration), "must be zero to one hour");
         findings.Check(options.EncryptionKeys is null || CacheKeyRing.Read(options.EncryptionKeys) is not null, nameof(options.EncryptionKeys), "must be id:base64 pairs with commas between them, each id once and each key of 32 bytes");
@@ -32,6 +35,9 @@ internal sealed class HouseOptionsRules : IValidateOptions<AuditOptions>, IValid
         findings.Check(!string.IsNullOrWhiteSpace(options.Folder) && options.Folder.IndexOfAny(Path.GetInvalidPathChars()) < 0, nameof(options.Folder), "must be the path of a folder");
         return findings.ToResult();
     }
+
+    private static void CheckMemory(OptionsFindings findings, string key, long bytes) =>
+        findings.Check(bytes is >= 1L << 20 and <= 1L << 40, key, "must be 1,048,576 (1 MiB) to 1,099,511,627,776 (1 TiB)");
 
     private static bool IsDuration(TimeSpan value) => value > TimeSpan.Zero && value <= TimeSpan.FromHours(1);
 }

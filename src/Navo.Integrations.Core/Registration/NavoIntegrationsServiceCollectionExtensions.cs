@@ -12,6 +12,7 @@ using Navo.Integrations.Core.Health;
 using Navo.Integrations.Core.Pipeline;
 using Navo.Integrations.Core.Registration;
 using Navo.Integrations.Core.Sync;
+using Navo.Integrations.Core.Telemetry;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -45,7 +46,7 @@ public static class NavoIntegrationsServiceCollectionExtensions
         }
     }
 
-    /// <summary>Reads the sections that belong to all integrations together, <c>Audit</c>, <c>CacheStore</c>, <c>Sync</c>, <c>Health</c> and <c>Alerts</c>, and refuses a section that nobody knows.</summary>
+    /// <summary>Reads the sections that belong to all integrations together, <c>Audit</c>, <c>CacheStore</c>, <c>Sync</c>, <c>Telemetry</c>, <c>Health</c> and <c>Alerts</c>, and refuses a section that nobody knows.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configuration">The application's configuration, with <c>Navo:Integrations</c> or <c>integrations</c> in it.</param>
     /// <param name="kinds">The kinds of integrations that may have a section, with their other names.</param>
@@ -63,6 +64,9 @@ public static class NavoIntegrationsServiceCollectionExtensions
         builder.Services.Configure<SyncStorageOptions>(options => IntegrationConfiguration.GetSection(configuration, HouseSections.Sync).Bind(options));
         builder.Services.Configure<HealthMonitorOptions>(options => IntegrationConfiguration.GetSection(configuration, HouseSections.Health).Bind(options));
         builder.Services.ConfigureAll<AlertOptions>(options => IntegrationConfiguration.GetSection(configuration, HouseSections.Alerts).Bind(options));
+        builder.Services.Configure<TelemetryOptions>(options => IntegrationConfiguration.GetSection(configuration, HouseSections.Telemetry).Bind(options));
+        builder.Services.AddSingleton<IOptionsChangeTokenSource<AuditOptions>>(new ConfigurationChangeTokenSource<AuditOptions>(configuration));
+        builder.Services.AddSingleton<IOptionsChangeTokenSource<TelemetryOptions>>(new ConfigurationChangeTokenSource<TelemetryOptions>(configuration));
         builder.Services.AddSingleton<IOptionsChangeTokenSource<HealthMonitorOptions>>(new ConfigurationChangeTokenSource<HealthMonitorOptions>(configuration));
         builder.Services.AddSingleton<IOptionsChangeTokenSource<AlertOptions>>(new ConfigurationChangeTokenSource<AlertOptions>(configuration));
         return builder;

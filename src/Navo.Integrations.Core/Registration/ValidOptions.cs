@@ -20,7 +20,13 @@ internal sealed class ValidOptions<TOptions>(IOptionsMonitor<TOptions> monitor)
     {
         try
         {
-            return _valid[name] = monitor.Get(name);
+            TOptions now = monitor.Get(name);
+            if (!_valid.TryGetValue(name, out TOptions? known) || !ReferenceEquals(known, now))
+            {
+                _valid[name] = now;
+            }
+
+            return now;
         }
         catch (Exception failure) when (failure is OptionsValidationException or ConfigurationException
             && (_valid.TryGetValue(name, out TOptions? last) || _valid.TryGetValue(Options.DefaultName, out last)))

@@ -71,6 +71,9 @@ public static class TelemetryNames
     /// <summary>Tag of activities: <c>source</c>, <c>cache</c> or <c>stale_cache</c>.</summary>
     public const string Origin = "navo.origin";
 
+    /// <summary>Tag of the activity of a search: what was searched for, only where <see cref="TelemetryOptions.IncludeQueryText"/> lets it be told.</summary>
+    public const string QueryText = "navo.query.text";
+
     /// <summary>Tag: <c>allow</c>, <c>deny</c> or <c>unknown</c>.</summary>
     public const string PermissionOutcomeTag = "navo.permission.outcome";
 

@@ -29,6 +29,7 @@ internal sealed class VectorStoreSearch(GatedReads gated, OpenAiApi api, Func<En
         int limit = LimitOf(query.Limit ?? options.MaxResults);
         GatedSearch search = GatedSearch.Of(
             (position, token) => PageAsync(stores, request, new(PositionOf(position), limit), token),
+            query.Text,
             query.Continuation,
             [query.Text, string.Join('\n', stores), limit.ToString(CultureInfo.InvariantCulture), options.MinimumScore.ToString("R", CultureInfo.InvariantCulture), .. SearchFilterKeys.Of(query)]);
         return gated.SearchAsync(IntegrationOperations.Search, reader, search, cancellationToken);

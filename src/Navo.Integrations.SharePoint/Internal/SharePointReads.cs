@@ -11,7 +11,14 @@ namespace Navo.Integrations.SharePoint.Internal;
 internal sealed class SharePointReads(GatedReads reads, SharePointItems items, DocumentTransport transport, ITextExtractor? extractor, Func<SharePointSettings> current)
 {
     public Task<KnowledgeContent> ContentAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken) =>
-        RunAsync(IntegrationOperations.GetContent, id, reader, ReadContentAsync, cancellationToken);
+        reads.ReadAsync(
+            IntegrationOperations.GetContent,
+            reader,
+            new GatedRead<KnowledgeContent>(id, token => ReadContentAsync(ItemAddress.Parse(id), null, token), current().ReadKey)
+            {
+                Renew = (kept, token) => ReadContentAsync(ItemAddress.Parse(id), kept, token),
+            },
+            cancellationToken);
 
     public Task<ContentMetadata> MetadataAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken) =>
         RunAsync(IntegrationOperations.GetMetadata, id, reader, items.GetMetadataAsync, cancellationToken);
@@ -39,12 +46,12 @@ internal sealed class SharePointReads(GatedReads reads, SharePointItems items, D
     public static DriveItemAddress RequireItem(ItemAddress address) => address as DriveItemAddress
         ?? throw new InvalidQueryException("The id belongs to something else than a document or folder.") { Remedy = "Pass the id of an item of a library, or use GetContentAsync." };
 
-    private async Task<KnowledgeContent> ReadContentAsync(ItemAddress address, CancellationToken cancellationToken)
+    private async Task<KnowledgeContent> ReadContentAsync(ItemAddress address, KnowledgeContent? kept, CancellationToken cancellationToken)
     {
         switch (address)
         {
             case DriveItemAddress item:
-                return await ReadDocumentAsync(item, cancellationToken).ConfigureAwait(false);
+                return await ReadDocumentAsync(item, kept, cancellationToken).ConfigureAwait(false);
             case ListItemAddress entry:
                 SharePointListItem listItem = await items.GetListItemAsync(entry, cancellationToken).ConfigureAwait(false);
                 ContentLoss[] attachments = listItem.HasAttachments ? [new("list-item:attachments", "Files are attached, which Graph does not give.")] : [];
@@ -59,13 +66,18 @@ internal sealed class SharePointReads(GatedReads reads, SharePointItems items, D
         }
     }
 
-    private async Task<KnowledgeContent> ReadDocumentAsync(DriveItemAddress address, CancellationToken cancellationToken)
+    private async Task<KnowledgeContent> ReadDocumentAsync(DriveItemAddress address, KnowledgeContent? kept, CancellationToken cancellationToken)
     {
         SharePointItem item = await items.GetItemAsync(address, cancellationToken).ConfigureAwait(false);
         ContentMetadata metadata = await items.ToMetadataAsync(item, address, cancellationToken).ConfigureAwait(false);
         if (item.Kind != SharePointItemKind.File || item.IsMalware)
         {
             return Empty(metadata, item);
+        }
+
+        if (kept is not null && ExtractedContent.Renew(kept, metadata) is { } renewed)
+        {
+            return renewed;
         }
 
         ITextExtractor reading = Extractor();

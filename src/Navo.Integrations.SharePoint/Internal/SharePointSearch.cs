@@ -77,10 +77,10 @@ internal sealed class SharePointSearch(GatedReads reads, IIntegrationPipeline pi
     {
         if (reader.IsService || await credentials.OfUserAsync(reader.User!.Value, cancellationToken).ConfigureAwait(false) is not { } tokens)
         {
-            return await reads.SearchAsync(operation, reader, GatedSearch.Of(search, keys[0], keys[1..]), cancellationToken).ConfigureAwait(false);
+            return await reads.SearchAsync(operation, reader, GatedSearch.Of(search, keys[1], keys[0], keys[1..]), cancellationToken).ConfigureAwait(false);
         }
 
-        return await pipeline.ExecuteAsync(operation, new IntegrationCall<SearchPage>(reader, AsUserAsync, keys), cancellationToken).ConfigureAwait(false);
+        return await pipeline.ExecuteAsync(operation, new IntegrationCall<SearchPage>(reader, AsUserAsync, keys) { QueryText = keys[1] }, cancellationToken).ConfigureAwait(false);
 
         async Task<SearchPage> AsUserAsync(CancellationToken token)
         {

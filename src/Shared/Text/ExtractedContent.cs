@@ -5,6 +5,8 @@ namespace Navo.Integrations.Text;
 /// <summary>An extracted text as the content of an item. What was not read is a loss that says why.</summary>
 internal static class ExtractedContent
 {
+    private const string NoVersion = "0"; // what stands where the source told none
+
     public static KnowledgeContent ToContent(ContentMetadata metadata, ExtractionOutcome outcome, IEnumerable<ContentLoss> losses) => new()
     {
         Metadata = metadata,
@@ -17,6 +19,14 @@ internal static class ExtractedContent
         Losses = [.. outcome.IsComplete ? [] : (ContentLoss[])[new($"file:{outcome.Status.ToString().ToLowerInvariant()}", outcome.Detail)], .. outcome.Losses, .. losses],
         SourceVersion = metadata.Version,
     };
+
+    /// <summary>A text that was read before, under what the source says of the item now; null where the file has another version, or was not read whole and may be the next time.</summary>
+    public static KnowledgeContent? Renew(KnowledgeContent kept, ContentMetadata metadata) =>
+        kept.SourceVersion is not (null or NoVersion)
+        && kept.SourceVersion == metadata.Version
+        && kept.Losses.All(static loss => !loss.Element.StartsWith("file:", StringComparison.Ordinal))
+            ? kept with { Metadata = metadata }
+            : null;
 
     /// <summary>From each heading to the next; what stands before the first is a section without one.</summary>
     private static List<ContentSection> Sections(ExtractionOutcome outcome)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Testing.Confluence;
 using Navo.Integrations.Testing.Confluence.Model;
@@ -77,6 +78,35 @@ public sealed class AttachmentTextTests
         await Assert.ThrowsAsync<NotFoundException>(() => confluence.Client.GetContentAsync(attachment, confluence.Reader("ada"), TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData(ConfluenceEdition.Cloud)]
+    [InlineData(ConfluenceEdition.DataCenter)]
+    public async Task Row080_An_attachment_past_its_lifetime_is_fetched_again_only_if_it_has_another_version(ConfluenceEdition edition)
+    {
+        FakeTimeProvider time = new(DateTimeOffset.UtcNow);
+        await using SimulatedConfluence confluence = await SimulatedConfluence.StartAsync(edition, time, services: services => services.AddNavoIntegrations().AddTextExtraction());
+        ContentId attachment = Attach(confluence, "bands.csv", "Level;Band\nSenior;A\n"u8.ToArray());
+        KnowledgeContent first = await ReadAsync();
+        int downloads = Downloads(confluence);
+
+        time.Advance(TimeSpan.FromMinutes(11));
+        KnowledgeContent same = await ReadAsync();
+        Assert.Equal((first.Markdown, ResultOriginKind.Source, downloads), (same.Markdown, same.Origin.Kind, Downloads(confluence)));
+
+        SimulatedContent now = confluence.Content("bands.csv");
+        confluence.Simulator.Site.Put(now with
+        {
+            Versions = [.. now.Versions, now.Latest with { Number = 2 }],
+            File = new SimulatedFile("application/octet-stream", [.. "Level;Band\nSenior;B\n"u8]),
+        });
+        time.Advance(TimeSpan.FromMinutes(11));
+        KnowledgeContent changed = await ReadAsync();
+        Assert.Contains("| Senior | B |", changed.Markdown, StringComparison.Ordinal);
+        Assert.Equal(("2", downloads * 2), (changed.SourceVersion, Downloads(confluence)));
+
+        Task<KnowledgeContent> ReadAsync() => confluence.Client.GetContentAsync(attachment, AccessContext.Service, TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task Without_an_extractor_the_remedy_names_the_package()
     {
@@ -85,6 +115,9 @@ public sealed class AttachmentTextTests
             confluence.Client.GetAttachmentTextAsync(new("att1"), AccessContext.Service, TestContext.Current.CancellationToken));
         Assert.Contains("Navo.Integrations.Extraction", missing.Remedy, StringComparison.Ordinal);
     }
+
+    private static int Downloads(SimulatedConfluence confluence) =>
+        confluence.Simulator.Requests.Count(static request => request.PathAndQuery.Contains("download", StringComparison.Ordinal));
 
     private static ContentId Attach(SimulatedConfluence confluence, string name, byte[] bytes)
     {

@@ -204,7 +204,8 @@ public sealed class CacheTests : IDisposable
     [Fact]
     public async Task Row080_memory_is_bounded_by_what_the_texts_take()
     {
-        using var harness = new PipelineHarness(configure: services => services.Configure<CacheStoreOptions>(options => options.MaxBytes = 1 << 20));
+        using var harness = new PipelineHarness(configure: services => services.Configure<CacheStoreOptions>(options => options.ContentMaxBytes = 1 << 20));
+        await harness.SearchAsync(Work);
         KnowledgeContent large = Samples.Content() with { Markdown = new string('x', 100_000) };
         for (int i = 0; i < 20; i++)
         {
@@ -218,6 +219,34 @@ public sealed class CacheTests : IDisposable
         }
 
         Assert.InRange(kept, 1, 5);
+        Assert.Equal(ResultOriginKind.Cache, (await harness.SearchAsync(Work)).Origin.Kind); // another region's memory is its own
+    }
+
+    [Fact]
+    public async Task Row080_a_result_past_its_lifetime_is_renewed_with_what_is_kept_and_forgotten_with_it()
+    {
+        List<string> told = [];
+        await RenewAsync();
+        await RenewAsync();
+        _harness.Time.Advance(TimeSpan.FromMinutes(10));
+        KnowledgeContent renewed = await RenewAsync();
+        Assert.Equal(("read+", ResultOriginKind.Source), (renewed.Markdown, renewed.Origin.Kind));
+        _harness.Time.Advance(TimeSpan.FromMinutes(9));
+        Assert.Equal(("read+", ResultOriginKind.Cache), ((await RenewAsync()).Markdown, (await RenewAsync()).Origin.Kind));
+        _harness.Cache.Clear(IntegrationName.Parse("confluence"));
+        Assert.Equal("read", (await RenewAsync()).Markdown);
+        Assert.Equal(["read", "renew", "read"], told);
+
+        Task<KnowledgeContent> RenewAsync() => _harness.Pipeline.ExecuteAsync(Samples.GetContent, new IntegrationCall<KnowledgeContent>(Samples.Ann, _ => Tell("read", "read"), "1")
+        {
+            Renew = (kept, _) => Tell("renew", kept.Markdown + "+"),
+        }, PipelineHarness.Token);
+
+        Task<KnowledgeContent> Tell(string what, string markdown)
+        {
+            told.Add(what);
+            return Task.FromResult(Samples.Content() with { Markdown = markdown });
+        }
     }
 
     private static Task<KnowledgeContent> ReadAsync(PipelineHarness harness, string id, KnowledgeContent content) =>

@@ -116,7 +116,7 @@ public sealed class SharedCacheTests
         await harness.SearchAsync(Work, text: "canary-text");
         await _shared.Written.Task.WaitAsync(PipelineHarness.Patience, PipelineHarness.Token);
 
-        Assert.All(_shared.Entries.Keys, key => Assert.Matches("navo:[A-Za-z0-9_-]{43}$", key));
+        Assert.All(_shared.Entries.Keys, key => Assert.Matches("navo:[1-4][A-Za-z0-9_-]{43}$", key));
         Assert.All(harness.Logs.GetSnapshot(), line => Assert.DoesNotContain("canary-text", line.Message + line.Exception, StringComparison.Ordinal));
         Assert.All(_shared.Entries.Values, bytes => Assert.DoesNotContain("canary-text", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal));
     }

@@ -18,14 +18,14 @@ public sealed class HouseSectionTests
             ("integrations:audit:file:format", "ocsf"),
             ("Navo:Integrations:Audit:File:MaxBytes", "100000"),
             ("integrations:audit:file:keep_files", "9"),
-            ("Navo:Integrations:CacheStore:MaxBytes", "2097152"),
+            ("Navo:Integrations:CacheStore:ContentMaxBytes", "2097152"),
             ("integrations:cache_store:second_level_timeout", "2"));
 
         AuditOptions audit = services.GetRequiredService<IOptions<AuditOptions>>().Value;
         CacheStoreOptions store = services.GetRequiredService<IOptions<CacheStoreOptions>>().Value;
         Assert.Equal((false, TimeSpan.FromSeconds(7)), (audit.FailClosed, audit.WriteTimeout));
         Assert.Equal(("audit.jsonl", AuditFormat.Ocsf, 100_000L, 9), (audit.File.Path, audit.File.Format, audit.File.MaxBytes, audit.File.KeepFiles));
-        Assert.Equal((2L << 20, TimeSpan.FromSeconds(2)), (store.MaxBytes, store.SecondLevelTimeout));
+        Assert.Equal((2L << 20, TimeSpan.FromSeconds(2)), (store.ContentMaxBytes, store.SecondLevelTimeout));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class HouseSectionTests
     [InlineData("Navo:Integrations:Audit:WriteTimeout", "0")]
     [InlineData("Navo:Integrations:Audit:File:KeepFiles", "0")]
     [InlineData("Navo:Integrations:Audit:File:MaxBytes", "100")]
-    [InlineData("Navo:Integrations:CacheStore:MaxBytes", "100")]
+    [InlineData("Navo:Integrations:CacheStore:ContentMaxBytes", "100")]
     [InlineData("Navo:Integrations:CacheStore:EncryptionKeys", "k1:c2hvcnQ=")]
     [InlineData("Navo:Integrations:CacheStore:SecondLevelTimeout", "0")]
     [InlineData("Navo:Integrations:CacheStore:SecondLevelBreakDuration", "10000")]

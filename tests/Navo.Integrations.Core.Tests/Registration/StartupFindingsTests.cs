@@ -14,13 +14,13 @@ public sealed class StartupFindingsTests
     [Fact]
     public void All_that_is_wrong_stands_in_one_message_each_with_key_kind_of_value_and_mend()
     {
-        using ServiceProvider services = Create(false, ("Navo:Integrations:Audit:WriteTimeout", "00:00:00"), ("Navo:Integrations:CacheStore:MaxBytes", "7"));
+        using ServiceProvider services = Create(false, ("Navo:Integrations:Audit:WriteTimeout", "00:00:00"), ("Navo:Integrations:CacheStore:ContentMaxBytes", "7"));
 
         OptionsValidationException refused = Assert.ThrowsAny<OptionsValidationException>(Start(services));
 
         Assert.Contains("for 3 reasons", refused.Message, StringComparison.Ordinal);
         Assert.Contains("- Navo:Integrations:Audit:WriteTimeout must be more than zero and at most one hour. (in the configuration: a duration)", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("- Navo:Integrations:CacheStore:MaxBytes must be 1,048,576", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("- Navo:Integrations:CacheStore:ContentMaxBytes must be 1,048,576", refused.Message, StringComparison.Ordinal);
         Assert.Contains("(in the configuration: a number)", refused.Message, StringComparison.Ordinal);
         Assert.Contains("- the application's own is wrong", refused.Message, StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Testing.Faults;
 using Navo.Integrations.Testing.SharePoint;
@@ -36,6 +37,34 @@ public sealed class DocumentTests
         Assert.Equal((null, "A1:B3"), (cells.Sheet, cells.Range));
         Assert.Equal("| Harbour | Berths |\n| --- | --- |\n| Bergen | 9 |\n| Lisbon | 14 |", content.Markdown.Substring(cells.Start, cells.Length));
         Assert.Empty((await sharePoint.Client.GetContentAsync(sharePoint.IdOf("Deployment process.md"), AccessContext.Service, Token)).Cells);
+    }
+
+    [Fact]
+    public async Task Row080_A_document_past_its_lifetime_is_fetched_again_only_if_it_has_changed_and_its_metadata_always()
+    {
+        FakeTimeProvider time = new(DateTimeOffset.UtcNow);
+        await using SimulatedSharePoint sharePoint = await SimulatedSharePoint.StartAsync(time);
+        GraphItem root = sharePoint.Tenant.AddLibrary(sharePoint.Tenant.Sites[sharePoint.Tenant.SiteId("engineering")], "Figures");
+        sharePoint.Tenant.AddFile(root, "Berths.csv", "Harbour,Berths\nBergen,9\n");
+        ContentId id = sharePoint.IdOf("Berths.csv");
+        KnowledgeContent first = await ReadAsync();
+
+        time.Advance(TimeSpan.FromMinutes(11));
+        GraphItem file = sharePoint.Tenant.Find("Berths.csv");
+        sharePoint.Tenant.Put(file with { RetentionLabel = "Keep 7 years" });
+        KnowledgeContent same = await ReadAsync();
+        Assert.Equal((first.Markdown, ResultOriginKind.Source, 1), (same.Markdown, same.Origin.Kind, Downloads()));
+        Assert.Contains("Keep 7 years", same.Metadata.Labels);
+
+        time.Advance(TimeSpan.FromMinutes(11));
+        file = sharePoint.Tenant.Find("Berths.csv");
+        sharePoint.Tenant.Put(file with { Versions = [.. file.Versions, file.Latest with { Bytes = [.. "Harbour,Berths\nBergen,10\n"u8] }] });
+        Assert.Contains("| Bergen | 10 |", (await ReadAsync()).Markdown, StringComparison.Ordinal);
+        Assert.Equal(2, Downloads());
+
+        Task<KnowledgeContent> ReadAsync() => sharePoint.Client.GetContentAsync(id, AccessContext.Service, Token);
+
+        int Downloads() => sharePoint.Simulator.Requests.Count(static request => request.PathAndQuery.StartsWith("/download/", StringComparison.Ordinal));
     }
 
     [Fact]

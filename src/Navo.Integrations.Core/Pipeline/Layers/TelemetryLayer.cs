@@ -16,6 +16,7 @@ internal sealed class TelemetryLayer(PipelineParts parts, PipelineLayer next) : 
     {
         bool isInner = OperationScope.Current is not null;
         Activity? activity = _instruments.StartActivity(call.Operation.Name);
+        activity?.SetTag(TelemetryNames.QueryText, parts.Redaction.QueryText(call.Request.QueryText));
         try
         {
             T result = await Next.InvokeAsync(call).ConfigureAwait(false);
