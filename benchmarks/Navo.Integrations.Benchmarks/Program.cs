@@ -2,83 +2,43 @@ using System.Globalization;
 using System.Runtime;
 using Navo.Integrations.Benchmarks;
 
-if (args is ["serve"])
+// This program once more, as a server or as a process that is measured as a whole.
+Task? part = args switch
 {
-    await SearchServer.RunAsync();
+    ["serve"] => SearchServer.RunAsync(),
+    ["serve-graph"] => GraphServer.RunAsync(),
+    ["serve-gpt"] => GptServer.RunAsync(),
+    ["serve-sync"] => SyncServer.RunAsync(),
+    ["serve-flow", string milliseconds] => FlowServer.RunAsync(TimeSpan.FromMilliseconds(int.Parse(milliseconds, CultureInfo.InvariantCulture))),
+    ["sync-peak", string address, string items] => SyncBenchmark.PeakAsync(new(address), int.Parse(items, CultureInfo.InvariantCulture)),
+    ["download", string address] => SharePointBenchmark.PeakAsync(new(address)),
+    ["extract", string path] => ExtractionBenchmark.PeakAsync(path),
+    ["first-ours", string address] => FirstAnswerBenchmark.OursAsync(new(address)),
+    ["first-bare", string address] => FirstAnswerBenchmark.BareAsync(new(address)),
+    _ => null,
+};
+if (part is not null)
+{
+    await part;
     return 0;
 }
 
-if (args is ["serve-graph"])
+var chosen = Suites.All.Where(suite => args.Length == 0 || args.Contains(suite.Name)).ToArray();
+if (chosen.Length < Math.Max(args.Length, 1))
 {
-    await GraphServer.RunAsync();
-    return 0;
-}
-
-if (args is ["serve-gpt"])
-{
-    await GptServer.RunAsync();
-    return 0;
-}
-
-if (args is ["serve-sync"])
-{
-    await SyncServer.RunAsync();
-    return 0;
-}
-
-if (args is ["sync-peak", string syncAddress, string items])
-{
-    await SyncBenchmark.PeakAsync(new(syncAddress), int.Parse(items, CultureInfo.InvariantCulture));
-    return 0;
-}
-
-if (args is ["download", string graphAddress])
-{
-    await SharePointBenchmark.PeakAsync(new(graphAddress));
-    return 0;
-}
-
-if (args is ["extract", string path])
-{
-    await ExtractionBenchmark.PeakAsync(path);
-    return 0;
+    await Console.Error.WriteLineAsync($"Measured can be: {string.Join(", ", Suites.All.Select(static suite => suite.Name))}; without a name all.");
+    return 2;
 }
 
 Cores.Pin(first: true);
-if (args is ["extraction"])
+List<Row> rows = [];
+foreach (var suite in chosen)
 {
-    IReadOnlyList<Row> extraction = await ExtractionBenchmark.RunAsync();
-    Table.Print(extraction);
-    return extraction.All(r => r.IsMet) ? 0 : 1;
+    await Console.Error.WriteLineAsync($"{suite.Name} …");
+    rows.AddRange(await suite.RunAsync());
 }
 
-if (args is ["sharepoint"])
-{
-    await using ServerProcess graph = await ServerProcess.StartAsync("serve-graph");
-    Row[] sharePoint = await SharePointBenchmark.RunAsync(graph.Address);
-    Table.Print(sharePoint);
-    return sharePoint.All(r => r.IsMet) ? 0 : 1;
-}
-
-if (args is ["sync"])
-{
-    await using ServerProcess library = await ServerProcess.StartAsync("serve-sync");
-    IReadOnlyList<Row> sync = await SyncBenchmark.RunAsync(library.Address);
-    Table.Print(sync);
-    return sync.All(r => r.IsMet) ? 0 : 1;
-}
-
-if (args is ["gpt"])
-{
-    await using ServerProcess openAi = await ServerProcess.StartAsync("serve-gpt");
-    IReadOnlyList<Row> gpt = await GptBenchmark.RunAsync(openAi.Address);
-    Table.Print(gpt);
-    return gpt.All(r => r.IsMet) ? 0 : 1;
-}
-
-await using ServerProcess server = await ServerProcess.StartAsync("serve");
-Row[] rows = [.. await SearchBenchmark.RunAsync(server.Address), await CacheBenchmark.RunAsync(server.Address), MarkupBenchmark.Run()];
-Console.WriteLine($".NET {Environment.Version}, {Environment.ProcessorCount} cores, server GC {GCSettings.IsServerGC}, search answer {SearchAnswer.Json.Length / 1000.0:N1} kB");
+Console.WriteLine($".NET {Environment.Version}, {Environment.ProcessorCount} cores, server GC {GCSettings.IsServerGC}");
 Console.WriteLine();
 Table.Print(rows);
-return rows.All(r => r.IsMet) ? 0 : 1;
+return rows.All(static row => row.IsMet) ? 0 : 1;

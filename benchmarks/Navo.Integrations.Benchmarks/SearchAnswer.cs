@@ -8,8 +8,10 @@ internal static class SearchAnswer
 {
     public const int Hits = 25;
 
-    public static byte[] Json { get; } = Encoding.UTF8.GetBytes(
-        "{\"results\":[" + string.Join(',', Enumerable.Range(0, Hits).Select(Hit))
+    public static byte[] Json { get; } = Of(Hits);
+
+    public static byte[] Of(int hits) => Encoding.UTF8.GetBytes(
+        "{\"results\":[" + string.Join(',', Enumerable.Range(0, hits).Select(Hit))
         + "],\"start\":0,\"limit\":25,\"size\":25,\"totalSize\":1240,\"cqlQuery\":\"text ~ deploy\",\"searchDuration\":61,"
         + "\"_links\":{\"next\":\"/rest/api/search?next=true&cursor=_sa_WyJcdDQyMSJd&limit=25&start=25&cql=text\",\"base\":\"https://acme.atlassian.net/wiki\",\"context\":\"/wiki\"}}");
 

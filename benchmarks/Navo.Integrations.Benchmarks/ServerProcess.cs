@@ -11,7 +11,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<ServerProcess> StartAsync(string command)
+    public static async Task<ServerProcess> StartAsync(params string[] command)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, command) { RedirectStandardInput = true, RedirectStandardOutput = true };
         Process process = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");

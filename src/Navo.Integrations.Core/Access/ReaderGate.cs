@@ -16,7 +16,7 @@ namespace Navo.Integrations.Core.Access;
 public sealed class ReaderGate(
     IIntegrationPipeline pipeline,
     Func<ContentId, ContainerRef?, AccessContext, CancellationToken, Task<PermissionDecision>> check,
-    int maxParallelChecks = 8)
+    int maxParallelChecks = 20)
 {
     private static readonly IntegrationOperation InnerCheck = IntegrationOperations.CheckPermissions with { IsAudited = false };
 
@@ -127,14 +127,20 @@ public sealed class ReaderGate(
     private async Task<Trimmed<T>> KeepVisibleAsync<T>(IReadOnlyList<T> items, Func<T, GatedItem> describe, AccessContext reader, CancellationToken cancellationToken)
     {
         PermissionOutcome[] outcomes = new PermissionOutcome[items.Count];
-        ParallelOptions bound = new() { MaxDegreeOfParallelism = maxParallelChecks, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, outcomes.Length, bound, async (i, token) =>
-        {
-            GatedItem item = describe(items[i]);
-            Require(item.Id);
-            outcomes[i] = await OutcomeAsync(item, reader, token).ConfigureAwait(false);
-        }).ConfigureAwait(false);
+        int next = 0;
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(maxParallelChecks, items.Count)).Select(_ => CheckNextAsync())).ConfigureAwait(false);
         return Trimmed<T>.Of(items, outcomes);
+
+        // The first of these goes through all decisions that are kept without ever waiting; the others come in where something has to be asked.
+        async Task CheckNextAsync()
+        {
+            for (int i = Interlocked.Increment(ref next) - 1; i < outcomes.Length; i = Interlocked.Increment(ref next) - 1)
+            {
+                GatedItem item = describe(items[i]);
+                Require(item.Id);
+                outcomes[i] = await OutcomeAsync(item, reader, cancellationToken).ConfigureAwait(false);
+            }
+        }
     }
 
     /// <summary>Refuses the id that <c>default</c> makes.</summary>

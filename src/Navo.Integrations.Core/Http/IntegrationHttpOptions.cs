@@ -4,7 +4,7 @@ namespace Navo.Integrations.Core.Http;
 public sealed class IntegrationHttpOptions
 {
     /// <summary>Requests in flight at once, 1 to 1,000.</summary>
-    public int MaxConcurrentRequests { get; set; } = 16;
+    public int MaxConcurrentRequests { get; set; } = 20;
 
     /// <summary>Requests that may wait for their turn, in order, 0 to 1,000,000; one more is refused as throttled.</summary>
     public int MaxQueuedRequests { get; set; } = 10_000;

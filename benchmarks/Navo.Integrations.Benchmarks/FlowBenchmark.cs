@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Navo.Integrations.Abstractions;
+
+namespace Navo.Integrations.Benchmarks;
+
+/// <summary>Whole flows of one reader, at a source whose answers take five milliseconds: trimming, reading many, crawling.</summary>
+internal static class FlowBenchmark
+{
+    private const int Rounds = 15;
+    private const int AtOnce = 16;
+    private const int Hits = 100;
+
+    private static readonly SearchQuery Query = new("deploy") { Limit = Hits };
+
+    public static async Task<IReadOnlyList<Row>> RunAsync(Uri address)
+    {
+        double trip = await TripAsync(address);
+        return [await WarmTrimAsync(address), await ColdTrimAsync(address, trip), await ManyAsync(address, trip), await CrawlAsync(address)];
+    }
+
+    /// <summary>A page of a hundred hits for a reader whose decisions are all kept: what is left is the trimming.</summary>
+    private static async Task<Row> WarmTrimAsync(Uri address)
+    {
+        await using FlowClient client = new(AtOnce, address);
+        AccessContext reader = Reader(0);
+        Task Trim() => client.Confluence.SearchAsync(Query, reader);
+        await Sample.TakeAsync(10_000, Trim);
+        double[] times = new double[41];
+        for (int round = 0; round < times.Length; round++)
+        {
+            times[round] = (await Sample.TakeAsync(200, Trim)).Microseconds;
+        }
+
+        double middle = Sample.Quantile(times, 0.5);
+        return new("trim of 100 hits, decisions kept", $"{middle:N0} µs", string.Empty, Spread(times, "µs"), "<= 50 µs", middle <= 50);
+    }
+
+    /// <summary>The same for readers of whom nothing is known yet.</summary>
+    private static async Task<Row> ColdTrimAsync(Uri address, double trip)
+    {
+        await using FlowClient client = new(20, address);
+        await client.Confluence.SearchAsync(Query, AccessContext.Service);
+        double[] trips = new double[Rounds];
+        for (int round = -5; round < Rounds; round++)
+        {
+            double time = await TimeAsync(() => client.Confluence.SearchAsync(Query, Reader(round + 10)));
+            trips[Math.Max(round, 0)] = time / trip;
+        }
+
+        double middle = Sample.Quantile(trips, 0.5);
+        return new("trim of 100 hits, nothing kept", $"{middle * trip:N1} ms", $"one round trip {trip:N1} ms", $"{middle:N1} trips, {Spread(trips, "trips")}", "<= 6 trips", middle <= 6);
+    }
+
+    /// <summary>A thousand contents by their ids.</summary>
+    private static async Task<Row> ManyAsync(Uri address, double trip)
+    {
+        const int Items = 1000;
+        double[] ratios = new double[Rounds];
+        double requests = 0, time = 0;
+        for (int round = -3; round < Rounds; round++)
+        {
+            await using FlowClient client = new(AtOnce, address);
+            await client.Confluence.GetContentAsync(Id(0), AccessContext.Service);
+            int before = client.Requests;
+            time = await TimeAsync(() => ReadAsync(client, Items));
+            requests = client.Requests - before;
+            ratios[Math.Max(round, 0)] = time / (requests * trip / AtOnce);
+        }
+
+        double middle = Sample.Quantile(ratios, 0.5);
+        return new("1,000 contents by id, 16 at once", $"{time:N0} ms, {requests:N0} requests", $"ideal {requests * trip / AtOnce:N0} ms", $"{middle:N2}, {Spread(ratios, string.Empty)}", "<= 1.1", middle <= 1.1);
+    }
+
+    /// <summary>Two thousand pages as Markdown, against the plainest code that gets the same JSON and reads it.</summary>
+    private static async Task<Row> CrawlAsync(Uri address)
+    {
+        const int Items = 2000;
+        using HttpClient http = new() { BaseAddress = address };
+        double[] shares = new double[Rounds];
+        double ours = 0, raw = 0;
+        for (int round = -3; round < Rounds; round++)
+        {
+            await using FlowClient client = new(AtOnce, address);
+            ours = await TimeAsync(() => ReadAsync(client, Items));
+            raw = await TimeAsync(() => Parallel.ForAsync(0, Items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (n, token) =>
+            {
+                await using Stream answer = await http.GetStreamAsync(string.Create(CultureInfo.InvariantCulture, $"wiki/api/v2/pages/{FlowServer.FirstId + n}"), token);
+                await JsonSerializer.DeserializeAsync(answer, LeanJson.Default.LeanPage, token);
+            }));
+            shares[Math.Max(round, 0)] = raw / ours;
+        }
+
+        double middle = Sample.Quantile(shares, 0.5);
+        return new("crawl of 2,000 pages, with Markdown", $"{Items / ours * 1000:N0} a second", $"raw HttpClient {Items / raw * 1000:N0}", $"{middle:N2}, {Spread(shares, string.Empty)}", ">= 0.7", middle >= 0.7);
+    }
+
+    private static async Task ReadAsync(FlowClient client, int items)
+    {
+        ContentId[] ids = [.. Enumerable.Range(1, items).Select(Id)];
+        await foreach (BatchItem<ContentId, KnowledgeContent> item in client.Confluence.GetContentsAsync(ids, AccessContext.Service, new() { MaxParallelism = AtOnce, AsCompleted = true }))
+        {
+            _ = item.Value ?? throw new InvalidOperationException("A content was lost.");
+        }
+    }
+
+    /// <summary>What one request takes, without anything of ours.</summary>
+    private static async Task<double> TripAsync(Uri address)
+    {
+        using HttpClient http = new() { BaseAddress = address };
+        double[] times = new double[101];
+        for (int i = -50; i < times.Length; i++)
+        {
+            times[Math.Max(i, 0)] = await TimeAsync(() => http.GetByteArrayAsync("wiki/api/v2/spaces/98306"));
+        }
+
+        return Sample.Quantile(times, 0.5);
+    }
+
+    internal static async Task<double> TimeAsync(Func<Task> flow)
+    {
+        long started = Stopwatch.GetTimestamp();
+        await flow();
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+    }
+
+    internal static string Spread(double[] values, string unit) => $"p10 {Sample.Quantile(values, 0.1):N2}, p90 {Sample.Quantile(values, 0.9):N2} {unit}".TrimEnd();
+
+    private static ContentId Id(int n) => new((FlowServer.FirstId + n).ToString(CultureInfo.InvariantCulture));
+
+    private static AccessContext Reader(int n) => AccessContext.ForUser(new(PrincipalSchemes.AtlassianAccount, string.Create(CultureInfo.InvariantCulture, $"712020:{n}")));
+}
