@@ -35,8 +35,9 @@ public static class KnowledgeApp
         return app;
     }
 
+    /// <summary>Where notifications go can be told of simulated sources too.</summary>
     private static bool HasSources(IConfiguration configuration) =>
-        configuration.GetSection("Navo:Integrations").GetChildren().Any(section => section.Key is "Confluence" or "SharePoint" or "EnterpriseGpt");
+        ((string[])["Confluence", "SharePoint", "EnterpriseGpt"]).Any(name => configuration.GetSection($"Navo:Integrations:{name}").GetChildren().Any(setting => setting.Key != "Notifications"));
 
     private static void AddServices(WebApplicationBuilder builder)
     {

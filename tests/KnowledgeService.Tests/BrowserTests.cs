@@ -5,8 +5,12 @@ namespace KnowledgeService.Tests;
 /// <summary>The page in a real browser, as two readers, by keyboard, on a narrow screen, light and dark.</summary>
 public sealed class BrowserTests(RunningService service, Chromium chromium) : IClassFixture<RunningService>, IClassFixture<Chromium>
 {
-    private const string Question = "What happens to invoices after a retry of the nightly run?";
-    private const string Fact = "412 customers got two invoices after a retry of the nightly run.";
+    private const string Question = "Which promotions are planned for the second quarter?";
+    private const string Title = "Salary review notes";
+    private const string Fact = "Two promotions to senior are planned for the second quarter; both need a written case by the end of March.";
+
+    /// <summary>The pictures that the documentation shows.</summary>
+    private static readonly string[] Pictures = ["answer-ada-1280-light", "answer-ada-320-light", "answer-ben-320-light", "source-1280-dark"];
 
     private const string Focused = "document.activeElement";
 
@@ -17,12 +21,12 @@ public sealed class BrowserTests(RunningService service, Chromium chromium) : IC
 
         await page.AskAsync("Ada", Question);
         Assert.Contains(Fact, await page.TextAsync("#text"), StringComparison.Ordinal);
-        Assert.Contains("Post-mortem: double invoices", await page.TextAsync("#citations"), StringComparison.Ordinal);
+        Assert.Contains(Title, await page.TextAsync("#citations"), StringComparison.Ordinal);
 
         await page.AskAsync("Ben", Question);
-        Assert.NotEmpty(await page.TextAsync("#text"));
-        Assert.DoesNotContain("412", await page.TextAsync("body"), StringComparison.Ordinal);
-        Assert.DoesNotContain("double invoices", await page.TextAsync("body"), StringComparison.Ordinal);
+        Assert.StartsWith("I don't know", await page.TextAsync("#text"), StringComparison.Ordinal);
+        Assert.DoesNotContain("senior", await page.TextAsync("body"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Title, await page.TextAsync("body"), StringComparison.Ordinal);
         Assert.Empty(page.Complaints);
     }
 
@@ -36,15 +40,15 @@ public sealed class BrowserTests(RunningService service, Chromium chromium) : IC
         await page.ClickAsync("#citations li > a");
         await page.UntilAsync("document.querySelector('mark')");
         Uri source = new(page.Address);
-        Assert.Equal(Fact, await page.TextAsync("mark"));
-        Assert.Equal("Post-mortem: double invoices on 14 February", await page.TextAsync("h1"));
+        Assert.Equal(Fact, $"{await page.TextAsync("mark")}.");
+        Assert.Equal(Title, await page.TextAsync("h1"));
 
         await using BrowserPage other = await chromium.OpenAsync(service.Address);
         await other.AskAsync("Ben", Question);
         await other.GoToAsync(source);
         await other.UntilAsync("document.getElementById('status').textContent !== ''");
         Assert.Equal("There is nothing here that you may see.", await other.TextAsync("#status"));
-        Assert.DoesNotContain("invoices", await other.TextAsync("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("promotions", await other.TextAsync("main"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,6 +56,7 @@ public sealed class BrowserTests(RunningService service, Chromium chromium) : IC
     {
         await using BrowserPage page = await chromium.OpenAsync(service.Address);
 
+        await page.UntilAsync("document.querySelector('input[value=Ada]')");
         await TabToAsync(page, $"{Focused}.className === 'skip' && getComputedStyle({Focused}).top === '8px'");
         await TabToAsync(page, $"{Focused}.value === 'Ada'");
         await page.PressAsync("Space");
@@ -93,10 +98,11 @@ public sealed class BrowserTests(RunningService service, Chromium chromium) : IC
     [Fact]
     public async Task A_search_lists_what_was_found_and_says_how_much()
     {
-        await using BrowserPage page = await chromium.OpenAsync(service.Address, height: 820);
+        await using BrowserPage page = await chromium.OpenAsync(service.Address, width: 320);
         await page.AskAsync("Ben", Question);
-        await SaveAsync(page, "answer-ben-1280-light");
+        await SaveAsync(page, "answer-ben-320-light");
 
+        await page.WriteAsync("review");
         await page.ClickAsync("#search");
         await page.UntilAsync("document.getElementById('status').textContent.endsWith('found.')");
 
@@ -118,10 +124,10 @@ public sealed class BrowserTests(RunningService service, Chromium chromium) : IC
         Assert.Fail($"The keyboard does not get here: {condition}");
     }
 
-    /// <summary>The pictures of the documentation, where <c>NAVO_SCREENSHOTS=1</c> asks for new ones.</summary>
+    /// <summary>Takes a picture anew, where <c>NAVO_SCREENSHOTS=1</c> asks for it.</summary>
     private static async Task SaveAsync(BrowserPage page, string name)
     {
-        if (Environment.GetEnvironmentVariable("NAVO_SCREENSHOTS") == "1")
+        if (Environment.GetEnvironmentVariable("NAVO_SCREENSHOTS") == "1" && Pictures.Contains(name, StringComparer.Ordinal))
         {
             await page.SaveAsync(Path.Combine(RepositoryRoot.Path, "docs", "images", $"{name}.png"));
         }

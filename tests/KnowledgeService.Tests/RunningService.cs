@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 
 namespace KnowledgeService.Tests;
@@ -18,9 +20,19 @@ public sealed class RunningService : IAsyncLifetime
 
     public Uri Address => new(_app.Urls.Single());
 
+    internal IServiceProvider Services => _app.Services;
+
+    /// <summary>A port that was free just now, for a service that must know its address before it starts.</summary>
+    internal static int FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     public async ValueTask InitializeAsync()
     {
-        _app = await KnowledgeApp.CreateAsync(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None", .. _more]);
+        _app = await KnowledgeApp.CreateAsync(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Polly", "None", .. _more]);
         await _app.StartAsync(TestContext.Current.CancellationToken);
     }
 

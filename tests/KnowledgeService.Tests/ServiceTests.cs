@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Navo.Integrations.Core.Sync;
 
 namespace KnowledgeService.Tests;
 
@@ -116,14 +118,27 @@ public sealed class ServiceTests(RunningService service) : IClassFixture<Running
     }
 
     [Fact]
-    public async Task Notifications_are_taken_by_whoever_sends_them_and_nothing_comes_of_what_is_not_proven()
+    public async Task A_source_that_may_notify_subscribes_and_its_changes_are_taken()
     {
-        using HttpClient sender = service.Visitor();
-        using HttpResponseMessage handshake = await sender.PostAsync(new Uri("navo/sharepoint?validationToken=hello", UriKind.Relative), null, Token);
+        int port = RunningService.FreePort();
+        await using RunningService notified = new(
+            "--urls", $"http://127.0.0.1:{port}",
+            "--Navo:Integrations:SharePoint:Notifications:Url", $"http://127.0.0.1:{port}/navo/sharepoint",
+            "--Navo:Integrations:SharePoint:Notifications:Secret", "only-for-this-test-only-for-this-test");
+        await notified.InitializeAsync();
+        using HttpClient sender = notified.Visitor();
+        using HttpResponseMessage taken = await sender.PostAsJsonAsync("navo/sharepoint", new { value = new[] { new { subscriptionId = "1", clientState = "forged", resource = "drives/1/root" } } }, Token);
         using HttpResponseMessage unknown = await sender.PostAsJsonAsync("navo/nobody", new { }, Token);
+        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.NotFound), (taken.StatusCode, unknown.StatusCode));
 
-        Assert.Equal((HttpStatusCode.OK, "hello"), (handshake.StatusCode, await handshake.Content.ReadAsStringAsync(Token)));
-        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        // A source subscribes only where its handshake was answered.
+        IContentSyncService sync = notified.Services.GetRequiredKeyedService<IContentSyncService>("sharepoint");
+        for (int i = 0; i < 300 && sync.Status.Subscriptions is not { Alive: > 0 }; i++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Token);
+        }
+
+        Assert.True(sync.Status.Subscriptions is { Alive: > 0 }, $"{sync.Status}");
     }
 
     private async Task<string> FoundAsync(string reader, string text)
