@@ -27,7 +27,11 @@ public static class KnowledgeApp
             builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();        // a demo's cookie need not outlive it
         }
 
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;
+        });
         AddServices(builder);
         WebApplication app = builder.Build();
         DemoReaders readers = new(app.Services.GetService<SimulatedSources>());

@@ -14,7 +14,7 @@ internal static class KnowledgeEndpoints
         app.MapPost("/search", SearchAsync);
         app.MapPost("/answers", (Question question, IKnowledgeAssistant assistant, ClaimsPrincipal user, ILogger<KnowledgeQuestion> log, CancellationToken token) =>
             TypedResults.ServerSentEvents(StreamAsync(assistant.StreamAsync(new(question.Text), SignIn.ReaderOf(user), token), log, token)));
-        app.MapGet("/content/{source}/{**id}", ReadAsync);
+        app.MapGet("/content", ReadAsync);
     }
 
     private static async Task<object> SearchAsync(Question question, IFederatedSearch search, ClaimsPrincipal user, CancellationToken token)

@@ -45,14 +45,30 @@ public sealed class ServiceTests(RunningService service) : IClassFixture<Running
         using HttpClient ada = await service.ReaderAsync("Ada", Token);
         using HttpClient ben = await service.ReaderAsync("Ben", Token);
         JsonElement hit = (await (await ada.PostAsJsonAsync("search", new { Text = "salary review notes" }, Token)).Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("hits")[0];
-        string path = $"content/{hit.GetProperty("source").GetString()}/{hit.GetProperty("id").GetString()}";
+        string path = PathOf(hit);
 
         using HttpResponseMessage shown = await ada.GetAsync(new Uri(path, UriKind.Relative), Token);
         using HttpResponseMessage denied = await ben.GetAsync(new Uri(path, UriKind.Relative), Token);
-        using HttpResponseMessage absent = await ben.GetAsync(new Uri("content/confluence/987654321", UriKind.Relative), Token);
+        using HttpResponseMessage absent = await ben.GetAsync(new Uri("content?source=confluence&id=987654321", UriKind.Relative), Token);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (shown.StatusCode, denied.StatusCode, absent.StatusCode));
         Assert.Equal(await DetailAsync(absent), await DetailAsync(denied));
+    }
+
+    [Fact]
+    public async Task Whatever_is_found_can_be_read_from_each_source()
+    {
+        using HttpClient ada = await service.ReaderAsync("Ada", Token);
+        JsonElement page = await (await ada.PostAsJsonAsync("search", new { Text = "deployment" }, Token)).Content.ReadFromJsonAsync<JsonElement>(Token);
+        JsonElement[] hits = [.. page.GetProperty("hits").EnumerateArray()];
+        Assert.Equal(["confluence", "sharepoint"], hits.Select(hit => hit.GetProperty("source").GetString()).Distinct().Order(StringComparer.Ordinal));
+
+        foreach (JsonElement hit in hits.DistinctBy(hit => hit.GetProperty("source").GetString()))
+        {
+            JsonElement content = await ada.GetFromJsonAsync<JsonElement>(PathOf(hit), Token);
+            Assert.Equal(hit.GetProperty("title").GetString(), content.GetProperty("title").GetString());
+            Assert.NotEmpty(content.GetProperty("text").GetString()!);
+        }
     }
 
     [Theory]
@@ -140,6 +156,8 @@ public sealed class ServiceTests(RunningService service) : IClassFixture<Running
 
         Assert.True(sync.Status.Subscriptions is { Alive: > 0 }, $"{sync.Status}");
     }
+
+    private static string PathOf(JsonElement hit) => $"content?source={hit.GetProperty("source").GetString()}&id={Uri.EscapeDataString(hit.GetProperty("id").GetString()!)}";
 
     private async Task<string> FoundAsync(string reader, string text)
     {

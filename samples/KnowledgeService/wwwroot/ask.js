@@ -84,6 +84,11 @@ async function run(work) {
   }
 }
 
+function summaryOf({ outcome, isComplete, citations }) {
+  const sources = `${citations.length} ${citations.length === 1 ? "source" : "sources"}`;
+  return outcome === "DontKnow" ? "Answered: nothing was found." : `Answered${isComplete ? "" : ", but not to its end"}: ${sources}.`;
+}
+
 async function ask(signal) {
   say("Looking it up …");
   const response = await post("answers", signal);
@@ -101,7 +106,7 @@ async function ask(signal) {
       at("citations").replaceChildren(...event.data.citations.map(cite));
       at("notices").replaceChildren(...event.data.notices.map((notice) => element("li", notice)));
       at("citations-title").hidden = event.data.citations.length === 0;
-      say(`Answered${event.data.isComplete ? "" : ", but not to its end"}: ${event.data.citations.length} ${event.data.citations.length === 1 ? "source" : "sources"}.`);
+      say(summaryOf(event.data));
     }
   }
 }

@@ -14,7 +14,7 @@ function highlight(text) {
   return [text.slice(0, found.index), mark, text.slice(found.index + found[0].length)];
 }
 
-const response = await fetch(`content/${encodeURIComponent(source)}/${encodeURIComponent(id)}`);
+const response = await fetch(`content?${new URLSearchParams({ source, id })}`);
 if (response.ok) {
   const content = await response.json();
   document.title = at("title").textContent = content.title;
