@@ -39,7 +39,7 @@ internal sealed partial class HandbookDesk(HttpClient http, IntegrationName name
     }
 
     /// <summary>A page that names no readers leaves open who may see it, and unknown is no. One that is absent is denied, so that nobody can tell which it is.</summary>
-    public async Task<PermissionDecision> DecideAsync(ContentId id, ContainerRef? known, AccessContext reader, CancellationToken token)
+    public async Task<PermissionDecision> DecideAsync(ContentId id, ContainerRef? _, AccessContext reader, CancellationToken token)
     {
         (PermissionOutcome outcome, PermissionReason reason) = await AskAsync(id, reader, token).ConfigureAwait(false);
         return new() { Outcome = outcome, Reason = reason, Item = id, Reader = reader, CheckedAt = time.GetUtcNow() };
