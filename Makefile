@@ -1,4 +1,4 @@
-.PHONY: build test soak histories bench evaluation pack demo format
+.PHONY: build test soak histories screenshots bench evaluation pack demo format
 
 build:
 	dotnet build
@@ -14,6 +14,10 @@ soak:
 histories:
 	NAVO_HISTORIES=$(or $(COUNT),10000) dotnet run --project tests/Navo.Integrations.SharePoint.Tests -- --filter-class "*KillAnywhereTests"
 	NAVO_HISTORIES=$(or $(COUNT),10000) dotnet run --project tests/Navo.Integrations.Confluence.Tests -- --filter-class "*KillTests"
+
+# The pictures in docs/images, taken by the tests of the page.
+screenshots:
+	NAVO_SCREENSHOTS=1 dotnet run --project tests/KnowledgeService.Tests -- --filter-class "*.BrowserTests"
 
 bench:
 	dotnet run -c Release --project benchmarks/Navo.Integrations.Benchmarks

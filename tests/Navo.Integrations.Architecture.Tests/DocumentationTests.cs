@@ -8,7 +8,7 @@ using Navo.Integrations.Contracts;
 namespace Navo.Integrations.Architecture.Tests;
 
 /// <summary>Every example in the documentation compiles against the packages as they are now.</summary>
-/// <remarks>A word after <c>csharp</c> makes fences of one file parts of one example; <c>ignore</c> leaves a fence out.</remarks>
+/// <remarks>A word after <c>csharp</c> makes fences of one file parts of one example; <c>ignore</c> leaves a fence out; a path says that the fence is that file.</remarks>
 public sealed partial class DocumentationTests
 {
     // What a worker project of the SDK has open without saying so.
@@ -78,10 +78,21 @@ public sealed partial class DocumentationTests
         Assert.Empty(broken);
     }
 
+    [Fact]
+    public void A_fence_that_names_a_file_is_that_file()
+    {
+        (string Word, string Code)[] fences = [.. SourceTree.Documents.Values.SelectMany(Fences).Where(f => IsFile(f.Word))];
+
+        Assert.NotEmpty(fences);
+        Assert.All(fences, f => Assert.Equal(SourceTree.Text(f.Word).ReplaceLineEndings("\n"), f.Code));
+    }
+
+    private static bool IsFile(string word) => word.EndsWith(".cs", StringComparison.Ordinal);
+
     /// <summary>The examples of a document, each as the fences that make it up.</summary>
     private static List<string[]> ExamplesOf(string text) =>
         [.. Fences(text)
-            .Where(f => f.Word != Ignored)
+            .Where(f => f.Word != Ignored && !IsFile(f.Word))
             .Select((f, i) => (Example: f.Word.Length > 0 ? f.Word : i.ToString(CultureInfo.InvariantCulture), f.Code))
             .GroupBy(f => f.Example, StringComparer.Ordinal)
             .Select(g => g.Select(f => f.Code).ToArray())];

@@ -16,8 +16,8 @@ internal static partial class SourceTree
     /// <summary>The C# files below src, relative to the root, with their text.</summary>
     public static IReadOnlyDictionary<string, string> Sources { get; } = Read("src", "*.cs");
 
-    /// <summary>The texts people read: all Markdown at the root, below docs, and each package's README.</summary>
-    public static IReadOnlyDictionary<string, string> Documents { get; } = new[] { Read("docs", "*.md"), Read("src", "README.md"), Root() }
+    /// <summary>The texts people read: all Markdown at the root, below docs, and each README of a package, a sample or the template.</summary>
+    public static IReadOnlyDictionary<string, string> Documents { get; } = new[] { Read("docs", "*.md"), Read("src", "README.md"), Read("samples", "README.md"), Read("templates", "README.md"), Root() }
         .SelectMany(d => d).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Every file outside of build folders whose text can be read.</summary>
