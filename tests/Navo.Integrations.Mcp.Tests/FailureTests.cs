@@ -1,8 +1,8 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Testing.InMemory;
-using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
 
 namespace Navo.Integrations.Mcp.Tests;

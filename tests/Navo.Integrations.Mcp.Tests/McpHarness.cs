@@ -8,6 +8,7 @@ using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Testing.InMemory;
+using NJsonSchema;
 
 namespace Navo.Integrations.Mcp.Tests;
 
@@ -73,12 +74,15 @@ internal sealed class McpHarness : IAsyncDisposable
     public async Task<CallToolResult> CallAsync(string tool, params (string Name, object? Value)[] arguments) =>
         await Client.CallToolAsync(tool, arguments.ToDictionary(a => a.Name, a => a.Value), cancellationToken: Token).AsTask().WaitAsync(TimeSpan.FromSeconds(20), Token);
 
-    /// <summary>Calls and expects a result.</summary>
+    /// <summary>Calls and expects a result that keeps to its schema.</summary>
     public async Task<JsonElement> ResultAsync(string tool, params (string Name, object? Value)[] arguments)
     {
         CallToolResult result = await CallAsync(tool, arguments);
         Assert.False(result.IsError is true, Text(result));
-        return result.StructuredContent!.Value;
+        IList<McpClientTool> tools = await Client.ListToolsAsync(cancellationToken: Token);
+        JsonSchema schema = await JsonSchema.FromJsonAsync(tools.Single(t => t.Name == tool).ReturnJsonSchema!.Value.GetRawText(), Token);
+        Assert.Empty(schema.Validate(result.StructuredContent!.Value.GetRawText()));
+        return result.StructuredContent.Value;
     }
 
     /// <summary>Calls and expects a failure.</summary>

@@ -40,7 +40,6 @@ public sealed class ToolListTests
         JsonElement search = tools.Single(tool => tool.Name == "search").JsonSchema.GetProperty("properties");
         Assert.Equal(4000, search.GetProperty("query").GetProperty("maxLength").GetInt32());
         Assert.Equal(100, search.GetProperty("limit").GetProperty("maximum").GetInt32());
-        Assert.Equal(20, search.GetProperty("sources").GetProperty("maxItems").GetInt32());
         Assert.Contains("plain text", search.GetProperty("query").GetProperty("description").GetString(), StringComparison.Ordinal);
     }
 

@@ -41,9 +41,16 @@ internal sealed class SearchTool(IFederatedSearch search, IOptionsMonitor<NavoMc
         return new(result, Text(result));
     }
 
-    private static MissingSource Missing(SourceReport report) => new(report.Source.ToString(), WireName.Of(report.Status), report.Detail);
+    private static MissingSource Missing(SourceReport report) =>
+        new() { Source = report.Source.ToString(), Status = WireName.Of(report.Status), Detail = report.Detail };
 
     private static string Line(MissingSource source) => $"{source.Source}: {source.Status}{(source.Detail is { } detail ? $", {detail}" : ".")}";
+
+    private static string Line(string excerpt)
+    {
+        string line = excerpt.ReplaceLineEndings(" ");
+        return line[..TextPart.End(line, 0, ShownExcerpt)];
+    }
 
     private static string Text(SearchResult result)
     {
@@ -51,7 +58,7 @@ internal sealed class SearchTool(IFederatedSearch search, IOptionsMonitor<NavoMc
         foreach ((int index, HitResult hit) in result.Hits.Index())
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{index + 1}. {hit.Title} (source {hit.Source}, id {hit.Id}){(hit.Address is { } address ? $" {address}" : string.Empty)}");
-            text.Append(hit.Excerpt is { Length: > 0 } excerpt ? $"\n   {excerpt.ReplaceLineEndings(" ")[..TextPart.End(excerpt.ReplaceLineEndings(" "), 0, ShownExcerpt)]}" : string.Empty);
+            text.Append(hit.Excerpt is { Length: > 0 } excerpt ? $"\n   {Line(excerpt)}" : string.Empty);
         }
 
         foreach (MissingSource source in result.Missing)

@@ -14,8 +14,7 @@ internal sealed record SearchArguments
     [StringLength(SearchQuery.MaxTextLength, MinimumLength = 1)]
     public required string Query { get; init; }
 
-    [Description("Sources to search, by name; all of them if left out.")]
-    [MaxLength(MaxSources)]
+    [Description("Sources to search, by name, 20 at most; all of them if left out.")]
     public IReadOnlyList<string>? Sources { get; init; }
 
     [Description("How many hits at most; 10 if left out.")]
