@@ -100,6 +100,7 @@ internal static class Commands
         root.Add(Extract.CreateCommand(output, Json));
         root.Add(Verify.CreateCommand(output, Json));
         root.Add(Demo.CreateCommand(output, Json));
+        root.Add(McpCommand.CreateCommand());
         root.Add(Simulate.CreateCommand(output));
         return root;
     }

@@ -1,9 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence;
 using Navo.Integrations.EnterpriseGpt;
+using Navo.Integrations.Mcp;
 using Navo.Integrations.SharePoint;
 
 namespace Navo.Console;
@@ -32,6 +36,7 @@ internal sealed class ConsoleSession : IAsyncDisposable
         }
 
         services.AddNavoIntegrations(configuration).AddKnowledgeAssistant().AddAlerts();
+        services.AddMcpServer().WithNavoTools();
         _services = services.BuildServiceProvider();
     }
 
@@ -56,6 +61,13 @@ internal sealed class ConsoleSession : IAsyncDisposable
     public ITextExtractor Extractor => _services.GetRequiredService<ITextExtractor>();
 
     private IIntegrationCatalog Catalog => _services.GetRequiredService<IIntegrationCatalog>();
+
+    /// <summary>The tools of the Model Context Protocol for one reader.</summary>
+    public McpServer Tools(ITransport transport, AccessContext reader)
+    {
+        _services.GetRequiredService<IOptionsMonitor<NavoMcpOptions>>().CurrentValue.Reader = reader;
+        return McpServer.Create(transport, _services.GetRequiredService<IOptions<McpServerOptions>>().Value, serviceProvider: _services);
+    }
 
     /// <summary>The user's configuration: appsettings.json, config.yaml, user secrets, environment; the later goes over the earlier.</summary>
     public static IConfiguration ReadConfiguration() => new ConfigurationBuilder()
@@ -152,7 +164,7 @@ internal sealed class ConsoleSession : IAsyncDisposable
     }
 
     private bool HasStores(IIntegration integration) =>
-        _services.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<EnterpriseGptOptions>>().Get(integration.Name.Instance).VectorStores.Count > 0;
+        _services.GetRequiredService<IOptionsMonitor<EnterpriseGptOptions>>().Get(integration.Name.Instance).VectorStores.Count > 0;
 
     private string NativeScheme(IIntegration? source)
     {
@@ -166,7 +178,7 @@ internal sealed class ConsoleSession : IAsyncDisposable
             return PrincipalSchemes.UserPrincipalName;
         }
 
-        ConfluenceOptions options = _services.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<ConfluenceOptions>>().Get(source.Name.Instance);
+        ConfluenceOptions options = _services.GetRequiredService<IOptionsMonitor<ConfluenceOptions>>().Get(source.Name.Instance);
         bool isCloud = options.Deployment == ConfluenceDeployment.Cloud
             || (options.Deployment == ConfluenceDeployment.Auto && options.BaseUrl!.Host.EndsWith("atlassian.net", StringComparison.OrdinalIgnoreCase));
         return isCloud ? PrincipalSchemes.AtlassianAccount : PrincipalSchemes.ConfluenceUsername;

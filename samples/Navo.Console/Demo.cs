@@ -28,7 +28,7 @@ internal static class Demo
             await using OpenAiSimulator openAi = await OpenAiSimulator.StartAsync(cancellationToken: token);
             DirectoryInfo folder = Directory.CreateTempSubdirectory("navo-demo-");
             string? source = parsed.GetValue(broken);
-            await using ConsoleSession session = new(Configuration(simulator, graph, openAi, folder, source is null ? [] : BreakDemo.Settings()), new IdentityTable([People(simulator, "ada"), People(simulator, "ben")]));
+            await using ConsoleSession session = new(Configuration(simulator, graph, openAi, [KeyValuePair.Create("Navo:Integrations:Sync:Folder", (string?)folder.FullName), .. source is null ? [] : BreakDemo.Settings()]), People(simulator));
             try
             {
                 FaultPlan faults = source switch { "confluence" => simulator.Faults, "sharepoint" => graph.Faults, _ => openAi.Faults };
@@ -47,11 +47,11 @@ internal static class Demo
         return command;
     }
 
-    /// <summary>All ids of one person: each source knows people by its own.</summary>
-    private static PrincipalId[] People(ConfluenceSimulator simulator, string name) =>
-        [new(PrincipalSchemes.AtlassianAccount, simulator.Account(name).AccountId), new(PrincipalSchemes.UserPrincipalName, $"{name}@contoso.example")];
+    /// <summary>All ids of each person: a source knows people by its own.</summary>
+    public static IdentityTable People(ConfluenceSimulator simulator) => new([.. ((string[])["ada", "ben"]).Select(PrincipalId[] (name) =>
+        [new(PrincipalSchemes.AtlassianAccount, simulator.Account(name).AccountId), new(PrincipalSchemes.UserPrincipalName, $"{name}@contoso.example")])]);
 
-    private static IConfiguration Configuration(ConfluenceSimulator simulator, GraphSimulator graph, OpenAiSimulator openAi, DirectoryInfo folder, IEnumerable<KeyValuePair<string, string?>> more) => new ConfigurationBuilder()
+    public static IConfiguration Configuration(ConfluenceSimulator simulator, GraphSimulator graph, OpenAiSimulator openAi, IEnumerable<KeyValuePair<string, string?>> more) => new ConfigurationBuilder()
         .AddInMemoryCollection(SharePointDemo.Settings(graph))
         .AddInMemoryCollection(EnterpriseGptDemo.Settings(openAi))
         .AddInMemoryCollection(new Dictionary<string, string?>
@@ -60,7 +60,6 @@ internal static class Demo
             ["Navo:Integrations:Confluence:Deployment"] = "Cloud",
             ["Navo:Integrations:Confluence:Username"] = simulator.Username,
             ["Navo:Integrations:Confluence:ApiToken"] = simulator.ApiToken,
-            ["Navo:Integrations:Sync:Folder"] = folder.FullName,
             ["Navo:Integrations:Confluence:Spaces"] = "ENG,DOCS,RUNBOOKS,ONBOARDING",
         })
         .AddInMemoryCollection(more)

@@ -1,5 +1,3 @@
-using Navo.Integrations.EnterpriseGpt.Internal.Answers;
-
 namespace Navo.Integrations.EnterpriseGpt.Tests.Answers;
 
 public sealed class MarkerTests

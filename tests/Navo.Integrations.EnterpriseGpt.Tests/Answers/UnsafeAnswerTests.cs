@@ -1,4 +1,3 @@
-using Navo.Integrations.EnterpriseGpt.Internal.Answers;
 using Navo.Integrations.Testing.OpenAi;
 
 namespace Navo.Integrations.EnterpriseGpt.Tests.Answers;

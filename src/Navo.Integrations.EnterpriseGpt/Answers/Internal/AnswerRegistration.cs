@@ -21,6 +21,7 @@ internal static class AnswerRegistration
         services.TryAddSingleton<LivePermissions>();
         services.TryAddSingleton<ContentReader>();
         services.TryAddSingleton<IKnowledgeAssistant>(static sp => new KnowledgeAssistant(PartsOf(sp)));
+        services.TryAddSingleton<IQuestionAnswerer, QuestionAnswerer>();
     }
 
     private static AnswerParts PartsOf(IServiceProvider services)

@@ -1,5 +1,4 @@
 using System.Text;
-using Navo.Integrations.EnterpriseGpt.Internal.Language;
 
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 

@@ -1,5 +1,3 @@
-using Navo.Integrations.EnterpriseGpt.Internal.Language;
-
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 
 /// <summary>Holds sentences of the model against the passages that it was given. A marker stands only where its passage supports what it is put to; else another passage that does takes its place.</summary>

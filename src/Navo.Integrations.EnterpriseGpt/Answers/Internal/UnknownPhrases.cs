@@ -1,5 +1,3 @@
-using Navo.Integrations.EnterpriseGpt.Internal.Language;
-
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 
 /// <summary>Ways in which a model says that it does not know.</summary>

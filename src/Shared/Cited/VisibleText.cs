@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Navo.Integrations.EnterpriseGpt.Internal.Language;
+namespace Navo.Integrations.Cited;
 
 /// <summary>A text without characters that are not seen: they can carry what is to be smuggled, or stand within what we look for.</summary>
 internal static class VisibleText

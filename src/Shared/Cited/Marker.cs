@@ -1,4 +1,4 @@
-namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
+namespace Navo.Integrations.Cited;
 
 /// <summary>A marker of citations in what a model wrote.</summary>
 /// <param name="Start">Where it begins.</param>

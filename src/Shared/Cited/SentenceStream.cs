@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
+namespace Navo.Integrations.Cited;
 
 /// <summary>
 /// Cuts a text that comes in pieces into sentences, each with the markers behind it. A cut is made only once what was seen decides it, so the pieces don't matter:

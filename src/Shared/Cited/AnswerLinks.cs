@@ -1,7 +1,6 @@
 using System.Text;
-using Navo.Integrations.EnterpriseGpt.Internal.Language;
 
-namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
+namespace Navo.Integrations.Cited;
 
 /// <summary>
 /// Makes what a model wrote harmless to show as Markdown: an address stays a link only if it is one of those given; every other address, image, reference, tag and

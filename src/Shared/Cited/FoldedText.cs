@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Navo.Integrations.EnterpriseGpt.Internal.Language;
+namespace Navo.Integrations.Cited;
 
 /// <summary>Texts in forms in which what looks the same is the same.</summary>
 internal static class FoldedText

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
+namespace Navo.Integrations.Cited;
 
 /// <summary>Points that end no sentence: those of abbreviations, of initials, and of numbers that count.</summary>
 internal static class Abbreviations

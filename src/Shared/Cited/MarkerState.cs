@@ -1,4 +1,4 @@
-namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
+namespace Navo.Integrations.Cited;
 
 /// <summary>What stands at a place of a text that goes on.</summary>
 internal enum MarkerState

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Navo.Integrations.EnterpriseGpt.Internal.Language;
 
-namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
+namespace Navo.Integrations.Cited;
 
 /// <summary>Finds markers such as <c>[1]</c>, <c>[1, 3]</c>, <c>[2-4]</c>, <c>[^1]</c> and <c>【3†source】</c>, with emphasis, white space and brackets in them or not.</summary>
 internal static class MarkerReader

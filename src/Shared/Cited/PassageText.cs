@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Navo.Integrations.EnterpriseGpt.Internal.Language;
+namespace Navo.Integrations.Cited;
 
 /// <summary>Puts texts of others between tags that they cannot forge, so that the model can tell data from what we say.</summary>
 internal static class PassageText
