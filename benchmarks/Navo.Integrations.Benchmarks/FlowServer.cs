@@ -10,7 +10,9 @@ internal static class FlowServer
 {
     public const int FirstId = 1_310_700;
 
-    private static readonly byte[] Search = SearchAnswer.Of(100);
+    private static readonly int Seed = Environment.ProcessId; // each server has pages of its own
+    private static readonly byte[] Few = SearchAnswer.Of(SearchAnswer.Hits, Seed);
+    private static readonly byte[] Many = SearchAnswer.Of(100, Seed);
     private static readonly byte[] Allowed = "{\"hasPermission\":true,\"errors\":[]}"u8.ToArray();
     private static readonly byte[] None = "{\"results\":[],\"_links\":{}}"u8.ToArray();
     private static readonly byte[] Space = "{\"id\":\"98306\",\"key\":\"ENG\",\"name\":\"Engineering\",\"type\":\"global\",\"status\":\"current\"}"u8.ToArray();
@@ -30,16 +32,16 @@ internal static class FlowServer
         int now = Interlocked.Increment(ref _now);
         _most = Math.Max(_most, now);
         await Task.Delay(latency);
-        byte[] answer = AnswerOf(context.Request.Path.Value!);
+        byte[] answer = AnswerOf(context.Request.Path.Value!, context.Request.Query["limit"] == "100");
         Interlocked.Decrement(ref _now);
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = answer.Length;
         await context.Response.Body.WriteAsync(answer);
     });
 
-    private static byte[] AnswerOf(string path) => path switch
+    private static byte[] AnswerOf(string path, bool isMany) => path switch
     {
-        "/wiki/rest/api/search" => Search,
+        "/wiki/rest/api/search" => isMany ? Many : Few,
         _ when path.EndsWith("/permission/check", StringComparison.Ordinal) => Allowed,
         _ when path.StartsWith("/wiki/api/v2/pages/", StringComparison.Ordinal) => Page(path[(path.LastIndexOf('/') + 1)..]),
         _ when path.StartsWith("/wiki/api/v2/spaces/", StringComparison.Ordinal) => Space,

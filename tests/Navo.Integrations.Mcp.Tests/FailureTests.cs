@@ -65,7 +65,7 @@ public sealed class FailureTests
     {
         IIntegration strange = Substitute.For<IIntegration>();
         strange.Name.Returns(new IntegrationName("strange"));
-        strange.GetContentAsync(default, null!, default).ReturnsForAnyArgs(Task.FromException<KnowledgeContent>(new InvalidOperationException("password=hunter2")));
+        strange.GetContentAsync(default, null!, TestContext.Current.CancellationToken).ReturnsForAnyArgs(Task.FromException<KnowledgeContent>(new InvalidOperationException("password=hunter2")));
         await using McpHarness server = await McpHarness.StartAsync(services => services.AddNavoIntegrations().AddIntegration(strange.Name, _ => strange), options => options.Reader = McpHarness.Ada);
 
         CallToolResult result = await server.CallAsync("get", ("source", "strange"), ("id", "1"));
@@ -81,7 +81,7 @@ public sealed class FailureTests
         TaskCompletionSource cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
         IIntegration slow = Substitute.For<IIntegration>();
         slow.Name.Returns(new IntegrationName("slow"));
-        slow.GetContentAsync(default, null!, default).ReturnsForAnyArgs(async call =>
+        slow.GetContentAsync(default, null!, TestContext.Current.CancellationToken).ReturnsForAnyArgs(async call =>
         {
             call.Arg<CancellationToken>().Register(cancelled.SetResult);
             asked.SetResult();

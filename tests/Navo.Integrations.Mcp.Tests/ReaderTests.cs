@@ -60,7 +60,7 @@ public sealed class ReaderTests
     public async Task A_resolver_that_names_the_service_lets_nobody_in()
     {
         IMcpReaderResolver resolver = Substitute.For<IMcpReaderResolver>();
-        resolver.ResolveAsync(null, default).ReturnsForAnyArgs(AccessContext.Service);
+        resolver.ResolveAsync(null, TestContext.Current.CancellationToken).ReturnsForAnyArgs(AccessContext.Service);
         InMemoryIntegration wiki = McpHarness.Wiki();
         await using McpHarness server = await McpHarness.StartAsync(services => Register(services, wiki).AddSingleton(resolver), static _ => { });
 
