@@ -24,7 +24,7 @@ internal static partial class OptionRules
         Rule[] found = [.. Rules.Where(rule => rule.Key.IsMatch(key) && (rule.Names(declaring) || rule.Names(root.Name)))];
         Rule[] exact = [.. found.Where(rule => rule.IsOfMethodWith(declaring))];
         string[] messages = [.. (exact.Length > 0 ? exact : found).SelectMany(static rule => rule.Messages).Distinct(StringComparer.Ordinal)];
-        return messages.Length > 0 ? string.Join("; or ", messages)
+        return messages.Length > 0 ? string.Join("; ", messages)
             : property.GetCustomAttribute<RangeAttribute>() is { } range ? $"{Number(range.Minimum)} to {Number(range.Maximum)}"
             : property.GetCustomAttribute<RequiredAttribute>() is null ? null
             : "required";
@@ -42,26 +42,35 @@ internal static partial class OptionRules
             let messages = Messages(call.ArgumentList.Arguments[2].Expression, root)
             where messages.Length > 0
             from key in Keys(call.ArgumentList.Arguments[1].Expression, call, calls)
-            select new Rule(key, messages, source, call.FirstAncestorOrSelf<MethodDeclarationSyntax>()!.ToString());
+            select new Rule(new Regex($"^{key}$", RegexOptions.NonBacktracking), messages, source, call.FirstAncestorOrSelf<MethodDeclarationSyntax>()!.ToString());
     }
 
-    /// <summary>The keys that an expression stands for: where it is a parameter, what the callers within the file give for it.</summary>
-    private static IEnumerable<Regex> Keys(ExpressionSyntax key, SyntaxNode at, InvocationExpressionSyntax[] calls)
+    /// <summary>The keys that an expression stands for, as patterns: where it is a parameter, what the callers within the file give for it.</summary>
+    private static string[] Keys(ExpressionSyntax key, SyntaxNode at, InvocationExpressionSyntax[] calls) => key switch
+    {
+        LiteralExpressionSyntax literal => [Regex.Escape(literal.Token.ValueText)],
+        InvocationExpressionSyntax { ArgumentList.Arguments: [var argument] } call when NameOf(call) == "nameof" => [argument.ToString().Split('.')[^1]],
+        InterpolatedStringExpressionSyntax text => text.Contents.Aggregate<InterpolatedStringContentSyntax, string[]>([string.Empty], (keys, part) => [.. keys.SelectMany(_ => Parts(part, at, calls), string.Concat)]),
+        IdentifierNameSyntax name => Given(name.Identifier.Text, at, calls),
+        _ => [],
+    };
+
+    private static string[] Parts(InterpolatedStringContentSyntax part, SyntaxNode at, InvocationExpressionSyntax[] calls) => part switch
+    {
+        InterpolatedStringTextSyntax text => [Regex.Escape(text.TextToken.ValueText)],
+        InterpolationSyntax hole when Keys(hole.Expression, at, calls) is { Length: > 0 } keys => keys,
+        _ => ["[^:]+"],
+    };
+
+    private static string[] Given(string name, SyntaxNode at, InvocationExpressionSyntax[] calls)
     {
         MethodDeclarationSyntax method = at.FirstAncestorOrSelf<MethodDeclarationSyntax>()!;
-        int parameter = key is IdentifierNameSyntax name ? method.ParameterList.Parameters.IndexOf(p => p.Identifier.Text == name.Identifier.Text) : -1;
-        return parameter >= 0
-            ? calls.Where(c => NameOf(c) == method.Identifier.Text && c.ArgumentList.Arguments.Count > parameter).SelectMany(c => Keys(c.ArgumentList.Arguments[parameter].Expression, c, calls))
-            : Pattern(key) is { } pattern ? [new($"^{pattern}$", RegexOptions.NonBacktracking)] : [];
+        int parameter = method.ParameterList.Parameters.IndexOf(p => p.Identifier.Text == name);
+        return parameter < 0 ? [] : [.. calls
+            .Where(call => NameOf(call) == method.Identifier.Text && call.ArgumentList.Arguments.Count > parameter)
+            .SelectMany(call => Keys(call.ArgumentList.Arguments[parameter].Expression, call, calls))
+            .Distinct(StringComparer.Ordinal)];
     }
-
-    private static string? Pattern(ExpressionSyntax key) => key switch
-    {
-        LiteralExpressionSyntax literal => Regex.Escape(literal.Token.ValueText),
-        InterpolatedStringExpressionSyntax text => string.Concat(text.Contents.Select(static part => part is InterpolatedStringTextSyntax plain ? Regex.Escape(plain.TextToken.ValueText) : "[^:]+")),
-        InvocationExpressionSyntax { ArgumentList.Arguments: [var argument] } nameOf when NameOf(nameOf) == "nameof" => argument.ToString().Split('.')[^1],
-        _ => null,
-    };
 
     private static string[] Messages(ExpressionSyntax message, SyntaxNode root)
     {
