@@ -1,4 +1,4 @@
-.PHONY: build test soak histories screenshots bench evaluation pack demo format
+.PHONY: build test soak histories screenshots docs bench evaluation pack demo format
 
 build:
 	dotnet build
@@ -18,6 +18,10 @@ histories:
 # The pictures in docs/images, taken by the tests of the page.
 screenshots:
 	NAVO_SCREENSHOTS=1 dotnet run --project tests/KnowledgeService.Tests -- --filter-class "*.BrowserTests"
+
+# The table of configuration keys and the schema of appsettings.json, from the code.
+docs:
+	NAVO_WRITE_DOCS=1 dotnet run --project tests/Navo.Integrations.Architecture.Tests -- --filter-class "*.ConfigurationDocumentTests"
 
 bench:
 	dotnet run -c Release --project benchmarks/Navo.Integrations.Benchmarks

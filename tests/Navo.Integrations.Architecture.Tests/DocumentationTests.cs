@@ -56,6 +56,9 @@ public sealed partial class DocumentationTests
     public void A_wrong_example_does_not_compile() => Assert.NotEmpty(Errors(["new ServiceCollection().AddNavoIntegrations().AddConfluense();"]));
 
     [Fact]
+    public void No_example_is_indented_so_that_it_is_passed_over() => Assert.Empty(SourceTree.Documents.Where(d => Indented().IsMatch(d.Value)).Select(d => d.Key));
+
+    [Fact]
     public void The_front_page_has_examples_and_excuses_none()
     {
         (string Word, string Code)[] fences = [.. Fences(SourceTree.Documents["README.md"])];
@@ -129,6 +132,9 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"\]\(([^)#\s]+)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
+
+    [GeneratedRegex("^[ \t>]+```(csharp|json)", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex Indented();
 
     [GeneratedRegex("^```csharp([^\n]*)\n(.*?)^```[ ]*$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Fence();

@@ -32,7 +32,7 @@ internal sealed class FeatureTrials(IConfluenceClient client, IConfluenceDesk de
         new("versions", (page, token) => FirstAsync(client.GetVersionsAsync(page, AccessContext.Service, token))) { Scopes = ["read:page:confluence"] },
         new("access_policies", async (page, token) => { await desk.GetPolicyAsync(page, token).ConfigureAwait(false); return null; })
         {
-            Scopes = ["read:content-details:confluence", "read:space:confluence", "read:space.permission:confluence"],
+            Scopes = ["read:content-details:confluence", "read:space:confluence", "read:space.permission:confluence", "read:configuration:confluence"],
             ClassicScopes = ["read:confluence-content.all"],
         },
         new("permission_checks", (_, token) => PermissionChecksAsync(token)) { NeedsNoPage = true, Scopes = ["read:content.permission:confluence"], ClassicScopes = ["read:confluence-content.permission"] },

@@ -14,35 +14,52 @@ internal sealed class AlertOptionsRules : IValidateOptions<AlertOptions>
         findings.Check(IsWithin(options.EvaluationInterval, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)), nameof(options.EvaluationInterval), "must be one second to one hour");
         findings.Check(IsWithin(options.Window, TimeSpan.FromMinutes(1), Day), nameof(options.Window), "must be one minute to one day");
         findings.Check(options.MinimumCalls is >= 1 and <= 1_000_000, nameof(options.MinimumCalls), "must be 1 to 1,000,000");
-        CheckDuration(findings, nameof(options.ResponseTime), options.ResponseTime, isFalling: false);
+        CheckDuration(findings, nameof(options.ResponseTime), options.ResponseTime);
         CheckShare(findings, nameof(options.ErrorRate), options.ErrorRate);
-        CheckLevel(findings, nameof(options.AuthenticationFailures), options.AuthenticationFailures, 1_000_000);
+        CheckCount(findings, nameof(options.AuthenticationFailures), options.AuthenticationFailures);
         CheckShare(findings, nameof(options.QuotaUsed), options.QuotaUsed);
         CheckTimes(findings, nameof(options.BreakerOpen), options.BreakerOpen);
-        CheckDuration(findings, nameof(options.SyncLag), options.SyncLag, isFalling: false);
+        CheckDuration(findings, nameof(options.SyncLag), options.SyncLag);
         CheckShare(findings, nameof(options.BudgetUsed), options.BudgetUsed);
-        CheckDuration(findings, nameof(options.Expiry), options.Expiry, isFalling: true);
+        CheckTimeLeft(findings, nameof(options.Expiry), options.Expiry);
         CheckTimes(findings, nameof(options.Unhealthy), options.Unhealthy);
         CheckWebhook(findings, options.Webhook);
         return findings.ToResult();
     }
 
-    private static void CheckShare(OptionsFindings findings, string rule, AlertLevelOptions options) => CheckLevel(findings, rule, options, 1);
-
-    private static void CheckLevel(OptionsFindings findings, string rule, AlertLevelOptions options, double most)
+    private static void CheckShare(OptionsFindings findings, string rule, AlertLevelOptions options)
     {
-        findings.Check(options.RaiseAt > 0 && options.RaiseAt <= most, $"{rule}:RaiseAt", most == 1 ? "must be above 0 and at most 1" : "must be above 0 and at most 1,000,000");
+        findings.Check(options.RaiseAt is > 0 and <= 1, $"{rule}:RaiseAt", "must be above 0 and at most 1");
+        CheckEnd(findings, rule, options);
+    }
+
+    private static void CheckCount(OptionsFindings findings, string rule, AlertLevelOptions options)
+    {
+        findings.Check(options.RaiseAt is > 0 and <= 1_000_000, $"{rule}:RaiseAt", "must be above 0 and at most 1,000,000");
+        CheckEnd(findings, rule, options);
+    }
+
+    private static void CheckEnd(OptionsFindings findings, string rule, AlertLevelOptions options)
+    {
         findings.Check(options.ClearAt >= 0 && options.ClearAt < options.RaiseAt, $"{rule}:ClearAt", "must be 0 or more, and below RaiseAt");
         CheckTimes(findings, rule, options);
     }
 
-    private static void CheckDuration(OptionsFindings findings, string rule, AlertDurationOptions options, bool isFalling)
+    private static void CheckDuration(OptionsFindings findings, string rule, AlertDurationOptions options)
+    {
+        CheckStart(findings, rule, options);
+        findings.Check(options.ClearAt >= TimeSpan.Zero && options.ClearAt < options.RaiseAt, $"{rule}:ClearAt", "must be shorter than RaiseAt");
+    }
+
+    private static void CheckTimeLeft(OptionsFindings findings, string rule, AlertDurationOptions options)
+    {
+        CheckStart(findings, rule, options);
+        findings.Check(options.ClearAt > options.RaiseAt, $"{rule}:ClearAt", "must be longer than RaiseAt");
+    }
+
+    private static void CheckStart(OptionsFindings findings, string rule, AlertDurationOptions options)
     {
         findings.Check(options.RaiseAt > TimeSpan.Zero && options.RaiseAt <= Day * 3650, $"{rule}:RaiseAt", "must be more than zero and at most 3,650 days");
-        findings.Check(
-            isFalling ? options.ClearAt > options.RaiseAt : options.ClearAt >= TimeSpan.Zero && options.ClearAt < options.RaiseAt,
-            $"{rule}:ClearAt",
-            isFalling ? "must be longer than RaiseAt" : "must be shorter than RaiseAt");
         CheckTimes(findings, rule, options);
     }
 
