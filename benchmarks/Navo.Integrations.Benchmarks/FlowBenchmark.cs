@@ -12,6 +12,8 @@ internal static class FlowBenchmark
     private const int AtOnce = 16;
     private const int Hits = 100;
 
+    private static int _next;
+
     private static readonly SearchQuery Query = new("deploy") { Limit = Hits };
 
     public static async Task<IReadOnlyList<Row>> RunAsync(Uri address)
@@ -59,10 +61,9 @@ internal static class FlowBenchmark
         const int Items = 1000;
         double[] ratios = new double[Rounds];
         double requests = 0, time = 0;
+        await using FlowClient client = new(AtOnce, address);
         for (int round = -3; round < Rounds; round++)
         {
-            await using FlowClient client = new(AtOnce, address);
-            await client.Confluence.GetContentAsync(Id(0), AccessContext.Service);
             int before = client.Requests;
             time = await TimeAsync(() => ReadAsync(client, Items));
             requests = client.Requests - before;
@@ -80,9 +81,9 @@ internal static class FlowBenchmark
         using HttpClient http = new() { BaseAddress = address };
         double[] shares = new double[Rounds];
         double ours = 0, raw = 0;
+        await using FlowClient client = new(AtOnce, address);
         for (int round = -3; round < Rounds; round++)
         {
-            await using FlowClient client = new(AtOnce, address);
             ours = await TimeAsync(() => ReadAsync(client, Items));
             raw = await TimeAsync(() => Parallel.ForAsync(0, Items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (n, token) =>
             {
@@ -98,7 +99,8 @@ internal static class FlowBenchmark
 
     private static async Task ReadAsync(FlowClient client, int items)
     {
-        ContentId[] ids = [.. Enumerable.Range(1, items).Select(Id)];
+        ContentId[] ids = [.. Enumerable.Range(_next, items).Select(Id)];
+        _next += items; // none that is kept
         await foreach (BatchItem<ContentId, KnowledgeContent> item in client.Confluence.GetContentsAsync(ids, AccessContext.Service, new() { MaxParallelism = AtOnce, AsCompleted = true }))
         {
             _ = item.Value ?? throw new InvalidOperationException("A content was lost.");
