@@ -19,7 +19,7 @@ internal static class KeyTable
             Below `Navo:Integrations` (Pascal case) or `integrations` (snake case: `base_url`); [how sections, names and precedence work](configuration.md). An unknown key stops the start.
             [appsettings.schema.json](appsettings.schema.json) says the same to an editor: put `"$schema": "https://…/appsettings.schema.json"`, or the path of your copy, at the top of `appsettings.json`.
 
-            Keys of type *secret* belong in the environment (`Navo__Integrations__Confluence__ApiToken`) or a secret store, not in a file. "None" is no default: the key is left out.
+            Keys of type *secret* belong in the environment (`Navo__Integrations__Confluence__ApiToken`) or a secret store, not in a file. Where the default is none, the key is left out.
 
 
             """);
