@@ -28,7 +28,7 @@ public sealed partial class DocumentationTests
 
     private const string Ignored = "ignore";
 
-    private static readonly string[] Tolerated = ["CS8321"];   // a local function that only the reader calls
+    private static readonly string[] Tolerated = ["CS8321", "CS1701"];   // a local function that only the reader calls; what the SDK leaves out of every build
     private static readonly Lazy<MetadataReference[]> References = new(LoadReferences);
 
     public static TheoryData<string, int> Examples

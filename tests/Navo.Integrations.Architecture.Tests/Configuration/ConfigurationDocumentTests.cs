@@ -63,7 +63,7 @@ public sealed partial class ConfigurationDocumentTests
     public void No_secret_is_shown_with_a_default()
     {
         using JsonDocument schema = JsonDocument.Parse(SettingsJsonSchema.Write());
-        JsonElement token = schema.RootElement.GetProperty("definitions").GetProperty("Confluence").GetProperty("properties").GetProperty("ApiToken");
+        JsonElement token = schema.RootElement.GetProperty("definitions").GetProperty("Confluence.ApiToken");
 
         Assert.True(token.GetProperty("writeOnly").GetBoolean());
         Assert.False(token.TryGetProperty("default", out _));

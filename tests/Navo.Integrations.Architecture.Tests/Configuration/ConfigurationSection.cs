@@ -70,7 +70,7 @@ internal sealed class ConfigurationSection
         {
             if (Follow(options, key.Name.Split(':')) is var (property, value))
             {
-                string? bounds = OptionRules.BoundsOf(key.Name, property, options.GetType());
+                string? bounds = key.Kind == OptionKeyKind.Choice ? null : OptionRules.BoundsOf(key.Name, property, options.GetType());
                 return new(key, property, value, bounds, DocumentationSummaries.Of(property));
             }
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Navo.Integrations.Core.Configuration;
 
@@ -7,6 +8,8 @@ namespace Navo.Integrations.Architecture.Tests.Configuration;
 internal static class KeyTable
 {
     private const string Head = "| key | type | default | bounds | meaning |\n|---|---|---|---|---|\n";
+
+    private static CultureInfo Culture => CultureInfo.InvariantCulture;
 
     public static string Write()
     {
@@ -19,20 +22,20 @@ internal static class KeyTable
             Below `Navo:Integrations` (Pascal case) or `integrations` (snake case: `base_url`); [how sections, names and precedence work](configuration.md). An unknown key stops the start.
             [appsettings.schema.json](appsettings.schema.json) says the same to an editor: put `"$schema": "https://…/appsettings.schema.json"`, or the path of your copy, at the top of `appsettings.json`.
 
-            Keys of type *secret* belong in the environment (`Navo__Integrations__Confluence__ApiToken`) or a secret store, not in a file. "None" is no default: the key is left out.
+            Keys of type *secret* belong in the environment (`Navo__Integrations__Confluence__ApiToken`) or a secret store, not in a file. Where the default is none, the key is left out.
 
 
             """);
         page.Append("| type | what is written |\n|---|---|\n");
         foreach (OptionKeyKind kind in Enum.GetValues<OptionKeyKind>())
         {
-            page.Append($"| {TypeName(kind)} | {Cell(DocumentationSummaries.Of(typeof(OptionKeyKind).GetField(kind.ToString())!))} |\n");
+            page.Append(Culture, $"| {TypeName(kind)} | {Cell(DocumentationSummaries.Of(typeof(OptionKeyKind).GetField(kind.ToString())!))} |\n");
         }
 
         WriteShared(page, [.. ConfigurationSection.All.Where(static section => section.Schema.IsIntegration)]);
         foreach (ConfigurationSection section in ConfigurationSection.All)
         {
-            page.Append($"\n## {section.Name}\n\n`Navo:Integrations:{section.Name}`, or {string.Join(" or ", section.SnakeNames.Select(static name => $"`integrations:{name}`"))}");
+            page.Append(Culture, $"\n## {section.Name}\n\n`Navo:Integrations:{section.Name}`, or {string.Join(" or ", section.SnakeNames.Select(static name => $"`integrations:{name}`"))}");
             page.Append(section.Schema.IsIntegration ? $"; a named instance stands below `…:{section.Name}:Instances:{{name}}`.\n\n{Head}" : $".\n\n{Head}");
             WriteRows(page, section.Own, static key => SettingText.Of(key.Default));
         }
@@ -42,12 +45,12 @@ internal static class KeyTable
 
     private static void WriteShared(StringBuilder page, ConfigurationSection[] integrations)
     {
-        page.Append($"\n## Every integration\n\nIn the section of each integration ({string.Join(", ", integrations.Select(static s => $"`{s.Name}`"))}) and of each named instance.\n\n{Head}");
+        page.Append(Culture, $"\n## Every integration\n\nIn the section of each integration ({string.Join(", ", integrations.Select(static s => $"`{s.Name}`"))}) and of each named instance.\n\n{Head}");
         WriteRows(page, integrations[0].Shared, key => Defaults(key, integrations));
         page.Append("\n| short name | sets |\n|---|---|\n");
         foreach (OptionKeyAlias alias in SharedOptionKeys.Aliases)
         {
-            page.Append($"| `{alias.Name}` | {string.Join(", ", alias.Targets.Select(static target => $"`{target}`"))} |\n");
+            page.Append(Culture, $"| `{alias.Name}` | {string.Join(", ", alias.Targets.Select(static target => $"`{target}`"))} |\n");
         }
     }
 
@@ -66,7 +69,7 @@ internal static class KeyTable
         foreach (ConfigurationKey key in keys)
         {
             string type = key.Option.Kind == OptionKeyKind.Choice ? string.Join(", ", key.Option.Choices.Select(static choice => $"`{choice}`")) : TypeName(key.Option.Kind);
-            page.Append($"| `{key.Name}` | {type} | {Cell(defaultOf(key))} | {Cell(key.Bounds ?? string.Empty)} | {Cell(key.Meaning)} |\n");
+            page.Append(Culture, $"| `{key.Name}` | {type} | {Cell(defaultOf(key))} | {Cell(key.Bounds ?? string.Empty)} | {Cell(key.Meaning)} |\n");
         }
     }
 

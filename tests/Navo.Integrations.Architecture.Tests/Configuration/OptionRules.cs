@@ -21,9 +21,7 @@ internal static partial class OptionRules
     public static string? BoundsOf(string key, PropertyInfo property, Type root)
     {
         string declaring = property.DeclaringType!.Name;
-        Rule[] found = [.. Rules.Where(rule => rule.Key.IsMatch(key) && (rule.Names(declaring) || rule.Names(root.Name)))];
-        Rule[] exact = [.. found.Where(rule => rule.IsOfMethodWith(declaring))];
-        string[] messages = [.. (exact.Length > 0 ? exact : found).SelectMany(static rule => rule.Messages).Distinct(StringComparer.Ordinal)];
+        string[] messages = [.. Rules.Where(rule => rule.Key.IsMatch(key) && (rule.Names(declaring) || rule.Names(root.Name))).SelectMany(static rule => rule.Messages).Distinct(StringComparer.Ordinal)];
         return messages.Length > 0 ? string.Join("; ", messages)
             : property.GetCustomAttribute<RangeAttribute>() is { } range ? $"{Number(range.Minimum)} to {Number(range.Maximum)}"
             : property.GetCustomAttribute<RequiredAttribute>() is null ? null
@@ -42,7 +40,7 @@ internal static partial class OptionRules
             let messages = Messages(call.ArgumentList.Arguments[2].Expression, root)
             where messages.Length > 0
             from key in Keys(call.ArgumentList.Arguments[1].Expression, call, calls)
-            select new Rule(new Regex($"^{key}$", RegexOptions.NonBacktracking), messages, source, call.FirstAncestorOrSelf<MethodDeclarationSyntax>()!.ToString());
+            select new Rule(new Regex($"^{key}$", RegexOptions.NonBacktracking), messages, source);
     }
 
     /// <summary>The keys that an expression stands for, as patterns: where it is a parameter, what the callers within the file give for it.</summary>
@@ -86,10 +84,8 @@ internal static partial class OptionRules
     [GeneratedRegex("^must (?:be |have )(.+)$", RegexOptions.NonBacktracking)]
     private static partial Regex Must();
 
-    private sealed record Rule(Regex Key, string[] Messages, string File, string Method)
+    private sealed record Rule(Regex Key, string[] Messages, string File)
     {
         public bool Names(string type) => File.Contains(type, StringComparison.Ordinal);
-
-        public bool IsOfMethodWith(string type) => Regex.IsMatch(Method, $@"\b{type}\b", RegexOptions.NonBacktracking);
     }
 }

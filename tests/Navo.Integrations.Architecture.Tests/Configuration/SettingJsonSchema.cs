@@ -10,9 +10,9 @@ internal static partial class SettingJsonSchema
 {
     private const string SecretNote = " A secret: it belongs in the environment or a secret store, not in this file; ${NAME} takes it from the environment.";
 
-    public static JsonObject Of(ConfigurationKey key, Func<string, string> form)
+    public static JsonObject Of(ConfigurationKey key)
     {
-        JsonObject schema = Typed(key, form);
+        JsonObject schema = Typed(key);
         schema["description"] = key.Meaning + (key.Bounds is null ? string.Empty : $" Bounds: {key.Bounds}.") + (key.IsSecret ? SecretNote : string.Empty);
         if (key.IsSecret)
         {
@@ -26,7 +26,7 @@ internal static partial class SettingJsonSchema
         return schema;
     }
 
-    private static JsonObject Typed(ConfigurationKey key, Func<string, string> form) => key.Option.Kind switch
+    private static JsonObject Typed(ConfigurationKey key) => key.Option.Kind switch
     {
         OptionKeyKind.Integer or OptionKeyKind.Bytes => Bounded(key, "integer", @"^\s*[+-]?[0-9]+\s*$"),
         OptionKeyKind.Number => Bounded(key, "number", @"^\s*[+-]?[0-9]*\.?[0-9]+\s*$"),
@@ -34,7 +34,7 @@ internal static partial class SettingJsonSchema
         OptionKeyKind.Flag => Text("boolean", "^\\s*([Tt]rue|[Ff]alse)\\s*$"),
         OptionKeyKind.Address => Text(null, "^\\s*https?://"),
         OptionKeyKind.List => new JsonObject { ["type"] = new JsonArray("array", "string"), ["items"] = new JsonObject { ["type"] = "string", ["minLength"] = 1 }, ["minItems"] = 1 },
-        OptionKeyKind.Choice => new JsonObject { ["anyOf"] = new JsonArray(Choices(key, form), new JsonObject { ["type"] = "string", ["pattern"] = @"\$\{" }) },
+        OptionKeyKind.Choice => new JsonObject { ["anyOf"] = new JsonArray(Choices(key), new JsonObject { ["type"] = "string", ["pattern"] = @"\$\{" }) },
         _ => new JsonObject { ["type"] = "string" },
     };
 
@@ -48,9 +48,9 @@ internal static partial class SettingJsonSchema
     private static JsonObject Text(string? type, string pattern) =>
         new() { ["type"] = type is null ? "string" : new JsonArray(type, "string"), ["pattern"] = $@"{pattern}|\$\{{" };
 
-    /// <summary>The names as the section writes its own; the program takes any case.</summary>
-    private static JsonObject Choices(ConfigurationKey key, Func<string, string> form) =>
-        new() { ["enum"] = new JsonArray([.. key.Option.Choices.Concat(key.Option.Choices.Select(form)).Distinct(StringComparer.Ordinal).Select(static choice => (JsonNode?)choice)]) };
+    /// <summary>The names in both forms; the program takes any case.</summary>
+    private static JsonObject Choices(ConfigurationKey key) =>
+        new() { ["enum"] = new JsonArray([.. key.Option.Choices.Concat(key.Option.Choices.Select(KeyForm.ToSnakeCase)).Distinct(StringComparer.Ordinal).Select(static choice => (JsonNode?)choice)]) };
 
     private static JsonObject Bounded(ConfigurationKey key, string type, string pattern)
     {

@@ -10,15 +10,14 @@ internal static class SettingsJsonSchema
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private delegate string Form(string name);
+
     public static string Write()
     {
         JsonObject definitions = [];
-        foreach (ConfigurationSection section in ConfigurationSection.All)
-        {
-            Add(definitions, section, section.Name, static name => name);
-            Add(definitions, section, section.Schema.Kind, KeyForm.ToSnakeCase);
-        }
-
+        AddKeys(definitions);
+        AddGroups(definitions, static name => name, static section => section.Name);
+        AddGroups(definitions, KeyForm.ToSnakeCase, static section => section.Schema.Kind);
         JsonObject schema = new()
         {
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
@@ -38,40 +37,79 @@ internal static class SettingsJsonSchema
     private static JsonObject Root(Func<ConfigurationSection, IEnumerable<(string Name, string Definition)>> names) =>
         Group(ConfigurationSection.All.SelectMany(names).Select(static entry => KeyValuePair.Create(entry.Name, Reference(entry.Definition))));
 
-    /// <summary>A section, and for an integration its instances, which have the same keys without instances of their own.</summary>
-    private static void Add(JsonObject definitions, ConfigurationSection section, string name, Func<string, string> form)
+    /// <summary>Each key once; of those that all integrations share, a default that is not the same everywhere is left out.</summary>
+    private static void AddKeys(JsonObject definitions)
     {
-        if (!section.Schema.IsIntegration)
+        ConfigurationSection[] integrations = [.. ConfigurationSection.All.Where(static section => section.Schema.IsIntegration)];
+        foreach (ConfigurationKey key in integrations[0].Shared)
         {
-            definitions[name] = Keys(section, form);
-            return;
+            bool isSame = integrations.All(section => Equals(section.Shared.Single(k => k.Name == key.Name).Default, key.Default));
+            definitions[NameOf(section: null, key)] = SettingJsonSchema.Of(isSame ? key : key with { Default = null });
         }
 
-        string instance = $"{name}-instance";
-        definitions[instance] = Keys(section, form);
-        JsonObject whole = Keys(section, form);
-        ((JsonObject)whole["properties"]!)[form("Instances")] = new JsonObject { ["type"] = "object", ["additionalProperties"] = Reference(instance) };
-        definitions[name] = whole;
+        foreach ((ConfigurationSection section, ConfigurationKey key) in ConfigurationSection.All.SelectMany(static s => s.Own.Select(key => (s, key))))
+        {
+            definitions[NameOf(section, key)] = SettingJsonSchema.Of(key);
+        }
     }
 
-    private static JsonObject Keys(ConfigurationSection section, Func<string, string> form)
+    /// <summary>The sections in one form of their names. An integration's instances have the same keys without instances of their own.</summary>
+    private static void AddGroups(JsonObject definitions, Form form, Func<ConfigurationSection, string> nameOf)
+    {
+        foreach (ConfigurationSection section in ConfigurationSection.All)
+        {
+            definitions[nameOf(section)] = Keys(definitions, section, form);
+            if (section.Schema.IsIntegration)
+            {
+                string instance = $"{nameOf(section)}-instance";
+                definitions[instance] = Keys(definitions, section, form);
+                ((JsonObject)definitions[nameOf(section)]!["properties"]!)[form("Instances")] = new JsonObject { ["type"] = "object", ["additionalProperties"] = Reference(instance) };
+            }
+        }
+    }
+
+    private static JsonObject Keys(JsonObject definitions, ConfigurationSection section, Form form)
     {
         JsonObject group = Group([]);
-        ConfigurationKey[] keys = [.. section.Own, .. section.Shared];
-        foreach (ConfigurationKey key in keys)
+        foreach (ConfigurationKey key in section.Own)
         {
-            Put(group, form(key.Name).Split(':'), SettingJsonSchema.Of(key, form));
+            Put(group, form(key.Name).Split(':'), Reference(NameOf(section, key)));
         }
 
-        foreach (OptionKeyAlias alias in section.Schema.IsIntegration ? SharedOptionKeys.Aliases.Concat(section.Schema.KeyAliases) : section.Schema.KeyAliases)
+        foreach ((string name, JsonNode? value) in section.Schema.IsIntegration ? Shared(section, form) : [])
         {
-            Put(group, form(alias.Name).Split(':'), SettingJsonSchema.Of(keys.Single(key => key.Name == alias.Targets[0]), form));
+            bool isGroup = value!["properties"] is not null;
+            if (isGroup)
+            {
+                definitions[$"every.{name}"] ??= value.DeepClone();
+            }
+
+            ((JsonObject)group["properties"]!)[name] = isGroup ? Reference($"every.{name}") : value.DeepClone();
         }
 
         return group;
     }
 
-    private static void Put(JsonObject group, string[] path, JsonObject value)
+    /// <summary>The keys of every integration and their short names.</summary>
+    private static JsonObject Shared(ConfigurationSection section, Form form)
+    {
+        JsonObject group = Group([]);
+        foreach (ConfigurationKey key in section.Shared)
+        {
+            Put(group, form(key.Name).Split(':'), Reference(NameOf(section: null, key)));
+        }
+
+        foreach (OptionKeyAlias alias in SharedOptionKeys.Aliases)
+        {
+            Put(group, [form(alias.Name)], Reference(NameOf(section: null, section.Shared.Single(key => key.Name == alias.Targets[0]))));
+        }
+
+        return (JsonObject)group["properties"]!;
+    }
+
+    private static string NameOf(ConfigurationSection? section, ConfigurationKey key) => $"{section?.Name ?? "Every"}.{key.Name.Replace(':', '.')}";
+
+    private static void Put(JsonObject group, string[] path, JsonNode? value)
     {
         foreach (string name in path.SkipLast(1))
         {
