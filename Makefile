@@ -1,10 +1,20 @@
-.PHONY: build test soak histories screenshots docs bench evaluation pack demo format
+.PHONY: build test coverage samples soak histories screenshots docs bench evaluation pack demo format
 
 build:
 	dotnet build
 
 test:
 	dotnet test
+
+# What of Core its own tests run through, by file: artifacts/coverage.
+coverage:
+	dotnet build tests/Navo.Integrations.Core.Tests -p:Coverage=true -p:RestoreLockedMode=false
+	dotnet run --no-build --project tests/Navo.Integrations.Core.Tests -- --coverlet --coverlet-include "[Navo.Integrations.Core]*" --coverlet-single-hit --coverlet-output-format cobertura --results-directory artifacts/coverage
+
+samples:
+	dotnet run --project samples/Quickstart
+	dotnet run --project samples/AddYourOwn/Handbook.Tests
+	dotnet run --project samples/UnitTesting
 
 # An hour of virtual time with failing sources; SEED replays one, MINUTES makes it longer.
 soak:
