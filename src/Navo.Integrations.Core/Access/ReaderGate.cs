@@ -69,14 +69,11 @@ public sealed class ReaderGate(
 
         PermissionDecision decision = await ExecuteAsync(InnerCheck, new(id), reader, cancellationToken).ConfigureAwait(false);
         OperationScope.Current?.Decision = decision;
-        switch (decision.Outcome)
+        if (decision.Outcome != PermissionOutcome.Allow)
         {
-            case PermissionOutcome.Allow:
-                return;
-            case PermissionOutcome.Deny:
-                throw AbsentOrNotVisible(id);
-            default:
-                throw new PermissionException($"Whether the reader may see the item could not be established: {decision.Reason}.") { IsTransient = decision.IsTransient };
+            throw decision.Outcome == PermissionOutcome.Deny
+                ? (IntegrationException)AbsentOrNotVisible(id)
+                : new PermissionException($"Whether the reader may see the item could not be established: {decision.Reason}.") { IsTransient = decision.IsTransient };
         }
     }
 
