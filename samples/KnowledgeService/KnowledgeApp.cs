@@ -39,9 +39,14 @@ public static class KnowledgeApp
         return app;
     }
 
+    private static readonly string[] Kinds = ["Confluence", "SharePoint", "EnterpriseGpt"];
+
     /// <summary>Where notifications go can be told of simulated sources too.</summary>
     private static bool HasSources(IConfiguration configuration) =>
-        ((string[])["Confluence", "SharePoint", "EnterpriseGpt"]).Any(name => configuration.GetSection($"Navo:Integrations:{name}").GetChildren().Any(setting => setting.Key != "Notifications"));
+        ((string[])["Navo:Integrations", "integrations"])
+            .SelectMany(root => configuration.GetSection(root).GetChildren())
+            .Where(section => Kinds.Contains(section.Key.Replace("_", string.Empty, StringComparison.Ordinal).Replace("-", string.Empty, StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase))
+            .Any(section => section.GetChildren().Any(setting => !setting.Key.Equals("Notifications", StringComparison.OrdinalIgnoreCase)));
 
     private static void AddServices(WebApplicationBuilder builder)
     {

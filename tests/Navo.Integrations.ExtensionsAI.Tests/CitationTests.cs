@@ -78,6 +78,42 @@ public sealed class CitationTests : IDisposable
         Assert.Contains("Staff [1]", updates.ToChatResponse().Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_answer_for_a_program_is_handed_on_as_it_came(bool isStreamed)
+    {
+        const string Json = """{"days":[12,30],"page":"https://wiki.example/1","said":"\"30\""}""";
+        IChatClient client = _world.Client(new ScriptedChatClient(Json), KnowledgeWorld.Ada);
+        ChatOptions options = new() { ResponseFormat = ChatResponseFormat.Json };
+
+        string answer = isStreamed
+            ? (await client.GetStreamingResponseAsync("leave", options, Token).ToListAsync(Token)).ToChatResponse().Text
+            : (await client.GetResponseAsync("leave", options, Token)).Text;
+
+        Assert.Equal(Json, answer);
+    }
+
+    [Fact]
+    public async Task Markers_of_earlier_answers_are_not_taken_for_passages_of_this_one()
+    {
+        ScriptedChatClient model = new("Fine.");
+        ChatMessage earlier = new(ChatRole.Assistant, "30 days [2].");
+        await _world.Client(model, KnowledgeWorld.Ada).GetResponseAsync([new(ChatRole.User, "leave?"), earlier, new(ChatRole.User, "leave")], cancellationToken: Token);
+
+        Assert.Equal("30 days .", model.Messages![1].Text);
+        Assert.Equal("30 days [2].", earlier.Text); // the caller's own stays
+    }
+
+    [Fact]
+    public async Task What_the_inner_client_gave_is_not_changed()
+    {
+        KeepingChatClient inner = new(new ScriptedChatClient("Staff get 30 days [7]", " of leave [1]. More"));
+        await _world.Client(inner, KnowledgeWorld.Ada).GetStreamingResponseAsync("leave", cancellationToken: Token).ToListAsync(Token);
+
+        Assert.Equal("Staff get 30 days [7] of leave [1]. More", string.Concat(inner.Kept.Select(static update => update.Text)));
+    }
+
     public void Dispose() => _world.Dispose();
 
     private static string Region(string text, CitationAnnotation citation)

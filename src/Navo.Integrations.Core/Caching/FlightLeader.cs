@@ -12,10 +12,11 @@ internal sealed class FlightLeader(IIntegrationCache cache, CachePartition parti
         where T : class
     {
         FlightTable flights = partition.Flights;
+        int generation = partition.Generation;
         try
         {
             CacheEntry? kept = await FindAsync<T>(flight, call, key, region).ConfigureAwait(false);
-            CacheAnswer<T> answer = Fresh<T>(kept, region) ?? await AskAsync(flight, call, region, key, (T?)kept?.Value).ConfigureAwait(false);
+            CacheAnswer<T> answer = Fresh<T>(kept, region) ?? await AskAsync(flight, call, region, new(key, Renewable<T>(kept), generation)).ConfigureAwait(false);
             flights.Remove(key, flight);
             flight.Land(answer);
         }
@@ -52,16 +53,19 @@ internal sealed class FlightLeader(IIntegrationCache cache, CachePartition parti
         return own is null || shared.AskedAt > own.AskedAt ? shared : own;
     }
 
-    private async ValueTask<CacheAnswer<T>> AskAsync<T>(Flight<T> flight, OperationCall<T> call, CacheRegionOptions region, string key, T? kept)
+    /// <summary>What another process kept is not renewed: it may read files otherwise, and what memory holds ends with the process.</summary>
+    private T? Renewable<T>(CacheEntry? kept)
+        where T : class => kept is not null && kept.Generation != CacheEntry.Foreign && partition.IsCurrent(kept) ? (T)kept.Value : null;
+
+    private async ValueTask<CacheAnswer<T>> AskAsync<T>(Flight<T> flight, OperationCall<T> call, CacheRegionOptions region, Question<T> question)
         where T : class
     {
-        int generation = partition.Generation;
         long askedAt = time.GetTimestamp();
         DateTimeOffset now = time.GetUtcNow();
-        T result = await source.InvokeAsync(call.Detach(flight.Token, kept)).ConfigureAwait(false);
+        T result = await source.InvokeAsync(call.Detach(flight.Token, question.Kept)).ConfigureAwait(false);
         if (CacheRegions.IsKeepable(result))
         {
-            var entry = new CacheEntry(key, result, now, askedAt, generation);
+            var entry = new CacheEntry(question.Key, result, now, askedAt, question.Generation);
             await cache.StoreAsync(entry, KeepFor(call, region), CancellationToken.None).ConfigureAwait(false);
         }
 
@@ -73,7 +77,11 @@ internal sealed class FlightLeader(IIntegrationCache cache, CachePartition parti
 
     private CacheAnswer<T>? Fresh<T>(CacheEntry? entry, CacheRegionOptions region)
         where T : class =>
-        entry is { Value: T value } && time.GetElapsedTime(entry.AskedAt) < region.Lifetime
+        entry is { Value: T value } && partition.IsCurrent(entry) && time.GetElapsedTime(entry.AskedAt) < region.Lifetime
             ? new CacheAnswer<T>(value, ResultOriginKind.Cache, entry.AskedAt)
             : null;
+
+    /// <summary>What is asked for, with what is kept of it, and the generation in which the flight took off: what is forgotten on the way stays forgotten.</summary>
+    private readonly record struct Question<T>(string Key, T? Kept, int Generation)
+        where T : class;
 }

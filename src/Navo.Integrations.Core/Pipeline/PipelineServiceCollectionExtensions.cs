@@ -28,6 +28,7 @@ internal static class PipelineServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CacheStoreOptions>, HouseOptionsRules>());
         services.AddOptions<AuditOptions>().ValidateOnStart();
         services.AddOptions<CacheStoreOptions>().ValidateOnStart();
+        services.AddOptions<TelemetryOptions>().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         WireBoards.Add(services);
         services.TryAddSingleton<IntegrationMetrics>();

@@ -19,8 +19,9 @@ internal sealed class CitedStream(GatheredKnowledge knowledge)
         }
 
         _last = update.Clone();
-        update.Contents = contents;
-        return update;
+        ChatResponseUpdate next = update.Clone(); // whoever gave the update may keep it
+        next.Contents = contents;
+        return next;
     }
 
     /// <summary>The last update of all.</summary>

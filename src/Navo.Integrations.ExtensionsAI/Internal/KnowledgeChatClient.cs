@@ -13,7 +13,7 @@ internal sealed class KnowledgeChatClient(IChatClient inner, KnowledgeGathering 
         ChatMessage[] all = [.. messages];
         GatheredKnowledge knowledge = await GatherAsync(all, options, cancellationToken).ConfigureAwait(false);
         ChatResponse response = await base.GetResponseAsync(Messages(all, knowledge), Options(options, knowledge), cancellationToken).ConfigureAwait(false);
-        foreach (ChatMessage message in response.Messages)
+        foreach (ChatMessage message in IsForPrograms(options) ? [] : response.Messages)
         {
             message.Contents = CitedText.Whole(knowledge.Passages, message.Contents);
         }
@@ -35,7 +35,7 @@ internal sealed class KnowledgeChatClient(IChatClient inner, KnowledgeGathering 
         CitedStream stream = new(knowledge);
         await foreach (ChatResponseUpdate update in base.GetStreamingResponseAsync(Messages(all, knowledge), Options(options, knowledge), cancellationToken).ConfigureAwait(false))
         {
-            yield return stream.Next(update);
+            yield return IsForPrograms(options) ? update : stream.Next(update);
         }
 
         if (stream.End() is { } end)
@@ -51,6 +51,9 @@ internal sealed class KnowledgeChatClient(IChatClient inner, KnowledgeGathering 
         return await gathering.GatherAsync(question, known, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>JSON is not prose: what looks like a marker there may be a list, so such answers are handed on as they come, without citations.</summary>
+    private static bool IsForPrograms(ChatOptions? options) => options?.ResponseFormat is ChatResponseFormatJson;
+
     private static bool IsQuestion(ChatMessage message) => message.Role == ChatRole.User && !string.IsNullOrWhiteSpace(message.Text);
 
     /// <summary>The messages with the passages before the question, which stays as it is. The caller's own are not touched.</summary>
@@ -59,7 +62,33 @@ internal sealed class KnowledgeChatClient(IChatClient inner, KnowledgeGathering 
         int last = Array.FindLastIndex(messages, IsQuestion);
         ChatMessage question = messages[last].Clone();
         question.Contents = [new TextContent($"{knowledge.Context}\n\n"), .. question.Contents];
-        return [.. messages[..last], question, .. messages[(last + 1)..]];
+        return [.. messages[..last].Select(WithoutMarkers), question, .. messages[(last + 1)..].Select(WithoutMarkers)];
+    }
+
+    /// <summary>An earlier answer without its markers: their numbers were given to other passages.</summary>
+    private static ChatMessage WithoutMarkers(ChatMessage message)
+    {
+        if (message.Role != ChatRole.Assistant)
+        {
+            return message;
+        }
+
+        ChatMessage plain = message.Clone();
+        plain.Contents = [.. message.Contents.Select(static content => content is TextContent text ? new TextContent(Unmarked(text.Text)) : content)];
+        return plain;
+    }
+
+    private static string Unmarked(string text)
+    {
+        System.Text.StringBuilder plain = new();
+        int done = 0;
+        foreach (Marker marker in MarkerReader.All(text))
+        {
+            plain.Append(text, done, marker.Start - done);
+            done = marker.End;
+        }
+
+        return plain.Append(text, done, text.Length - done).ToString();
     }
 
     private static ChatOptions Options(ChatOptions? options, GatheredKnowledge knowledge)

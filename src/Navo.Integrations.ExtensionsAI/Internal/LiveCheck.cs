@@ -16,7 +16,7 @@ internal static class LiveCheck
             }
 
             PermissionDecision decision = await integration.CheckPermissionsAsync(id, reader, cancellationToken).ConfigureAwait(false);
-            return decision.IsAllowed && decision.Item == id && decision.Reader == reader;
+            return decision.IsAllowed && decision.Item == id && decision.Reader.Key == reader.Key;
         }
         catch (IntegrationException)
         {

@@ -7,6 +7,8 @@ internal static class ExtractedContent
 {
     private const string NoVersion = "0"; // what stands where the source told none
 
+    private static readonly string[] Unread = ["file:", "part:", "page:"];
+
     public static KnowledgeContent ToContent(ContentMetadata metadata, ExtractionOutcome outcome, IEnumerable<ContentLoss> losses) => new()
     {
         Metadata = metadata,
@@ -20,11 +22,15 @@ internal static class ExtractedContent
         SourceVersion = metadata.Version,
     };
 
-    /// <summary>A text that was read before, under what the source says of the item now; null where the file has another version, or was not read whole and may be the next time.</summary>
+    /// <summary>
+    /// A text that was read before, under what the source says of the item now; null where the file has another version or was saved since (a library without versions keeps the number), or
+    /// where something was not read that may be the next time.
+    /// </summary>
     public static KnowledgeContent? Renew(KnowledgeContent kept, ContentMetadata metadata) =>
         kept.SourceVersion is not (null or NoVersion)
         && kept.SourceVersion == metadata.Version
-        && kept.Losses.All(static loss => !loss.Element.StartsWith("file:", StringComparison.Ordinal))
+        && kept.Metadata.Modified == metadata.Modified
+        && !kept.Losses.Any(static loss => Unread.Any(kind => loss.Element.StartsWith(kind, StringComparison.Ordinal)))
             ? kept with { Metadata = metadata }
             : null;
 

@@ -65,6 +65,16 @@ public sealed class HouseSectionTests
         Assert.Equal("Navo:Integrations:Audit:Timeout", refusal.Key);
     }
 
+    [Fact]
+    public void A_switch_that_is_none_is_refused_at_the_start_and_not_when_a_search_is_traced()
+    {
+        using ServiceProvider services = Services(("Navo:Integrations:Telemetry:IncludeQueryText", "perhaps"));
+
+        Exception? refusal = Record.Exception(() => services.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains("Navo:Integrations:Telemetry:IncludeQueryText", refusal?.Message, StringComparison.Ordinal);
+    }
+
     private static ServiceProvider Services(params (string Key, string? Value)[] settings) =>
         new ServiceCollection().AddNavoIntegrations().AddSharedConfiguration(Wiki.Root(settings), "big-wiki").Services.BuildServiceProvider();
 }

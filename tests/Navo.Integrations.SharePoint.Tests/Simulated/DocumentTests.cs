@@ -62,6 +62,12 @@ public sealed class DocumentTests
         Assert.Contains("| Bergen | 10 |", (await ReadAsync()).Markdown, StringComparison.Ordinal);
         Assert.Equal(2, Downloads());
 
+        // Saved without a new version, as in a library without versions or while people edit together.
+        time.Advance(TimeSpan.FromMinutes(11));
+        file = sharePoint.Tenant.Find("Berths.csv");
+        sharePoint.Tenant.Put(file with { Versions = [.. file.Versions[..^1], file.Latest with { Bytes = [.. "Harbour,Berths\nBergen,11\n"u8], Saved = time.GetUtcNow() }], Modified = time.GetUtcNow() });
+        Assert.Contains("| Bergen | 11 |", (await ReadAsync()).Markdown, StringComparison.Ordinal);
+
         Task<KnowledgeContent> ReadAsync() => sharePoint.Client.GetContentAsync(id, AccessContext.Service, Token);
 
         int Downloads() => sharePoint.Simulator.Requests.Count(static request => request.PathAndQuery.StartsWith("/download/", StringComparison.Ordinal));

@@ -16,9 +16,9 @@ internal sealed class TelemetryLayer(PipelineParts parts, PipelineLayer next) : 
     {
         bool isInner = OperationScope.Current is not null;
         Activity? activity = _instruments.StartActivity(call.Operation.Name);
-        activity?.SetTag(TelemetryNames.QueryText, parts.Redaction.QueryText(call.Request.QueryText));
         try
         {
+            activity?.SetTag(TelemetryNames.QueryText, parts.Redaction.QueryText(call.Request.QueryText));
             T result = await Next.InvokeAsync(call).ConfigureAwait(false);
             if (!isInner)
             {
