@@ -8,7 +8,7 @@ using Navo.Integrations.Tests;
 namespace Navo.Integrations.Evaluation.Tests.Soak;
 
 /// <summary>
-/// Virtual time in which eight readers ask all three integrations for everything they have, while the sources fail in all ways at random: a quarter of an hour in a build, an hour by <c>make soak</c>.
+/// Virtual time in which eight readers ask all three integrations for everything they have, while the sources fail in all ways at random: six minutes in a build, an hour by <c>make soak</c>.
 /// <c>NAVO_SOAK_SEED</c> replays one, <c>NAVO_SOAK_MINUTES</c> makes it longer.
 /// </summary>
 public sealed class SoakTests(ITestOutputHelper output)
@@ -26,7 +26,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     [Fact]
     public async Task Hours_of_failing_sources_lose_leak_and_hang_nothing()
     {
-        int seed = Setting("NAVO_SOAK_SEED", 20261129), minutes = Setting("NAVO_SOAK_MINUTES", 15);
+        int seed = Setting("NAVO_SOAK_SEED", 20261129), minutes = Setting("NAVO_SOAK_MINUTES", 6);
         output.WriteLine($"NAVO_SOAK_SEED={seed} NAVO_SOAK_MINUTES={minutes}");
         using SecretWatch watch = new();
         await using Company company = await Company.StartAsync(new() { Time = _time, Register = services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(watch)) }, Token);
