@@ -7,7 +7,7 @@ namespace Navo.Integrations.Confluence.Tests.Sync;
 /// <summary>Runs over a simulated site that are broken off anywhere, while the site changes and fails, end in a copy that equals the site.</summary>
 public sealed class SyncKillTests
 {
-    private const int UsualHistories = 90;
+    private const int UsualHistories = 40;
 
     [Theory]
     [InlineData(ConfluenceEdition.Cloud)]

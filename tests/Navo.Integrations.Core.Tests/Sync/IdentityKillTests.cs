@@ -8,7 +8,7 @@ namespace Navo.Integrations.Core.Tests.Sync;
 /// <summary>Runs over groups and over content that are broken off anywhere, in any order, with one inventory and one checkpoint: both copies end up as the source is.</summary>
 public sealed class IdentityKillTests
 {
-    private const int Histories = 4_000;
+    private const int Histories = 1_500;
 
     [Fact]
     public async Task Row056_whatever_breaks_off_where_groups_and_content_end_up_as_the_source_has_them()

@@ -8,7 +8,7 @@ namespace Navo.Integrations.Core.Tests.Sync;
 /// <summary>Runs that are broken off anywhere, while the source changes and fails, end in a copy that equals the source.</summary>
 public sealed class KillAnywhereTests
 {
-    private const int Histories = 10_000;
+    private const int Histories = 4_000;
 
     [Theory]
     [InlineData(true, true)]

@@ -113,8 +113,8 @@ public sealed class FaultRowTests
         Assert.All(failures, failure => Assert.IsType<UnavailableException>(failure));
         Assert.InRange(laboratory.Requests, 1, 110);
         laboratory.Mend(after: TimeSpan.FromMinutes(5));
-        Assert.Null((await laboratory.TryAsync()).Failure); // the probe
-        Assert.All(await laboratory.TryAsync(20), Assert.Null);
+        Assert.All(await laboratory.TryStillAsync(1), Assert.Null); // the probe
+        Assert.All(await laboratory.TryStillAsync(20), Assert.Null);
     }
 
     private static Fault Refusal(string retryAfter) => Fault.Status(429, headers: new Dictionary<string, string> { ["Retry-After"] = retryAfter });

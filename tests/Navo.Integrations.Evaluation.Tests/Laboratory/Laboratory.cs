@@ -15,7 +15,7 @@ namespace Navo.Integrations.Evaluation.Tests.Laboratory;
 internal sealed class Laboratory : IAsyncDisposable
 {
     /// <summary>Long enough for a machine that is slow by the real clock while the virtual one goes on.</summary>
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(20), Attempt = TimeSpan.FromMinutes(3);
 
     private readonly FakeTimeProvider _time;
     private readonly Company _company;
@@ -62,6 +62,9 @@ internal sealed class Laboratory : IAsyncDisposable
         return (_time.GetUtcNow() - began, failure);
     }
 
+    /// <summary>Calls at the same time that have nothing to wait for: the clock stands still.</summary>
+    public Task<Exception?[]> TryStillAsync(int calls) => Task.WhenAll(Enumerable.Range(0, calls).Select(_ => Record.ExceptionAsync(AskAsync).AsTask()));
+
     /// <summary>Calls at the same time.</summary>
     public async Task<Exception?[]> TryAsync(int calls)
     {
@@ -78,9 +81,9 @@ internal sealed class Laboratory : IAsyncDisposable
 
     private static void GiveTime(IServiceCollection services)
     {
-        services.PostConfigureAll<ConfluenceOptions>(static options => options.Timeout = Deadline);
-        services.PostConfigureAll<SharePointOptions>(static options => options.Timeout = Deadline);
-        services.PostConfigureAll<EnterpriseGptOptions>(static options => options.Timeout = Deadline);
+        services.PostConfigureAll<ConfluenceOptions>(static options => (options.Timeout, options.Http.AttemptTimeout) = (Deadline, Attempt));
+        services.PostConfigureAll<SharePointOptions>(static options => (options.Timeout, options.Http.AttemptTimeout) = (Deadline, Attempt));
+        services.PostConfigureAll<EnterpriseGptOptions>(static options => (options.Timeout, options.Http.AttemptTimeout) = (Deadline, Attempt));
     }
 
     private Task AskAsync()

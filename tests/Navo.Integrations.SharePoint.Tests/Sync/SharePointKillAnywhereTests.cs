@@ -5,7 +5,7 @@ namespace Navo.Integrations.SharePoint.Tests.Sync;
 /// <summary>Histories in which people work, requests fail and runs are broken off anywhere: in the end the copy is as the tenant is, and nothing is told any more.</summary>
 public sealed class SharePointKillAnywhereTests
 {
-    private const int UsualHistories = 180;
+    private const int UsualHistories = 60;
 
     [Theory]
     [InlineData(0)]
