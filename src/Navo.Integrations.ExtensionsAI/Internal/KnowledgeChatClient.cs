@@ -74,21 +74,8 @@ internal sealed class KnowledgeChatClient(IChatClient inner, KnowledgeGathering 
         }
 
         ChatMessage plain = message.Clone();
-        plain.Contents = [.. message.Contents.Select(static content => content is TextContent text ? new TextContent(Unmarked(text.Text)) : content)];
+        plain.Contents = [.. message.Contents.Select(static content => content is TextContent text ? new TextContent(MarkerReader.Replace(text.Text, static _ => string.Empty)) : content)];
         return plain;
-    }
-
-    private static string Unmarked(string text)
-    {
-        System.Text.StringBuilder plain = new();
-        int done = 0;
-        foreach (Marker marker in MarkerReader.All(text))
-        {
-            plain.Append(text, done, marker.Start - done);
-            done = marker.End;
-        }
-
-        return plain.Append(text, done, text.Length - done).ToString();
     }
 
     private static ChatOptions Options(ChatOptions? options, GatheredKnowledge knowledge)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Navo.Integrations.Cited;
 
@@ -27,6 +28,20 @@ internal static class MarkerReader
         }
 
         return markers;
+    }
+
+    /// <summary>The text with something else in the place of each marker.</summary>
+    public static string Replace(string text, Func<Marker, string> replacement)
+    {
+        StringBuilder plain = new(text.Length);
+        int done = 0;
+        foreach (Marker marker in All(text))
+        {
+            plain.Append(text, done, marker.Start - done).Append(replacement(marker));
+            done = marker.End;
+        }
+
+        return plain.Append(text, done, text.Length - done).ToString();
     }
 
     public static MarkerState Read(string text, int start, out Marker? marker)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
 
 /// <summary>Answers without a model: the sentences of the passages that share most with the question.</summary>
@@ -23,19 +21,7 @@ internal static class ExtractiveWriter
     }
 
     /// <summary>What looks like a marker in a document cites nothing of ours, so its brackets become round ones.</summary>
-    private static string WithoutMarkers(string text)
-    {
-        string visible = VisibleText.Of(text);
-        StringBuilder plain = new(visible.Length);
-        int done = 0;
-        foreach (Marker marker in MarkerReader.All(visible))
-        {
-            plain.Append(visible, done, marker.Start - done).Append('(').AppendJoin(", ", marker.Numbers).Append(')');
-            done = marker.End;
-        }
-
-        return plain.Append(visible, done, visible.Length - done).ToString();
-    }
+    private static string WithoutMarkers(string text) => MarkerReader.Replace(VisibleText.Of(text), static marker => $"({string.Join(", ", marker.Numbers)})");
 
     private static bool IsHeading(Passage passage, TextSpan span) => passage.HeadingPath.Contains(span.Of(passage.Text).Trim(), StringComparer.Ordinal);
 }
