@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
+using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.EnterpriseGpt;
 
@@ -17,9 +18,9 @@ internal static class KnowledgeEndpoints
         app.MapGet("/content", ReadAsync);
     }
 
-    private static async Task<object> SearchAsync(Question question, IFederatedSearch search, ClaimsPrincipal user, CancellationToken token)
+    private static async Task<object> SearchAsync(Question question, IFederatedSearch search, IOptions<KnowledgeAssistantOptions> patience, ClaimsPrincipal user, CancellationToken token)
     {
-        FederatedPage page = (await search.SearchAsync(new(question.Text) { Limit = 10 }, SignIn.ReaderOf(user), token)).ForReader();
+        FederatedPage page = (await search.SearchAsync(new(question.Text) { Limit = 10, Deadline = patience.Value.SearchTimeout }, SignIn.ReaderOf(user), token)).ForReader();
         return new
         {
             Hits = page.Hits.Select(hit => new { Source = $"{hit.Hit.Source}", Id = hit.Hit.Id.Value, hit.Hit.Title, hit.Hit.Excerpt, Address = hit.Hit.WebAddress }),

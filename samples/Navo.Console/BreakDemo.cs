@@ -39,7 +39,7 @@ internal sealed class BreakDemo(string source, ConsoleSession session, FaultPlan
         .. from integration in (string[])["Confluence", "SharePoint", "EnterpriseGpt"]
            from setting in (IEnumerable<(string Key, string Value)>)[
                ("Cache:Response:Lifetime", "00:00:01"), ("Cache:Content:Lifetime", "00:00:01"), ("Cache:Permission:Lifetime", "00:00:01"), ("Cache:Metadata:Lifetime", "00:00:01"),
-               ("Http:MaxRetryAttempts", "1"), ("Http:RetryBaseDelay", "00:00:00.05"), ("Http:BreakerMinimumThroughput", "3"), ("Http:BreakDuration", "00:00:01"), ("Http:BreakerSamplingDuration", "00:00:01")]
+               ("Http:MaxRetryAttempts", "1"), ("Http:RetryBaseDelay", "00:00:00.05"), ("Http:BreakerMinimumThroughput", "3"), ("Http:BreakerFailureRatio", "0.05"), ("Http:BreakDuration", "00:00:01")]
            select KeyValuePair.Create<string, string?>($"Navo:Integrations:{integration}:{setting.Key}", setting.Value),
         new("Navo:Integrations:Alerts:BreakerOpen:ClearAfter", "00:00:00"),
     ];
@@ -78,7 +78,7 @@ internal sealed class BreakDemo(string source, ConsoleSession session, FaultPlan
         ContentId item = _item!.Value;
         _phases.Add((phase, new(["Asked", "Answer"],
         [
-            [$"search of all sources for \"{Words}\"", await TryAsync(async () => Say(await session.Federation.SearchAsync(new(Words) { Limit = 10 }, Ada, token)))],
+            [$"search of all sources for \"{Words}\"", await TryAsync(async () => Say(await session.Federation.SearchAsync(new(Words) { Limit = 10, Deadline = session.SearchTimeout }, Ada, token)))],
             [$"text of \"{_title}\" for the service", await TryAsync(async () => Say((await Knowledge.GetContentAsync(item, AccessContext.Service, token)).Origin))],
             ["the same, but no older answer", await TryAsync(async () => Say((await Knowledge.GetContentAsync(item, AccessContext.Service with { AllowStale = false }, token)).Origin))],
             [$"the same for {readers[0].Name}, whose right is asked for first", await TryAsync(async () => Say((await Knowledge.GetContentAsync(item, Ada, token)).Origin))],

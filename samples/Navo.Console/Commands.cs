@@ -133,7 +133,7 @@ internal static class Commands
     private static async Task<(JsonNode Json, Action<TextReport> Text)> SearchAllAsync(ConsoleSession session, ParseResult parsed, CancellationToken token)
     {
         AccessContext reader = session.Reader(parsed.GetValue(As)!, source: null);
-        FederatedQuery query = new(parsed.GetValue(Text)!) { Limit = parsed.GetValue(Limit) ?? 10, Sources = [.. session.Searchable.Select(source => source.Name)] };
+        FederatedQuery query = new(parsed.GetValue(Text)!) { Limit = parsed.GetValue(Limit) ?? 10, Deadline = session.SearchTimeout, Sources = [.. session.Searchable.Select(source => source.Name)] };
         FederatedPage found = await session.Federation.SearchAsync(query, reader, token);
         FederatedPage page = reader.IsService ? found : found.ForReader();
         return page.HasAnswer || page.Reports.FirstOrDefault(report => report.Error is not null)?.Error is not { } error

@@ -37,6 +37,7 @@ internal sealed class ConsoleSession : IAsyncDisposable
 
         services.AddNavoIntegrations(configuration).AddKnowledgeAssistant().AddAlerts();
         services.AddMcpServer().WithNavoTools();
+        services.AddOptions<NavoMcpOptions>().Configure<IOptions<KnowledgeAssistantOptions>>((tools, assistant) => tools.SearchTimeout = assistant.Value.SearchTimeout);
         _services = services.BuildServiceProvider();
     }
 
@@ -46,6 +47,9 @@ internal sealed class ConsoleSession : IAsyncDisposable
     public bool KeepsUsage { get; }
 
     public IFederatedSearch Federation => _services.GetRequiredService<IFederatedSearch>();
+
+    /// <summary>How long all sources may take over one search, be it for a list, for an answer or for a tool.</summary>
+    public TimeSpan SearchTimeout => _services.GetRequiredService<IOptions<KnowledgeAssistantOptions>>().Value.SearchTimeout;
 
     public IKnowledgeAssistant Assistant => _services.GetRequiredService<IKnowledgeAssistant>();
 

@@ -15,6 +15,10 @@ namespace Navo.Console;
 /// <summary>The main job without credentials: a simulated Confluence, SharePoint and OpenAI, registered as a user would, asked on behalf of two readers.</summary>
 internal static class Demo
 {
+    /// <summary>A slow machine is not to change what is shown.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Unhurried { get; } =
+        [.. ((string[])["KnowledgeAssistant:SearchTimeout", "KnowledgeAssistant:ContentTimeout", "KnowledgeAssistant:PermissionTimeout", "Health:Timeout"]).Select(key => KeyValuePair.Create<string, string?>($"Navo:Integrations:{key}", "00:01:00"))];
+
     public static Command CreateCommand(TextWriter output, Option<bool> json)
     {
         Command command = new("demo", "Shows it all on a simulated Confluence, SharePoint and OpenAI; no credentials needed");
@@ -62,6 +66,7 @@ internal static class Demo
             ["Navo:Integrations:Confluence:ApiToken"] = simulator.ApiToken,
             ["Navo:Integrations:Confluence:Spaces"] = "ENG,DOCS,RUNBOOKS,ONBOARDING",
         })
+        .AddInMemoryCollection(Unhurried)
         .AddInMemoryCollection(more)
         .Build();
 

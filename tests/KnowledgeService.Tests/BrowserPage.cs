@@ -10,6 +10,9 @@ internal sealed class BrowserPage : IAsyncDisposable
 {
     private static readonly Lazy<string> Axe = new(ReadAxe);
 
+    /// <summary>What Chromium says of a page that is just being left.</summary>
+    private static readonly string[] Leaving = ["context was destroyed", "Cannot find context", "Inspected target navigated"];
+
     private readonly IBrowserContext _profile;
     private readonly IPage _page;
     private readonly ConcurrentQueue<string> _complaints = new();
@@ -55,7 +58,7 @@ internal sealed class BrowserPage : IAsyncDisposable
         long start = TimeProvider.System.GetTimestamp();
         while (!await IsSoAsync(condition))
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(60), $"It never came to this: {condition}. The page says: {await TextAsync("#status")} {string.Join(' ', _complaints)}");
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(3), $"It never came to this: {condition}. The page says: {await TextAsync("#status")} {string.Join(' ', _complaints)}");
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Token);
         }
     }
@@ -67,7 +70,7 @@ internal sealed class BrowserPage : IAsyncDisposable
         {
             return await EvaluateAsync<bool>($"Boolean({condition})");
         }
-        catch (EvaluationFailedException left) when (left.Message.Contains("context was destroyed", StringComparison.Ordinal))
+        catch (EvaluationFailedException left) when (Leaving.Any(sign => left.Message.Contains(sign, StringComparison.Ordinal)))
         {
             return false;
         }

@@ -136,12 +136,12 @@ public sealed class ServiceTests(RunningService service) : IClassFixture<Running
     [Fact]
     public async Task A_source_that_may_notify_subscribes_and_its_changes_are_taken()
     {
-        int port = RunningService.FreePort();
-        await using RunningService notified = new(
+        await using RunningService notified = await RunningService.StartAsync(static port =>
+        [
             "--urls", $"http://127.0.0.1:{port}",
             "--Navo:Integrations:SharePoint:Notifications:Url", $"http://127.0.0.1:{port}/navo/sharepoint",
-            "--Navo:Integrations:SharePoint:Notifications:Secret", "only-for-this-test-only-for-this-test");
-        await notified.InitializeAsync();
+            "--Navo:Integrations:SharePoint:Notifications:Secret", "only-for-this-test-only-for-this-test",
+        ]);
         using HttpClient sender = notified.Visitor();
         using HttpResponseMessage taken = await sender.PostAsJsonAsync("navo/sharepoint", new { value = new[] { new { subscriptionId = "1", clientState = "forged", resource = "drives/1/root" } } }, Token);
         using HttpResponseMessage unknown = await sender.PostAsJsonAsync("navo/nobody", new { }, Token);

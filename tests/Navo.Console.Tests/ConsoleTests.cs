@@ -215,7 +215,7 @@ public sealed class ConsoleTests
     {
         using StringWriter output = new();
         using StringWriter error = new();
-        int code = await ConsoleApp.RunAsync(args, output, error, Token).WaitAsync(TimeSpan.FromMinutes(1), Token);
+        int code = await ConsoleApp.RunAsync(args, output, error, Token).WaitAsync(TimeSpan.FromMinutes(3), Token);
         return (code, output.ToString(), error.ToString());
     }
 }

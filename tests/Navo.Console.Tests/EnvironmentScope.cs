@@ -10,7 +10,7 @@ internal sealed class EnvironmentScope : IDisposable
     /// <param name="settings">Keys of configuration, or names of variables.</param>
     public EnvironmentScope(IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        KeyValuePair<string, string?>[] variables = [.. settings.Select(setting => KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value))];
+        KeyValuePair<string, string?>[] variables = [.. Demo.Unhurried.Concat(settings).Select(setting => KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value))];
         _names = [.. variables.Select(variable => variable.Key)];
         Array.ForEach(variables, variable => Environment.SetEnvironmentVariable(variable.Key, variable.Value));
     }

@@ -61,8 +61,8 @@ public sealed class McpConsoleTests
             EnvironmentVariables = environment,
             WorkingDirectory = AppContext.BaseDirectory,
         }),
-        cancellationToken: Token).WaitAsync(TimeSpan.FromMinutes(1), Token);
+        cancellationToken: Token).WaitAsync(TimeSpan.FromMinutes(3), Token);
 
     private static Task<CallToolResult> CallAsync(McpClient client, string tool, string name, string value) =>
-        client.CallToolAsync(tool, new Dictionary<string, object?> { [name] = value }, cancellationToken: Token).AsTask().WaitAsync(TimeSpan.FromMinutes(1), Token);
+        client.CallToolAsync(tool, new Dictionary<string, object?> { [name] = value }, cancellationToken: Token).AsTask().WaitAsync(TimeSpan.FromMinutes(3), Token);
 }
