@@ -1,5 +1,4 @@
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Core.Access;
 using Navo.Integrations.Core.Health;
 using Navo.Integrations.Core.Pipeline;
 
@@ -8,20 +7,11 @@ namespace Navo.Integrations.Confluence.Internal;
 /// <summary>How the instance is: reachable, credentials in order, each feature permitted.</summary>
 internal sealed class ConfluenceHealth(IIntegrationPipeline pipeline, IConfluenceDesk desk, Func<ConfluenceSettings> current, TimeProvider time)
 {
-    public async Task<IntegrationHealth> CheckAsync(CancellationToken cancellationToken)
-    {
-        long started = time.GetTimestamp();
-        IReadOnlyList<FeatureHealth> features;
-        try
-        {
-            IntegrationCall<IReadOnlyList<FeatureHealth>> call = new(AccessContext.Service, token => desk.ProbeAsync(current().Boundary.Keys, token));
-            features = await pipeline.ExecuteAsync(IntegrationOperations.CheckHealth, call, cancellationToken).ConfigureAwait(false);
-        }
-        catch (IntegrationException failure)
-        {
-            return HealthReport.Of(pipeline.Name, time, started, [new("reachability", HealthState.Unhealthy, failure.Message, failure.Remedy)]);
-        }
+    private const string Remedy = "Ask whoever runs the instance for a new client certificate, and configure it in Tls:ClientCertificateFile, before that day.";
 
-        return HealthReport.Of(pipeline.Name, time, started, [new("reachability", HealthState.Healthy, "works"), .. features]);
-    }
+    public Task<IntegrationHealth> CheckAsync(CancellationToken cancellationToken) =>
+        HealthReport.CheckAsync(pipeline, time, Known, token => desk.ProbeAsync(current().Boundary.Keys, token), cancellationToken);
+
+    private IEnumerable<FeatureHealth> Known() =>
+        CertificateHealth.Of("client certificate", current().Options.Tls.GetClientCertificateEnd(), time.GetUtcNow(), Remedy);
 }

@@ -1,4 +1,6 @@
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Access;
+using Navo.Integrations.Core.Pipeline;
 
 namespace Navo.Integrations.Core.Health;
 
@@ -6,6 +8,41 @@ namespace Navo.Integrations.Core.Health;
 public static class HealthReport
 {
     private static readonly string[] Core = ["reachability", "credentials", "search"];
+
+    /// <summary>Asks the source how it is, through the waist, and makes a report. A source that can't be asked is a report too: unhealthy, with the reason.</summary>
+    /// <param name="pipeline">The waist of the integration.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="known">What is known without asking the source, such as the end of a certificate. It is reported also where the source can't be reached.</param>
+    /// <param name="probe">Asks the source, feature by feature.</param>
+    /// <param name="cancellationToken">Cancels the asking.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static async Task<IntegrationHealth> CheckAsync(
+        IIntegrationPipeline pipeline,
+        TimeProvider time,
+        Func<IEnumerable<FeatureHealth>> known,
+        Func<CancellationToken, Task<IReadOnlyList<FeatureHealth>>> probe,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(probe);
+        long started = time.GetTimestamp();
+        List<FeatureHealth> features = [new("reachability", HealthState.Healthy, "works")];
+        try
+        {
+            features.AddRange(known());
+            IntegrationCall<IReadOnlyList<FeatureHealth>> call = new(AccessContext.Service, probe);
+            features.AddRange(await pipeline.ExecuteAsync(IntegrationOperations.CheckHealth, call, cancellationToken).ConfigureAwait(false));
+        }
+        catch (IntegrationException failure)
+        {
+            features[0] = new("reachability", HealthState.Unhealthy, failure.Message, failure.Remedy);
+        }
+
+        return Of(pipeline.Name, time, started, features);
+    }
 
     /// <summary>Makes a report.</summary>
     /// <param name="integration">The integration.</param>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Core.Access;
 using Navo.Integrations.Core.Health;
 using Navo.Integrations.Core.Pipeline;
 using Navo.Integrations.EnterpriseGpt.Api;
@@ -10,22 +9,8 @@ namespace Navo.Integrations.EnterpriseGpt.Internal;
 /// <summary>How the instance is: reachable, the key accepted, the model there and how long still, quota left, vector stores readable, and what OpenAI keeps.</summary>
 internal sealed class EnterpriseGptHealth(IIntegrationPipeline pipeline, OpenAiApi api, AdministrationDesk administration, ModelHealth models, HealthSources sources)
 {
-    public async Task<IntegrationHealth> CheckAsync(CancellationToken cancellationToken)
-    {
-        long started = sources.Time.GetTimestamp();
-        IReadOnlyList<FeatureHealth> features;
-        try
-        {
-            IntegrationCall<IReadOnlyList<FeatureHealth>> call = new(AccessContext.Service, ProbeAsync);
-            features = await pipeline.ExecuteAsync(IntegrationOperations.CheckHealth, call, cancellationToken).ConfigureAwait(false);
-        }
-        catch (IntegrationException failure)
-        {
-            return HealthReport.Of(pipeline.Name, sources.Time, started, [new("reachability", HealthState.Unhealthy, failure.Message, failure.Remedy)]);
-        }
-
-        return HealthReport.Of(pipeline.Name, sources.Time, started, [new("reachability", HealthState.Healthy, "works"), .. features]);
-    }
+    public Task<IntegrationHealth> CheckAsync(CancellationToken cancellationToken) =>
+        HealthReport.CheckAsync(pipeline, sources.Time, static () => [], ProbeAsync, cancellationToken);
 
     private async Task<IReadOnlyList<FeatureHealth>> ProbeAsync(CancellationToken cancellationToken)
     {

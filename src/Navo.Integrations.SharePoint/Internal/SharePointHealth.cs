@@ -1,6 +1,4 @@
-using System.Globalization;
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Core.Access;
 using Navo.Integrations.Core.Health;
 using Navo.Integrations.Core.Pipeline;
 using Navo.Integrations.SharePoint.Api;
@@ -13,28 +11,16 @@ internal sealed class SharePointHealth(IIntegrationPipeline pipeline, IGraphApi 
 {
     private const string NobodysId = "00000000-0000-0000-0000-000000000000";
 
-    private static readonly TimeSpan CertificateWarning = TimeSpan.FromDays(30);
+    private const string Remedy = "Register a new certificate with the application, and configure it, before that day.";
 
-    public async Task<IntegrationHealth> CheckAsync(CancellationToken cancellationToken)
-    {
-        long started = time.GetTimestamp();
-        IReadOnlyList<FeatureHealth> features;
-        try
-        {
-            IntegrationCall<IReadOnlyList<FeatureHealth>> call = new(AccessContext.Service, ProbeAsync);
-            features = await pipeline.ExecuteAsync(IntegrationOperations.CheckHealth, call, cancellationToken).ConfigureAwait(false);
-        }
-        catch (IntegrationException failure)
-        {
-            return HealthReport.Of(pipeline.Name, time, started, [new("reachability", HealthState.Unhealthy, failure.Message, failure.Remedy)]);
-        }
+    public Task<IntegrationHealth> CheckAsync(CancellationToken cancellationToken) =>
+        HealthReport.CheckAsync(pipeline, time, Known, ProbeAsync, cancellationToken);
 
-        return HealthReport.Of(pipeline.Name, time, started, [new("reachability", HealthState.Healthy, "works"), .. features]);
-    }
+    private IEnumerable<FeatureHealth> Known() => CertificateHealth.Of("certificate", ApplicationCertificate.EndOf(current().Options), time.GetUtcNow(), Remedy);
 
     private async Task<IReadOnlyList<FeatureHealth>> ProbeAsync(CancellationToken cancellationToken)
     {
-        List<FeatureHealth> features = [.. CertificateOf(current().Options)];
+        List<FeatureHealth> features = [];
         foreach (SiteEntry entry in current().Sites)
         {
             string address = await sites.AddressOfAsync(entry, cancellationToken).ConfigureAwait(false);
@@ -49,18 +35,6 @@ internal sealed class SharePointHealth(IIntegrationPipeline pipeline, IGraphApi 
         features.Add(await TryAsync("search", "Sites.Read.All or Files.Read.All; with Sites.Selected there is no search", () => SearchAsync(cancellationToken)).ConfigureAwait(false));
         features.Add(await TryAsync("permissions", "User.Read.All and GroupMember.Read.All, to decide about readers without tokens of their own", () => DirectoryAsync(cancellationToken)).ConfigureAwait(false));
         return features;
-    }
-
-    private IEnumerable<FeatureHealth> CertificateOf(SharePointOptions options)
-    {
-        if (ApplicationCertificate.EndOf(options) is { } end)
-        {
-            string said = string.Create(CultureInfo.InvariantCulture, $"the application's certificate ends on {end:yyyy-MM-dd}");
-            FeatureHealth health = end - time.GetUtcNow() < CertificateWarning
-                ? new("certificate", HealthState.Degraded, said, "Register a new certificate with the application, and configure it, before that day.")
-                : new("certificate", HealthState.Healthy, said);
-            yield return health with { EndsAt = end };
-        }
     }
 
     private async Task SearchAsync(CancellationToken cancellationToken)

@@ -23,10 +23,11 @@ internal sealed class TestAuthority : IDisposable
     {
         SubjectAlternativeNameBuilder names = new();
         names.AddDnsName(host);
-        return Issue($"CN={host}", "1.3.6.1.5.5.7.3.1", expired, names.Build());
+        return Issue($"CN={host}", "1.3.6.1.5.5.7.3.1", expired ? -1 : 365, names.Build());
     }
 
-    public X509Certificate2 IssueClient(string name = "navo") => Issue($"CN={name}", "1.3.6.1.5.5.7.3.2", expired: false);
+    /// <summary>A client's certificate that ends in so many days.</summary>
+    public X509Certificate2 IssueClient(string name = "navo", int days = 365) => Issue($"CN={name}", "1.3.6.1.5.5.7.3.2", days);
 
     public void Dispose()
     {
@@ -34,7 +35,7 @@ internal sealed class TestAuthority : IDisposable
         _key.Dispose();
     }
 
-    private X509Certificate2 Issue(string subject, string usage, bool expired, params X509Extension[] extensions)
+    private X509Certificate2 Issue(string subject, string usage, int days, params X509Extension[] extensions)
     {
         using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         CertificateRequest request = new(subject, key, HashAlgorithmName.SHA256);
@@ -46,7 +47,7 @@ internal sealed class TestAuthority : IDisposable
 
         byte[] serial = RandomNumberGenerator.GetBytes(8);
         serial[0] &= 0x7F;
-        using X509Certificate2 bare = request.Create(Root, Now.AddYears(-1), expired ? Now.AddDays(-1) : Now.AddYears(1), serial);
+        using X509Certificate2 bare = request.Create(Root, Now.AddYears(-1), Now.AddDays(days), serial);
         using X509Certificate2 keyed = bare.CopyWithPrivateKey(key);
         return X509CertificateLoader.LoadPkcs12(keyed.Export(X509ContentType.Pkcs12), password: null, X509KeyStorageFlags.Exportable);
     }

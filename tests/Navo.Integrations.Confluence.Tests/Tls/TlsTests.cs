@@ -78,6 +78,24 @@ public sealed class TlsTests : IDisposable
         Assert.All(server.Clients, subject => Assert.Equal("CN=navo", subject));
     }
 
+    [Theory]
+    [InlineData(365, HealthState.Healthy, "pkcs12")]
+    [InlineData(10, HealthState.Degraded, "pem with key")]
+    [InlineData(10, HealthState.Degraded, "callback")]
+    [InlineData(-1, HealthState.Unhealthy, "pkcs12")]
+    public async Task Row082_Health_tells_when_the_client_certificate_ends_even_if_nothing_answers(int days, HealthState state, string form)
+    {
+        using X509Certificate2 client = _authority.IssueClient(days: days);
+        await using ServiceProvider provider = Create(new("https://localhost:1"), tls => Give(tls, client, form));
+
+        IntegrationHealth health = await provider.GetRequiredService<IConfluenceClient>().CheckHealthAsync(Token).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Token);
+
+        Assert.Equal(HealthState.Unhealthy, health.Features.Single(feature => feature.Name == "reachability").Status);
+        FeatureHealth certificate = health.Features.Single(feature => feature.Name == "client certificate");
+        Assert.Equal((state, client.NotAfter.ToUniversalTime()), (certificate.Status, certificate.EndsAt!.Value.UtcDateTime));
+        Assert.Equal(state == HealthState.Healthy, certificate.Remedy is null);
+    }
+
     [Fact]
     public async Task Row008_Another_host_is_not_shown_the_client_certificate()
     {
@@ -141,14 +159,19 @@ public sealed class TlsTests : IDisposable
 
     private static async Task<SearchPage> SearchAsync(Uri address, Action<IntegrationTlsOptions> configure)
     {
+        await using ServiceProvider provider = Create(address, configure);
+        return await provider.GetRequiredService<IConfluenceClient>().SearchAsync(new("release"), AccessContext.Service, Token).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Token);
+    }
+
+    private static ServiceProvider Create(Uri address, Action<IntegrationTlsOptions> configure)
+    {
         ServiceCollection services = new();
         services.AddNavoIntegrations().AddConfluence(options =>
         {
             (options.BaseUrl, options.ApiToken, options.Http.MaxRetryAttempts) = (address, "canary-token", 0);
             configure(options.Tls);
         });
-        await using ServiceProvider provider = services.BuildServiceProvider();
-        return await provider.GetRequiredService<IConfluenceClient>().SearchAsync(new("release"), AccessContext.Service, Token).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Token);
+        return services.BuildServiceProvider();
     }
 
     private static async Task GetAsync(SocketsHttpHandler socket, Uri address)

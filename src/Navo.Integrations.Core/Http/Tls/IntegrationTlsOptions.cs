@@ -34,6 +34,20 @@ public sealed class IntegrationTlsOptions
         CertificateCallback = callback;
     }
 
+    /// <summary>When the client certificate ends.</summary>
+    /// <returns>Its end; null without a client certificate.</returns>
+    /// <exception cref="ConfigurationException">Its file cannot be used; the message names the key.</exception>
+    public DateTimeOffset? GetClientCertificateEnd()
+    {
+        if (CertificateCallback is { } callback)
+        {
+            return callback()?.NotAfter.ToUniversalTime();
+        }
+
+        using X509Certificate2? certificate = string.IsNullOrEmpty(ClientCertificateFile) ? null : ClientCertificate.Load(this);
+        return certificate?.NotAfter.ToUniversalTime();
+    }
+
     /// <summary>The same authorities, for a host that the client certificate is not meant for.</summary>
     /// <returns>The options without the client certificate.</returns>
     public IntegrationTlsOptions WithoutClientCertificate() => new() { CertificateAuthorityFiles = CertificateAuthorityFiles };
