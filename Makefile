@@ -1,4 +1,4 @@
-.PHONY: build test coverage samples soak histories screenshots docs bench evaluation pack demo format
+.PHONY: build test coverage samples soak histories screenshots docs bench evaluation pack demo api format
 
 build:
 	dotnet build
@@ -45,5 +45,9 @@ pack:
 demo:
 	dotnet run --project samples/Navo.Console -- demo
 
+# The public members of a project as the code has them now, into its PublicAPI file: make api PROJECT=Navo.Integrations.Core
+api:
+	dotnet format analyzers src/$(PROJECT) --diagnostics RS0016 --severity warn
+
 format:
-	dotnet format --verify-no-changes
+	dotnet format whitespace . --folder

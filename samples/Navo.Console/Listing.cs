@@ -7,9 +7,14 @@ internal sealed record Listing(string[] Columns, IReadOnlyList<string?[]> Rows)
 {
     public JsonArray ToJson() => new([.. Rows.Select(row => new JsonObject(Columns.Zip(row, (column, cell) => KeyValuePair.Create<string, JsonNode?>(column.Replace(' ', '_'), cell))))]);
 
-    public (JsonNode Json, Action<TextReport> Text) Both(string summary) => (ToJson(), report =>
+    public (JsonNode Json, Action<TextReport> Text) Both(string summary)
     {
-        report.Listing(this);
-        report.Line(summary);
-    });
+        return (ToJson(), Write);
+
+        void Write(TextReport report)
+        {
+            report.Listing(this);
+            report.Line(summary);
+        }
+    }
 }

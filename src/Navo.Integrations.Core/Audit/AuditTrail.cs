@@ -19,15 +19,15 @@ internal sealed class AuditTrail(
     /// <summary>The record of a call that ends now.</summary>
     public AuditRecord NewRecord<T>(OperationCall<T> call, AuditOutcome outcome)
         where T : class => new()
-    {
-        Timestamp = time.GetUtcNow(),
-        Integration = integration,
-        Operation = call.Operation.Name,
-        Reader = call.Request.Reader.Key,
-        Outcome = outcome,
-        ItemId = call.Request.ItemId,
-        TraceId = Activity.Current?.TraceId.ToString(),
-    };
+        {
+            Timestamp = time.GetUtcNow(),
+            Integration = integration,
+            Operation = call.Operation.Name,
+            Reader = call.Request.Reader.Key,
+            Outcome = outcome,
+            ItemId = call.Request.ItemId,
+            TraceId = Activity.Current?.TraceId.ToString(),
+        };
 
     /// <summary>Writes the record of an answer that is about to be handed out.</summary>
     /// <exception cref="UnavailableException">The sink did not take it, and the options say that the answer must not leave then.</exception>

@@ -41,8 +41,9 @@ public static class NavoIntegrationsServiceCollectionExtensions
         if (services.LastOrDefault(static service => service.ServiceType == typeof(IStartupValidator) && !service.IsKeyedService) is { ImplementationType: { } framework } validator)
         {
             services.Remove(validator);
-            services.AddTransient<IStartupValidator>(provider =>
-                new StartupFindings((IStartupValidator)ActivatorUtilities.CreateInstance(provider, framework), provider.GetService<IConfiguration>()));
+            services.AddKeyedTransient(typeof(IStartupValidator), typeof(StartupFindings), framework);
+            services.AddTransient<IStartupValidator>(static provider =>
+                new StartupFindings(provider.GetRequiredKeyedService<IStartupValidator>(typeof(StartupFindings)), provider.GetService<IConfiguration>()));
         }
     }
 

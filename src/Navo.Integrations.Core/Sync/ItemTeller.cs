@@ -178,10 +178,12 @@ internal sealed class ItemTeller(SyncContext context, SyncPartition partition, C
             LastSeen = now,
         };
         InventoryEntry intent = new(partition.Id, SyncHash.Unsettled(), known?.Place ?? SyncHash.Unknown, known?.Access ?? SyncHash.Unknown, generation);
-        return (new ContentSkipped { Id = item.Id, Partition = partition.Id, Item = skipped }, intent, async (isThis, token) =>
+        return (new ContentSkipped { Id = item.Id, Partition = partition.Id, Item = skipped }, intent, SettleAsync);
+
+        async ValueTask SettleAsync(bool isThis, CancellationToken token)
         {
             await Settling(item.Id, intent, intent)(false, token).ConfigureAwait(false); // as open as it is
             await (isThis ? context.Ledger.RecordAsync(skipped, token) : default).ConfigureAwait(false);
-        });
+        }
     }
 }

@@ -71,16 +71,16 @@ internal sealed class XlsExtractor : IFormatExtractor
     }
 
     private static string? Shown(IExcelDataReader reader, int column) => reader.GetValue(column) switch
-        {
-            null => null,
-            string text => text,
-            double number => CellText.Of(number, Format(reader.GetNumberFormatString(column)), is1904: false),
-            int number => CellText.Of(number, Format(reader.GetNumberFormatString(column)), is1904: false),
-            DateTime date => CellText.Of(date),
-            TimeSpan time => CellText.Of(time.TotalDays, new NumberFormat("[h]:mm:ss"), is1904: false),
-            bool truth => truth ? "TRUE" : "FALSE",
-            var other => Convert.ToString(other, CultureInfo.InvariantCulture),
-        };
+    {
+        null => null,
+        string text => text,
+        double number => CellText.Of(number, Format(reader.GetNumberFormatString(column)), is1904: false),
+        int number => CellText.Of(number, Format(reader.GetNumberFormatString(column)), is1904: false),
+        DateTime date => CellText.Of(date),
+        TimeSpan time => CellText.Of(time.TotalDays, new NumberFormat("[h]:mm:ss"), is1904: false),
+        bool truth => truth ? "TRUE" : "FALSE",
+        var other => Convert.ToString(other, CultureInfo.InvariantCulture),
+    };
 
     private static NumberFormat? Format(string? code) => code is null or "" or "General" or "@" ? null : new NumberFormat(code);
 }

@@ -66,7 +66,7 @@ internal sealed class TenantWorld
             (2, "page") => await IsReadAsync(() => _confluence.Client.GetMetadataAsync(id, reader, Token)),
             (3, "page") => await IsReadAsync(async () => await _confluence.Client.GetCommentsAsync(id, reader, Token).ToListAsync(Token)),
             (4, "page") => await IsReadAsync(async () => await _confluence.Client.GetAttachmentsAsync(id, reader, Token).ToListAsync(Token)),
-            (> 2, "attachment") => await IsReadAsync(async () => await (await _confluence.Client.DownloadAttachmentAsync(id, reader, Token)).DisposeAsync()),
+            ( > 2, "attachment") => await IsReadAsync(async () => await (await _confluence.Client.DownloadAttachmentAsync(id, reader, Token)).DisposeAsync()),
             _ => (await _confluence.Client.CheckPermissionsAsync(id, reader, Token)).IsAllowed,
         };
         Assert.True(shown == truth, string.Create(CultureInfo.InvariantCulture, $"seed {_tenant.Seed}, user {user}, {item.Type} {item.Id}: shown {shown} instead of {truth}"));

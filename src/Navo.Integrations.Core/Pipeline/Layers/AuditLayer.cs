@@ -61,9 +61,9 @@ internal sealed class AuditLayer(PipelineParts parts, PipelineLayer next) : Pipe
 
     private static AuditOutcome OutcomeOf<T>(Exception exception, OperationCall<T> call)
         where T : class => exception switch
-    {
-        OperationCanceledException when call.IsCancelledByCaller => AuditOutcome.Cancelled,
-        NotFoundException or PermissionException when !call.Request.Reader.IsService => AuditOutcome.Denied,
-        _ => AuditOutcome.Failed,
-    };
+        {
+            OperationCanceledException when call.IsCancelledByCaller => AuditOutcome.Cancelled,
+            NotFoundException or PermissionException when !call.Request.Reader.IsService => AuditOutcome.Denied,
+            _ => AuditOutcome.Failed,
+        };
 }

@@ -89,8 +89,11 @@ internal sealed class DriveItemReader(string drive, SitePlace place, FolderTree 
     private DriveItemAddress AddressOf(string id) => new(drive, id);
 
     /// <summary>An item without an id that could be one stands under what its place would be: it is seen, and can't be asked for.</summary>
-    private SyncItem.Skipped Malformed(string? id) => new(
-        AddressOf(id is { Length: > 0 and < 100 } && id.All(char.IsAsciiLetterOrDigit) ? id : "unnamed").Id, SkipReason.Malformed) { ErrorType = nameof(ProtocolException) };
+    private SyncItem.Skipped Malformed(string? id)
+    {
+        string told = id is { Length: > 0 and < 100 } && id.All(char.IsAsciiLetterOrDigit) ? id : "unnamed";
+        return new(AddressOf(told).Id, SkipReason.Malformed) { ErrorType = nameof(ProtocolException) };
+    }
 
     private static SyncItem.Skipped Skipped(ContentId id, SkipReason reason, DriveItemDto item) =>
         new(id, reason) { Title = item.Name, WebAddress = WebAddress.Of(item.WebUrl), Size = item.Size };

@@ -47,6 +47,9 @@ internal sealed class ListItemReader(ListPartition list, SitePlace place, Integr
     private ListItemAddress AddressOf(string id) => new(list.SiteId, list.ListId, id);
 
     /// <summary>An item without an id that could be one stands under what its place would be: it is seen, and can't be asked for.</summary>
-    private SyncItem.Skipped Malformed(string? id) => new(
-        AddressOf(id is { Length: > 0 and < 100 } && id.All(char.IsAsciiLetterOrDigit) ? id : "unnamed").Id, SkipReason.Malformed) { ErrorType = nameof(ProtocolException) };
+    private SyncItem.Skipped Malformed(string? id)
+    {
+        string told = id is { Length: > 0 and < 100 } && id.All(char.IsAsciiLetterOrDigit) ? id : "unnamed";
+        return new(AddressOf(told).Id, SkipReason.Malformed) { ErrorType = nameof(ProtocolException) };
+    }
 }

@@ -55,10 +55,11 @@ internal sealed class OpenAiError(int status, string message, string? param = nu
         403,
         $"You have insufficient permissions for this operation. Missing scopes: {scope}. Check that you have the correct role in your organization, and if you're using a restricted API key, that it has the necessary scopes.");
 
-    public static OpenAiError QuotaUsedUp() => new(
-        429,
-        "You exceeded your current quota, please check your plan and billing details. For more information on this error, read the docs: https://platform.openai.com/docs/guides/error-codes/api-errors.",
-        code: "insufficient_quota") { Type = "insufficient_quota" };
+    public static OpenAiError QuotaUsedUp()
+    {
+        const string Message = "You exceeded your current quota, please check your plan and billing details. For more information on this error, read the docs: https://platform.openai.com/docs/guides/error-codes/api-errors.";
+        return new(429, Message, code: "insufficient_quota") { Type = "insufficient_quota" };
+    }
 
     public static OpenAiError ContextLength(int window, int got) => new(
         400,
@@ -69,9 +70,11 @@ internal sealed class OpenAiError(int status, string message, string? param = nu
     public static OpenAiError ContextWindow() =>
         new(400, "Your input exceeds the context window of this model. Please adjust your input and try again.", "input", "context_length_exceeded");
 
-    public static OpenAiError ServerError() => new(
-        500,
-        "The server had an error while processing your request. Sorry about that! You can retry your request, or contact us through our help center if the error persists.") { Type = "server_error" };
+    public static OpenAiError ServerError()
+    {
+        const string Message = "The server had an error while processing your request. Sorry about that! You can retry your request, or contact us through our help center if the error persists.";
+        return new(500, Message) { Type = "server_error" };
+    }
 
     public static OpenAiError Overloaded() => new(503, "The engine is currently overloaded, please try again later.") { Type = "server_error" };
 
