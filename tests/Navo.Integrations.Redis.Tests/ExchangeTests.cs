@@ -133,6 +133,34 @@ public sealed class ExchangeTests(RedisServer server) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task F31_what_could_not_be_told_is_made_up_for_when_redis_is_back()
+    {
+        Assert.SkipWhen(server.Port == 0, "redis-server is not installed.");
+        await using RedisServer own = new();
+        await own.InitializeAsync();
+        RedisConnection here = own.Connect(), there = own.Connect();
+        _open.AddRange([here, there]);
+        RedisCacheExchange teller = new(new(here, _time, NullLogger<RedisBus>.Instance));
+        await here.OpenAsync(Token);
+        await own.StopAsync();
+        await UntilAsync(() => !here.OpenAsync(Token).Result.IsConnected);
+
+        teller.Publish(new CacheInvalidationNotice(new("confluence"), CacheInvalidationKind.Access, null));
+        await own.StartAsync();
+
+        ConcurrentQueue<CacheInvalidationNotice> heard = new();
+        using IDisposable listening = new RedisCacheExchange(new(there, _time, NullLogger<RedisBus>.Instance)).Subscribe(heard.Enqueue);
+        await HearAsync(heard, TimeSpan.FromSeconds(30)); // that it may have missed something before
+        await UntilAsync(
+            () =>
+            {
+                _time.Advance(TimeSpan.FromSeconds(1));
+                return heard.Contains(CacheInvalidationNotice.Everything);
+            },
+            TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public async Task F31_without_redis_nothing_waits_and_nothing_fails()
     {
         RedisConnection nowhere = server.Connect(static options => (options.ConnectionString, options.Timeout, options.ConnectTimeout) = ("127.0.0.1:1", TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(100)));

@@ -38,5 +38,5 @@ internal static class ConfluenceOperations
 
     public static IntegrationOperation ListWebhooks { get; } = new("list_webhooks") { IsAudited = false };
 
-    public static IntegrationOperation ChangeWebhook { get; } = new("change_webhook");
+    public static IntegrationOperation ChangeWebhook { get; } = new("change_webhook") { IsRepeatable = false };
 }

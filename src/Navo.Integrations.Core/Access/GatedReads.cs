@@ -12,6 +12,8 @@ namespace Navo.Integrations.Core.Access;
 /// <param name="gate">The gate of the same integration.</param>
 public sealed class GatedReads(IIntegrationPipeline pipeline, ReaderGate gate)
 {
+    private static readonly AccessContext FreshService = AccessContext.Service with { AllowStale = false };
+
     /// <summary>The gate that readers pass.</summary>
     public ReaderGate Gate => gate;
 
@@ -41,7 +43,7 @@ public sealed class GatedReads(IIntegrationPipeline pipeline, ReaderGate gate)
             await gate.EnsureAsync(request.Id, reader, token).ConfigureAwait(false);
             try
             {
-                return await pipeline.ExecuteAsync(operation with { IsAudited = false }, CallFor(AccessContext.Service, request.Read), token).ConfigureAwait(false);
+                return await pipeline.ExecuteAsync(operation with { IsAudited = false }, CallFor(ServiceFor(reader), request.Read), token).ConfigureAwait(false);
             }
             catch (NotFoundException)
             {
@@ -50,7 +52,7 @@ public sealed class GatedReads(IIntegrationPipeline pipeline, ReaderGate gate)
             }
         }
 
-        IntegrationCall<T> CallFor(AccessContext who, Func<CancellationToken, Task<T>> work) => new(who, work, request.Id.Value, request.Variant) { ItemId = request.Id.Value, Renew = who.IsService ? request.Renew : null };
+        IntegrationCall<T> CallFor(AccessContext who, Func<CancellationToken, Task<T>> work) => new(who, work, request.Id.Value, request.Variant) { ItemId = request.Id.Value, DisclosesItem = true, Renew = who.IsService ? request.Renew : null };
     }
 
     /// <summary>Searches, and trims the page for a user. Continuations are bound to the search and the reader they were given to.</summary>
@@ -66,9 +68,12 @@ public sealed class GatedReads(IIntegrationPipeline pipeline, ReaderGate gate)
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(request);
         return reader.IsService
-            ? pipeline.ExecuteAsync(operation, request, cancellationToken)
+            ? pipeline.ExecuteAsync(operation, request.AskedBy(reader), cancellationToken)
             : SearchForUserAsync(operation, reader, request, cancellationToken);
     }
+
+    /// <summary>The service, as patient with old answers as the reader.</summary>
+    private static AccessContext ServiceFor(AccessContext reader) => reader.AllowStale ? AccessContext.Service : FreshService;
 
     private Task<SearchPage> SearchForUserAsync(IntegrationOperation operation, AccessContext reader, GatedSearch request, CancellationToken cancellationToken)
     {
@@ -77,7 +82,7 @@ public sealed class GatedReads(IIntegrationPipeline pipeline, ReaderGate gate)
         async Task<SearchPage> SearchBehindGateAsync(CancellationToken token)
         {
             string? position = Continuation.Open(request.Given, reader, request.Own);
-            GatedSearch asService = request.At(Continuation.Seal(position, AccessContext.Service, request.Own));
+            GatedSearch asService = request.At(Continuation.Seal(position, AccessContext.Service, request.Own), ServiceFor(reader));
             SearchPage page = await pipeline.ExecuteAsync(operation with { IsAudited = false }, asService, token).ConfigureAwait(false);
             string? next = Continuation.Open(page.Continuation, AccessContext.Service, request.Own);
             SearchPage trimmed = await gate.TrimAsync(page, reader, token).ConfigureAwait(false);

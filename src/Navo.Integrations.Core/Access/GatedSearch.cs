@@ -11,7 +11,12 @@ public abstract class GatedSearch : IntegrationCall<SearchPage>
     /// The continuation that the reader gave, null for the first page; then all that the page depends on beside it, in a fixed order. The array is kept.
     /// </param>
     protected GatedSearch(params string?[] continuationAndArguments)
-        : base(AccessContext.Service, continuationAndArguments) => ArgumentOutOfRangeException.ThrowIfZero(continuationAndArguments.Length);
+        : this(AccessContext.Service, continuationAndArguments)
+    {
+    }
+
+    private GatedSearch(AccessContext service, string?[] continuationAndArguments)
+        : base(service, continuationAndArguments) => ArgumentOutOfRangeException.ThrowIfZero(continuationAndArguments.Length);
 
     internal string? Given => Arguments[0];
 
@@ -26,7 +31,7 @@ public abstract class GatedSearch : IntegrationCall<SearchPage>
     public static GatedSearch Of(Func<string?, CancellationToken, Task<SearchPage>> search, string? queryText, string? continuation, params ReadOnlySpan<string?> arguments)
     {
         ArgumentNullException.ThrowIfNull(search);
-        return new Delegated(search, [continuation, .. arguments]) { QueryText = queryText };
+        return new Delegated(search, AccessContext.Service, [continuation, .. arguments]) { QueryText = queryText };
     }
 
     /// <summary>Searches, as the service.</summary>
@@ -42,10 +47,14 @@ public abstract class GatedSearch : IntegrationCall<SearchPage>
         return page with { Continuation = Continuation.Seal(page.Continuation, AccessContext.Service, Own) };
     }
 
-    /// <summary>The same search from another page on.</summary>
-    internal GatedSearch At(string? continuation) => new Delegated(FindAsync, [continuation, .. Own]) { QueryText = QueryText };
+    /// <summary>The same search, as patient with old answers as who asks.</summary>
+    internal GatedSearch AskedBy(AccessContext service) => service.AllowStale == Reader.AllowStale ? this : At(Given, service);
 
-    private sealed class Delegated(Func<string?, CancellationToken, Task<SearchPage>> search, string?[] continuationAndArguments) : GatedSearch(continuationAndArguments)
+    /// <summary>The same search from another page on.</summary>
+    internal GatedSearch At(string? continuation, AccessContext service) => new Delegated(FindAsync, service, [continuation, .. Own]) { QueryText = QueryText };
+
+    private sealed class Delegated(Func<string?, CancellationToken, Task<SearchPage>> search, AccessContext service, string?[] continuationAndArguments)
+        : GatedSearch(service, continuationAndArguments)
     {
         protected override Task<SearchPage> FindAsync(string? position, CancellationToken cancellationToken) => search(position, cancellationToken);
     }

@@ -13,7 +13,7 @@ public sealed class IdentityLinker(IEnumerable<IIdentityDirectory> directories, 
     private readonly IIdentityDirectory[] _directories = [.. directories];
     private readonly ConcurrentDictionary<(PrincipalId Person, string Scheme), UnlinkedPerson> _report = new();
 
-    /// <summary>Who could not be linked so far, the latest first; at most 10,000.</summary>
+    /// <summary>Who could not be linked so far, the latest first. With 10,000 it is full: no more are noted until some of them are linked.</summary>
     /// <returns>A snapshot.</returns>
     public IReadOnlyList<UnlinkedPerson> GetReport() => [.. _report.Values.OrderByDescending(static line => line.LastSeen).ThenBy(static line => line.Person.ToString(), StringComparer.Ordinal)];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Caching;
 
 namespace Navo.Integrations.Core.Access;
 
@@ -17,12 +18,12 @@ public static class SearchFilterKeys
             ? []
             :
             [
-                string.Join('\n', query.Containers),
-                string.Join('\n', query.Libraries),
-                string.Join('\n', query.FileTypes),
-                string.Join('\n', query.Kinds),
-                string.Join('\n', query.Labels),
-                string.Join('\n', query.Authors),
+                KeyParts.Many(query.Containers),
+                KeyParts.Many(query.Libraries),
+                KeyParts.Many(query.FileTypes),
+                KeyParts.Many(query.Kinds),
+                KeyParts.Many(query.Labels),
+                KeyParts.Many(query.Authors),
                 query.ModifiedSince?.UtcTicks.ToString(CultureInfo.InvariantCulture),
                 query.ModifiedBefore?.UtcTicks.ToString(CultureInfo.InvariantCulture),
             ];

@@ -62,10 +62,19 @@ internal sealed class AuditTrail(
         }
     }
 
-    private ValueTask WriteAsync(AuditRecord record, AuditOptions current, CancellationToken cancellationToken)
+    /// <summary>A record that was not taken in time is not wanted any more: a sink that hangs has no queue of answers that were withheld long ago.</summary>
+    private async ValueTask WriteAsync(AuditRecord record, AuditOptions current, CancellationToken cancellationToken)
     {
-        ValueTask write = sink.WriteAsync(record, cancellationToken);
-        return write.IsCompleted ? write : new(write.AsTask().WaitAsync(current.WriteTimeout, time, cancellationToken));
+        using CancellationTokenSource patience = new(current.WriteTimeout, time);
+        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            await sink.WriteAsync(record, ended.Token).AsTask().WaitAsync(ended.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException();
+        }
     }
 
     private UnavailableException Withheld(AuditRecord record, string cause)

@@ -20,7 +20,7 @@ internal static class CacheKey
 
     public static string Of(IntegrationName integration, IntegrationOperation operation, AccessContext reader, ReadOnlySpan<string?> arguments)
     {
-        int bound = BoundOf(integration.Kind) + BoundOf(integration.Instance) + BoundOf(operation.Name) + BoundOf(reader.Key) + sizeof(int);
+        int bound = BoundOf(integration.Kind) + BoundOf(integration.Instance) + BoundOf(operation.Name) + BoundOf(reader.Key);
         foreach (string? argument in arguments)
         {
             bound += BoundOf(argument);
@@ -30,8 +30,7 @@ internal static class CacheKey
         int end = Append(parts, 0, integration.Kind);
         end = Append(parts, end, integration.Instance);
         end = Append(parts, end, operation.Name);
-        BinaryPrimitives.WriteInt32LittleEndian(parts[end..], operation.Version);
-        end = Append(parts, end + sizeof(int), reader.Key);
+        end = Append(parts, end, reader.Key);
         foreach (string? argument in arguments)
         {
             end = Append(parts, end, argument);

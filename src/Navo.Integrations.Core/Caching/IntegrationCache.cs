@@ -24,12 +24,15 @@ internal sealed class IntegrationCache : IIntegrationCache, IDisposable
     private readonly FusionCache _store;
     private readonly FusionCacheEntryOptions _sharedOnly;
     private readonly IDisposable? _subscription;
+    private readonly DateTimeOffset _started;
+    private long _clearedAt;
 
     public IntegrationCache(
         IOptions<CacheStoreOptions> options, TimeProvider time, ILogger<FusionCache> logger, SharedLevel? shared = null, ICacheInvalidationExchange? exchange = null)
     {
         _options = options.Value;
         _time = time;
+        _started = time.GetUtcNow();
         _memory = new RegionalMemory(_options);
         _store = new FusionCache(StoreOptions(_options), _memory, logger);
         _sharedOnly = Bounded(new FusionCacheEntryOptions { SkipMemoryCacheRead = true, SkipMemoryCacheWrite = true });
@@ -42,7 +45,7 @@ internal sealed class IntegrationCache : IIntegrationCache, IDisposable
     }
 
     public CachePartition PartitionOf(IntegrationName integration) =>
-        _partitions.GetOrAdd(integration, static (name, time) => new CachePartition(name, time), _time);
+        _partitions.GetOrAdd(integration, static (name, cache) => new CachePartition(name, cache._time, cache._started, new(Volatile.Read(ref cache._clearedAt), TimeSpan.Zero)), this);
 
     public CacheEntry? Peek(string key) => _store.TryGet<CacheEntry>(key, MemoryOnly) is { HasValue: true } found ? found.Value : null;
 
@@ -72,6 +75,7 @@ internal sealed class IntegrationCache : IIntegrationCache, IDisposable
 
     public void ClearAll()
     {
+        Volatile.Write(ref _clearedAt, _time.GetUtcNow().UtcTicks); // for partitions yet to come
         foreach (CachePartition partition in _partitions.Values)
         {
             partition.Clear();

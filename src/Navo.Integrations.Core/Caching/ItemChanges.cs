@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace Navo.Integrations.Core.Caching;
 
@@ -15,23 +16,21 @@ internal sealed class ItemChanges
     private const int Capacity = 10_000;
 
     private readonly ConcurrentDictionary<string, long> _counts = new(StringComparer.Ordinal);
-    private long _last;
+
+    /// <summary>Begins anywhere: with the counts of another process, or of one that ran before, the keys would meet in a shared second level.</summary>
+    private long _last = (long)RandomNumberGenerator.GetInt32(int.MaxValue) << 20;
 
     /// <summary>Stands for the decisions about one item.</summary>
     public static string DecisionsOf(string itemId) => "\0" + itemId;
 
-    /// <summary>Notes a change; false when there are too many to remember, and then everything must be forgotten.</summary>
-    public bool Note(string subject)
-    {
-        bool fits = _counts.Count < Capacity;
-        if (!fits)
-        {
-            _counts.Clear();
-        }
+    /// <summary>Whether there are so many that they should be forgotten, once everything older than they are counts no more.</summary>
+    public bool IsFull => _counts.Count >= Capacity;
 
-        _counts[subject] = Interlocked.Increment(ref _last);
-        return fits;
-    }
+    /// <summary>Notes a change.</summary>
+    public void Note(string subject) => _counts[subject] = Interlocked.Increment(ref _last);
+
+    /// <summary>Forgets all changes.</summary>
+    public void Clear() => _counts.Clear();
 
     /// <summary>The counts that what is kept of an item in a region depends on; null where there are none.</summary>
     public string? Of(CacheRegion region, string? itemId)

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Caching;
 
 namespace Navo.Integrations.Core.Federation;
 
@@ -12,12 +12,12 @@ internal static class QueryKeys
     [
         query.Text,
         Number(query.Limit),
-        Many(query.Sources),
-        Many(query.Scopes?.Select(scope => scope is null ? null : $"{scope.Kind} {scope.Integration} {scope.Key}")),
-        Many(query.Kinds),
-        Many(query.FileTypes),
-        Many(query.Authors),
-        Many(query.Labels),
+        KeyParts.Many(query.Sources),
+        KeyParts.Many(query.Scopes?.Select(scope => scope is null ? null : $"{scope.Kind} {scope.Integration} {scope.Key}")),
+        KeyParts.Many(query.Kinds),
+        KeyParts.Many(query.FileTypes),
+        KeyParts.Many(query.Authors),
+        KeyParts.Many(query.Labels),
         Number(query.ModifiedSince?.UtcTicks),
         Number(query.ModifiedBefore?.UtcTicks),
         Number(query.MaxAge?.Ticks),
@@ -27,25 +27,7 @@ internal static class QueryKeys
 
     /// <summary>All that the answer depends on.</summary>
     public static string Of(FederatedQuery query) =>
-        Many<string?>([.. OfOrder(query), query.Continuation, Number(query.Deadline.Ticks), query.AllowStale.ToString(), query.Explain.ToString()])!;
-
-    /// <summary>Each part with its length, so that no two lists look the same. A list that is missing has a key too: it fails later, alone.</summary>
-    private static string? Many<T>(IEnumerable<T>? parts)
-    {
-        if (parts is null)
-        {
-            return null;
-        }
-
-        StringBuilder text = new();
-        foreach (T part in parts)
-        {
-            string? word = part?.ToString();
-            text.Append(CultureInfo.InvariantCulture, $"{word?.Length ?? -1}:{word}");
-        }
-
-        return text.ToString();
-    }
+        KeyParts.Many<string?>([.. OfOrder(query), query.Continuation, Number(query.Deadline.Ticks), query.AllowStale.ToString(), query.Explain.ToString()])!;
 
     private static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 }

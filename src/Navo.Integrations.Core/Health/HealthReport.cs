@@ -44,16 +44,8 @@ public static class HealthReport
         return Of(pipeline.Name, time, started, features);
     }
 
-    /// <summary>Makes a report.</summary>
-    /// <param name="integration">The integration.</param>
-    /// <param name="time">The clock.</param>
-    /// <param name="started">The clock's timestamp when the check began.</param>
-    /// <param name="features">What was found, feature by feature.</param>
-    /// <returns>The report.</returns>
-    public static IntegrationHealth Of(IntegrationName integration, TimeProvider time, long started, IReadOnlyList<FeatureHealth> features)
+    private static IntegrationHealth Of(IntegrationName integration, TimeProvider time, long started, IReadOnlyList<FeatureHealth> features)
     {
-        ArgumentNullException.ThrowIfNull(time);
-        ArgumentNullException.ThrowIfNull(features);
         bool isDown = features.Any(feature => feature.Status == HealthState.Unhealthy && Core.Contains(feature.Name));
         string[] troubled = [.. features.Where(feature => feature.Status != HealthState.Healthy).Select(feature => feature.Name)];
         return new()

@@ -13,7 +13,7 @@ public static class IntegrationHealthChecksBuilderExtensions
     private const string Live = "live";
 
     /// <summary>
-    /// Adds one check, <c>navo-integrations</c>, with the tag <c>ready</c>, that asks all registered integrations in parallel, each for at most ten seconds.
+    /// Adds one check, <c>navo-integrations</c>, with the tag <c>ready</c>, that asks all registered integrations in parallel, each for at most <see cref="HealthMonitorOptions.Timeout"/>.
     /// It is as bad as the worst of them; its data holds response time, time of the check and features of each, and what is known of breaker, quota, sync and subscriptions.
     /// Whoever asks within a few seconds gets the same answer, so that probes are no load on the sources (<see cref="HealthMonitorOptions.KeepFor"/>).
     /// </summary>

@@ -8,8 +8,7 @@ namespace Navo.Integrations.Core.Http;
 public sealed class CallbackCredentialSource(Func<CancellationToken, ValueTask<RequestCredential?>> callback) : ICredentialSource
 {
     private readonly Lock _gate = new();
-    private Task<RequestCredential?>? _reading;
-    private volatile RequestCredential? _last;
+    private Reading? _reading;
     private bool _isStale;
 
     /// <inheritdoc />
@@ -36,17 +35,17 @@ public sealed class CallbackCredentialSource(Func<CancellationToken, ValueTask<R
     {
         lock (_gate)
         {
-            bool isUnderWay = _reading is { IsCompleted: false } && !_isStale;
-            bool isReplaced = refused is not null && _reading is { IsCompletedSuccessfully: true } && !refused.IsSameAs(_last);
-            bool isUsable = _reading is { IsCompletedSuccessfully: true } && !_isStale && (!afresh || isReplaced);
-            if (isUnderWay || isUsable)
+            bool isDone = _reading is { Answer.IsCompletedSuccessfully: true };
+            bool isUnderWay = _reading is { Answer.IsCompleted: false } && !_isStale;
+            bool isReplaced = refused is not null && isDone && !refused.IsSameAs(_reading!.Held);
+            bool isUsable = isDone && !_isStale && (!afresh || isReplaced);
+            if (!isUnderWay && !isUsable)
             {
-                return _reading!;
+                _isStale = false;
+                _reading = new(callback);
             }
 
-            _isStale = false;
-            // One caller's cancellation must not fail the others, so the shared read has no token.
-            return _reading = ReadAsync();
+            return _reading!.Answer;
         }
     }
 
@@ -63,19 +62,30 @@ public sealed class CallbackCredentialSource(Func<CancellationToken, ValueTask<R
         }
     }
 
-    private async Task<RequestCredential?> ReadAsync()
+    /// <summary>One question to the callback, with its own answer: of two that overlap, the later one's counts, whichever ends last.</summary>
+    private sealed class Reading
     {
-        await Task.Yield();
-        try
+        // One caller's cancellation must not fail the others, so the shared read has no token.
+        public Reading(Func<CancellationToken, ValueTask<RequestCredential?>> callback) => Answer = ReadAsync(callback);
+
+        public Task<RequestCredential?> Answer { get; }
+
+        public RequestCredential? Held { get; private set; }
+
+        private async Task<RequestCredential?> ReadAsync(Func<CancellationToken, ValueTask<RequestCredential?>> callback)
         {
-            return _last = await callback(CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is not IntegrationException)
-        {
-            throw new AuthenticationException($"The credentials could not be read ({failure.GetType().Name}).", HarmlessCause.Of(failure))
+            await Task.Yield();
+            try
             {
-                IsTransient = failure is HttpRequestException or IOException or TimeoutException or OperationCanceledException,
-            };
+                return Held = await callback(CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (failure is not IntegrationException)
+            {
+                throw new AuthenticationException($"The credentials could not be read ({failure.GetType().Name}).", HarmlessCause.Of(failure))
+                {
+                    IsTransient = failure is HttpRequestException or IOException or TimeoutException or OperationCanceledException,
+                };
+            }
         }
     }
 }

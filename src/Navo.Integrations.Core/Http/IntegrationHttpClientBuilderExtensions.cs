@@ -13,7 +13,7 @@ public static class IntegrationHttpClientBuilderExtensions
 {
     /// <summary>Adds the handlers that every integration's client has, in their one order, and the socket beneath them.</summary>
     /// <param name="builder">The client.</param>
-    /// <param name="settings">Gives the settings; asked once for each chain of handlers.</param>
+    /// <param name="settings">Gives the settings; asked for each handler of the chain, so it gives the same each time.</param>
     /// <returns>The client, to which a primary handler of one's own (for a proxy, say) may be given afterwards; the settings of TLS are then its own.</returns>
     public static IHttpClientBuilder AddIntegrationHandlers(this IHttpClientBuilder builder, Func<IServiceProvider, IntegrationHttpSettings> settings)
     {

@@ -3,7 +3,7 @@ namespace Navo.Integrations.Core.Http;
 /// <summary>How the requests of one integration are paced, retried and given up.</summary>
 public sealed class IntegrationHttpOptions
 {
-    /// <summary>Requests in flight at once, 1 to 1,000.</summary>
+    /// <summary>Requests in flight at once to one host, 1 to 1,000.</summary>
     public int MaxConcurrentRequests { get; set; } = 20;
 
     /// <summary>Requests that may wait for their turn, in order, 0 to 1,000,000; one more is refused as throttled.</summary>

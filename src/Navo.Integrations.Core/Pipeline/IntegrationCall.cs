@@ -42,6 +42,9 @@ public class IntegrationCall<T>
     /// </summary>
     public Func<T, CancellationToken, Task<T>>? Renew { get; init; }
 
+    /// <summary>Whether the result shows what is in the item.</summary>
+    internal bool DisclosesItem { get; init; }
+
     internal string?[] Arguments { get; }
 
     internal virtual Task<T> WorkAsync(CancellationToken cancellationToken) => _work!(cancellationToken);

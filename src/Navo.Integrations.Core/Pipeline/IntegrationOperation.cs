@@ -9,8 +9,8 @@ public sealed record IntegrationOperation(string Name)
     /// <summary>Where its results are kept.</summary>
     public CacheRegion Region { get; init; }
 
-    /// <summary>Raised when the shape of the result changes, so that entries of an older version are not read.</summary>
-    public int Version { get; init; } = 1;
+    /// <summary>Whether the work may be done once more where the answer can't be understood; true but for what makes something at the source.</summary>
+    public bool IsRepeatable { get; init; } = true;
 
     /// <summary>Whether an audit record is written; true but for calls that touch nobody's content.</summary>
     public bool IsAudited { get; init; } = true;

@@ -3,7 +3,7 @@ using Navo.Integrations.Abstractions;
 namespace Navo.Integrations.Core.Pipeline;
 
 /// <summary>The call in whose course a request is sent: how the HTTP handlers learn the caller's deadline.</summary>
-internal sealed class OperationScope(IntegrationName integration, string operation, string? itemId, TimeProvider time, long deadline)
+internal sealed class OperationScope(string operation, string? itemId, TimeProvider time, long deadline)
 {
     private static readonly AsyncLocal<OperationScope?> Ambient = new();
 
@@ -12,8 +12,6 @@ internal sealed class OperationScope(IntegrationName integration, string operati
         get => Ambient.Value;
         set => Ambient.Value = value;
     }
-
-    public IntegrationName Integration => integration;
 
     public string Operation => operation;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Access;
+using Navo.Integrations.Core.Pipeline.Failures;
 
 namespace Navo.Integrations.Core.Registration;
 
@@ -30,6 +31,6 @@ internal sealed class UnmadeIntegration(IntegrationName name, Exception cause, T
     {
         IntegrationException own => own,
         OptionsValidationException invalid => new ConfigurationException($"The integration can't be made: {string.Join(" ", invalid.Failures)}"),
-        _ => new ConfigurationException($"The integration can't be made: its factory failed with {cause.GetType().Name}.", cause),
+        _ => new ConfigurationException($"The integration can't be made: its factory failed with {cause.GetType().Name}.", HarmlessCause.Of(cause)),
     };
 }

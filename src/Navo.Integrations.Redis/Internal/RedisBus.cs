@@ -19,7 +19,10 @@ internal sealed class RedisBus(RedisConnection connection, TimeProvider time, IL
     public string Sign(string text) => $"{Me} {text}";
 
     /// <summary>Does something with Redis in the background. What fails is logged and costs nobody anything.</summary>
-    public void InBackground(Func<IDatabase, Task> work) => _ = TryAsync(work);
+    public void InBackground(Func<IDatabase, Task> work, Action? failed = null) => _ = OnceAsync(work, failed);
+
+    /// <summary>Does something with Redis in the background, again and again until it is done or the connection is disposed of.</summary>
+    public void Insist(Func<IDatabase, Task> work) => _ = InsistAsync(work);
 
     /// <summary>Hears a topic until it is disposed of.</summary>
     /// <param name="topic">The topic.</param>
@@ -85,16 +88,34 @@ internal sealed class RedisBus(RedisConnection connection, TimeProvider time, IL
         }
     }
 
-    private async Task TryAsync(Func<IDatabase, Task> work)
+    private async Task OnceAsync(Func<IDatabase, Task> work, Action? failed)
+    {
+        if (!await TryAsync(work).ConfigureAwait(false))
+        {
+            failed?.Invoke();
+        }
+    }
+
+    private async Task InsistAsync(Func<IDatabase, Task> work)
+    {
+        for (TimeSpan wait = FirstWait; !connection.IsDisposed && !await TryAsync(work).ConfigureAwait(false); wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+        {
+            await Task.Delay(wait, time).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> TryAsync(Func<IDatabase, Task> work)
     {
         try
         {
             IConnectionMultiplexer multiplexer = await connection.OpenAsync(CancellationToken.None).ConfigureAwait(false);
             await work(multiplexer.GetDatabase()).ConfigureAwait(false);
+            return true;
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             RedisLog.BusFailed(logger, failure.GetType().Name);
+            return false;
         }
     }
 

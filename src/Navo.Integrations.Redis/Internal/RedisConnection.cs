@@ -15,6 +15,8 @@ internal sealed class RedisConnection(IOptions<RedisOptions> options, IConnectio
 
     public RedisOptions Options => options.Value;
 
+    public bool IsDisposed { get; private set; }
+
     /// <summary>A key below the prefix.</summary>
     public RedisKey Key(string rest) => $"{Options.KeyPrefix}:{rest}";
 
@@ -73,6 +75,7 @@ internal sealed class RedisConnection(IOptions<RedisOptions> options, IConnectio
 
     public async ValueTask DisposeAsync()
     {
+        IsDisposed = true;
         if (_isOwn && _multiplexer is { } own)
         {
             await own.DisposeAsync().ConfigureAwait(false);
@@ -83,6 +86,7 @@ internal sealed class RedisConnection(IOptions<RedisOptions> options, IConnectio
 
     public void Dispose()
     {
+        IsDisposed = true;
         if (_isOwn)
         {
             _multiplexer?.Dispose();

@@ -62,7 +62,7 @@ internal static class SharePointOperations
 
     public static IntegrationOperation GetChannelMembers { get; } = new("get_channel_members");
 
-    public static IntegrationOperation CreateSubscription { get; } = new("create_subscription");
+    public static IntegrationOperation CreateSubscription { get; } = new("create_subscription") { IsRepeatable = false };
 
     public static IntegrationOperation ListSubscriptions { get; } = new("list_subscriptions") { IsAudited = false };
 

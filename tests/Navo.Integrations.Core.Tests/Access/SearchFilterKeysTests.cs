@@ -15,6 +15,7 @@ public sealed class SearchFilterKeysTests
             new("a"),
             new("a") { Containers = ["x"] },
             new("a") { Containers = ["x", "y"] },
+            new("a") { Containers = ["x\ny"] },
             new("a") { Labels = ["x"] },
             new("a") { Authors = [new PrincipalId("test", "x")] },
             new("a") { Kinds = [ContentKind.Folder] },

@@ -105,6 +105,7 @@ public sealed class AuditLayerTests : IDisposable
 
         UnavailableException error = await Assert.ThrowsAsync<UnavailableException>(() => call);
         Assert.Contains("audit sink", error.Message, StringComparison.Ordinal);
+        Assert.True(_harness.Audit.Token.IsCancellationRequested); // nobody waits in its queue any more
     }
 
     [Fact]

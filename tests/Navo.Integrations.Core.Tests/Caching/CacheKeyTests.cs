@@ -67,7 +67,7 @@ public sealed class CacheKeyTests
     }
 
     [Fact]
-    public void T01_reader_integration_instance_operation_and_version_each_make_another_key()
+    public void T01_reader_integration_instance_and_operation_each_make_another_key()
     {
         string[] keys =
         [
@@ -77,7 +77,6 @@ public sealed class CacheKeyTests
             Key(integration: "sharepoint"),
             Key(integration: "confluence:legal"),
             Key(operation: Samples.GetContent),
-            Key(operation: Samples.Search with { Version = 2 }),
             Key(arguments: ["x"]),
         ];
         Assert.Equal(keys.Length, keys.Distinct().Count());

@@ -145,6 +145,8 @@ public sealed class SharedCacheTests
         var shared = new FakeDistributedCache();
         using var one = new PipelineHarness(shared);
         using var other = new PipelineHarness(shared);
+        one.Time.Advance(TimeSpan.FromSeconds(1)); // decisions count from the other's start on
+        other.Time.Advance(TimeSpan.FromSeconds(1));
         await one.Pipeline.ExecuteAsync(operation, new IntegrationCall<T>(Samples.Ann, _ => Task.FromResult(result), "x"), PipelineHarness.Token);
         await shared.Written.Task.WaitAsync(PipelineHarness.Patience, PipelineHarness.Token);
 

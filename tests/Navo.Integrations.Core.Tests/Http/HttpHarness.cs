@@ -103,7 +103,7 @@ internal sealed class HttpHarness : IDisposable
     /// <summary>Runs a call as the pipeline does: with a deadline that the handlers can see.</summary>
     public async Task<T> WithinAsync<T>(TimeSpan deadline, Func<Task<T>> call)
     {
-        OperationScope.Current = new OperationScope(IntegrationName.Parse(Name), "get", "42", Clock, Clock.GetTimestamp() + (long)(deadline.TotalSeconds * Clock.TimestampFrequency));
+        OperationScope.Current = new OperationScope("get", "42", Clock, Clock.GetTimestamp() + (long)(deadline.TotalSeconds * Clock.TimestampFrequency));
         return await call();
     }
 

@@ -11,8 +11,12 @@ internal sealed class RecordingAuditSink : IAuditSink
 
     public Task? Gate { get; set; }
 
+    /// <summary>The token of the last record.</summary>
+    public CancellationToken Token { get; private set; }
+
     public async ValueTask WriteAsync(AuditRecord record, CancellationToken cancellationToken = default)
     {
+        Token = cancellationToken;
         if (Gate is not null)
         {
             await Gate;

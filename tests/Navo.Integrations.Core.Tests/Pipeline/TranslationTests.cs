@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text.Json;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Pipeline;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
@@ -31,6 +32,17 @@ public sealed class TranslationTests : IDisposable
         Assert.Equal("search", error.Operation);
         Assert.Equal(Samples.Confluence, error.Integration);
         Assert.Null(error.InnerException);
+    }
+
+    [Fact]
+    public async Task F09_what_makes_something_at_the_source_is_not_done_twice_because_its_answer_was_not_understood()
+    {
+        int asked = 0;
+        var call = new IntegrationCall<SearchPage>(AccessContext.Service, _ => throw new InvalidOperationException($"{++asked}", new JsonException("cut")));
+
+        await Assert.ThrowsAsync<ProtocolException>(() => _harness.Pipeline.ExecuteAsync(new IntegrationOperation("create_subscription") { IsRepeatable = false }, call, PipelineHarness.Token));
+
+        Assert.Equal(1, asked);
     }
 
     [Fact]

@@ -45,6 +45,18 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_cannot_be_made_is_a_mistake_of_the_configuration()
+    {
+        string file = Path.Combine(_folder.FullName, "file");
+        await File.WriteAllTextAsync(file, "in the way", Token);
+
+        ConfigurationException refused = await Assert.ThrowsAsync<ConfigurationException>(async () =>
+            await new FileCheckpointStore(Path.Combine(file, "deep")).SaveAsync("k", new("""{"version":1,"integration":"model","scope":"0","inventory":"i"}"""), Token));
+
+        Assert.NotNull(refused.Remedy);
+    }
+
+    [Fact]
     public async Task Files_keep_what_was_saved_last_and_nothing_else()
     {
         FileCheckpointStore store = new(Path.Combine(_folder.FullName, "deep"));

@@ -27,8 +27,31 @@ public sealed class SkipLedgerTests : IDisposable
         }
 
         await System.IO.File.AppendAllTextAsync(File, """{"source":"confl""", Token); // cut off
+        using (SkipLedger again = new(File))
+        {
+            Assert.Equal(item with { LastSeen = Day(3) }, Assert.Single(await again.ListAsync(Source, cancellationToken: Token).ToListAsync(Token)));
+            await again.RecordAsync(Item("3", SkipReason.Failed, 4), Token); // not behind the line that was cut off
+        }
+
+        using SkipLedger third = new(File);
+        Assert.Equal(["1", "3"], await third.ListAsync(Source, cancellationToken: Token).Select(noted => noted.Id.Value).ToListAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_mostly_of_the_past_is_written_anew_when_it_is_opened()
+    {
+        using (SkipLedger ledger = new(File))
+        {
+            for (int day = 0; day < 1100; day++)
+            {
+                await ledger.RecordAsync(Item("1", SkipReason.Failed, 0) with { LastSeen = Day(0).AddDays(day) }, Token);
+            }
+        }
+
         using SkipLedger again = new(File);
-        Assert.Equal(item with { LastSeen = Day(3) }, Assert.Single(await again.ListAsync(Source, cancellationToken: Token).ToListAsync(Token)));
+
+        Assert.Equal(Day(0).AddDays(1099), Assert.Single(await again.ListAsync(Source, cancellationToken: Token).ToListAsync(Token)).LastSeen);
+        Assert.Single(await System.IO.File.ReadAllLinesAsync(File, Token));
     }
 
     [Fact]

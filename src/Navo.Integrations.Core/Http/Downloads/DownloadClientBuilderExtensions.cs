@@ -44,6 +44,7 @@ public static class DownloadClientBuilderExtensions
                 Delay = options.RetryBaseDelay,
                 MaxDelay = options.MaxRetryDelay,
                 UseJitter = true,
+                ShouldRetryAfterHeader = false, // a host that a redirect leads to does not say how long we wait
                 ShouldHandle = static attempt => ValueTask.FromResult(
                     attempt.Outcome.Exception?.InnerException is not IntegrationException && HttpClientResiliencePredicates.IsTransient(attempt.Outcome)),
             });

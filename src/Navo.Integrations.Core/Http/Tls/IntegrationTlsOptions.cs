@@ -11,6 +11,8 @@ namespace Navo.Integrations.Core.Http.Tls;
 /// </summary>
 public sealed class IntegrationTlsOptions
 {
+    private X509Certificate2? _certificate;
+
     /// <summary>The client certificate: a PKCS #12 file (<c>.pfx</c>, <c>.p12</c>), or a PEM file. It goes out without intermediates.</summary>
     public string? ClientCertificateFile { get; set; }
 
@@ -37,16 +39,7 @@ public sealed class IntegrationTlsOptions
     /// <summary>When the client certificate ends.</summary>
     /// <returns>Its end; null without a client certificate.</returns>
     /// <exception cref="ConfigurationException">Its file cannot be used; the message names the key.</exception>
-    public DateTimeOffset? GetClientCertificateEnd()
-    {
-        if (CertificateCallback is { } callback)
-        {
-            return callback()?.NotAfter.ToUniversalTime();
-        }
-
-        using X509Certificate2? certificate = string.IsNullOrEmpty(ClientCertificateFile) ? null : ClientCertificate.Load(this);
-        return certificate?.NotAfter.ToUniversalTime();
-    }
+    public DateTimeOffset? GetClientCertificateEnd() => (CertificateCallback ?? Loaded())?.Invoke()?.NotAfter.ToUniversalTime();
 
     /// <summary>The same authorities, for a host that the client certificate is not meant for.</summary>
     /// <returns>The options without the client certificate.</returns>
@@ -71,6 +64,7 @@ public sealed class IntegrationTlsOptions
         }
     }
 
+    /// <summary>Read once: what health says of the certificate is said of the one that is shown.</summary>
     private Func<X509Certificate2>? Loaded()
     {
         if (string.IsNullOrEmpty(ClientCertificateFile))
@@ -78,7 +72,7 @@ public sealed class IntegrationTlsOptions
             return null;
         }
 
-        X509Certificate2 certificate = ClientCertificate.Load(this);
+        X509Certificate2 certificate = LazyInitializer.EnsureInitialized(ref _certificate, () => ClientCertificate.Load(this));
         return () => certificate;
     }
 

@@ -47,17 +47,18 @@ internal sealed class AuditLayer(PipelineParts parts, PipelineLayer next) : Pipe
             IsStale = call.Origin == ResultOriginKind.StaleCache,
             Decision = decision?.Outcome,
             Reason = decision?.Reason,
-            DisclosedItems = DisclosedBy(result),
+            DisclosedItems = DisclosedBy(call, result),
         };
     }
 
-    private static IReadOnlyList<string> DisclosedBy(object result) => result switch
-    {
-        SearchPage page => [.. page.Hits.Select(static hit => hit.Id.Value)],
-        KnowledgeContent content => [content.Metadata.Id.Value],
-        ContentMetadata metadata => [metadata.Id.Value],
-        _ => [],
-    };
+    private static IReadOnlyList<string> DisclosedBy<T>(OperationCall<T> call, T result)
+        where T : class => result switch
+        {
+            SearchPage page => [.. page.Hits.Select(static hit => hit.Id.Value)],
+            KnowledgeContent content => [content.Metadata.Id.Value],
+            ContentMetadata metadata => [metadata.Id.Value],
+            _ => call.Request is { DisclosesItem: true, ItemId: { } item } ? [item] : [],
+        };
 
     private static AuditOutcome OutcomeOf<T>(Exception exception, OperationCall<T> call)
         where T : class => exception switch

@@ -4,7 +4,7 @@ using Navo.Integrations.Core.Pipeline.Failures;
 
 namespace Navo.Integrations.Core.Pipeline.Layers;
 
-/// <summary>Makes whatever went wrong one of the family. An answer that is not the promised JSON is asked for once more: operations are safe reads.</summary>
+/// <summary>Makes whatever went wrong one of the family. An answer that is not the promised JSON is asked for once more, where the operation makes nothing at the source.</summary>
 internal sealed class TranslateLayer(PipelineParts parts, PipelineLayer next) : PipelineLayer(next)
 {
     public override async ValueTask<T> InvokeAsync<T>(OperationCall<T> call)
@@ -17,7 +17,7 @@ internal sealed class TranslateLayer(PipelineParts parts, PipelineLayer next) : 
             }
             catch (Exception failure) when (!IsCancellation(failure, call))
             {
-                if (!isFirst || !FailureTranslator.IsMalformedAnswer(failure))
+                if (!isFirst || !call.Operation.IsRepeatable || !FailureTranslator.IsMalformedAnswer(failure))
                 {
                     ExceptionDispatchInfo.Throw(Translate(failure, call));
                 }

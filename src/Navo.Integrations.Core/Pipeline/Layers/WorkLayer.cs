@@ -9,8 +9,9 @@ internal sealed class WorkLayer(PipelineParts parts) : PipelineLayer
     {
         // An async method has its own copy of the ambient scope: nothing to put back.
         long deadline = Math.Min(call.Deadline, OperationScope.Current?.Deadline ?? long.MaxValue);
-        OperationScope.Current = call.Scope = new OperationScope(parts.Name, call.Operation.Name, call.Request.ItemId, parts.Time, deadline);
+        OperationScope.Current = call.Scope = new OperationScope(call.Operation.Name, call.Request.ItemId, parts.Time, deadline);
         T? result = await call.Request.WorkAsync(call.Kept, call.Token).ConfigureAwait(false);
+        call.Origin = (result as IServedResult)?.Origin.Kind ?? ResultOriginKind.Source; // a call within may have found it in the cache
         return result ?? throw new ProtocolException("The source's answer was empty.");
     }
 }

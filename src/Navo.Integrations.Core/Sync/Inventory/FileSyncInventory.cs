@@ -30,17 +30,20 @@ public sealed class FileSyncInventory : ISyncInventory, IDisposable
     public static FileSyncInventory Open(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        InventoryFile? file = null;
         FileSyncInventory? inventory = null;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            inventory = new(path, InventoryFile.Open(path));
+            file = InventoryFile.Open(path);
+            inventory = new(path, file);
             inventory._file.Replay(inventory.Apply);
             return inventory;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
         {
             inventory?.Dispose();
+            file?.Dispose();
             throw new ConfigurationException($"The inventory '{path}' can't be opened ({failure.GetType().Name}).", failure)
             {
                 Remedy = "Give a file of its own that the process may write, one for each sync; delete one that is no inventory: everything is then compared anew.",

@@ -35,7 +35,10 @@ public sealed class FileCheckpointStore(string folder) : ICheckpointStore
         }
         finally
         {
-            File.Delete(next);
+            if (File.Exists(next))
+            {
+                File.Delete(next);
+            }
         }
     }
 

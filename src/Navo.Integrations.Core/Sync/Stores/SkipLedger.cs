@@ -7,6 +7,9 @@ namespace Navo.Integrations.Core.Sync;
 /// <summary>A skip ledger in memory, and in a file of JSON lines where one is given. The file is for one process at a time and is read once, at the start.</summary>
 public sealed class SkipLedger : ISkipLedger, IDisposable
 {
+    /// <summary>Lines of the past that are not worth writing the file anew.</summary>
+    private const int Slack = 1000;
+
     private readonly Dictionary<(IntegrationName Source, ContentId Id), SkippedItem> _items = [];
     private readonly SemaphoreSlim _gate = new(1);
     private readonly StreamWriter? _file;
@@ -25,12 +28,14 @@ public sealed class SkipLedger : ISkipLedger, IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            int lines = 0;
             foreach (string line in File.Exists(path) ? File.ReadLines(path) : [])
             {
                 Replay(line);
+                lines++;
             }
 
-            _file = new(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read));
+            _file = lines > (2 * _items.Count) + Slack || EndsWithinALine(path) ? Anew(path) : Open(path, FileMode.Append);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or IntegrationException)
         {
@@ -103,10 +108,45 @@ public sealed class SkipLedger : ISkipLedger, IDisposable
     {
         if (_file is { } file)
         {
-            await file.WriteLineAsync(JsonSerializer.Serialize(record, SyncJson.Default.SkipRecord).AsMemory(), cancellationToken).ConfigureAwait(false);
+            await file.WriteLineAsync(LineOf(record).AsMemory(), cancellationToken).ConfigureAwait(false);
             await file.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>What is written has reached the disk: the checkpoint that rests on it does too.</summary>
+    private static StreamWriter Open(string path, FileMode mode) =>
+        new(new FileStream(path, mode, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.WriteThrough));
+
+    /// <summary>Writes the file anew: without the past, and without a line that a crash cut off, to which the next one would be added.</summary>
+    private StreamWriter Anew(string path)
+    {
+        string next = $"{path}.new";
+        StreamWriter file = Open(next, FileMode.Create);
+        try
+        {
+            foreach (SkippedItem item in _items.Values)
+            {
+                file.WriteLine(LineOf(SkipRecord.Of(item)));
+            }
+
+            file.Flush();
+            File.Move(next, path, overwrite: true);
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private static bool EndsWithinALine(string path)
+    {
+        using FileStream? file = File.Exists(path) ? File.OpenRead(path) : null;
+        return file is { Length: > 0 } && file.Seek(-1, SeekOrigin.End) >= 0 && file.ReadByte() != '\n';
+    }
+
+    private static string LineOf(SkipRecord record) => JsonSerializer.Serialize(record, SyncJson.Default.SkipRecord);
 
     /// <summary>A line that a crash cut off says nothing: its change was not acknowledged, so the item comes again.</summary>
     private void Replay(string line)
