@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Caching;
 using Navo.Integrations.Core.Http;
 using Navo.Integrations.Redis.Internal;
+using NSubstitute;
 using StackExchange.Redis;
 
 namespace Navo.Integrations.Redis.Tests;
@@ -138,14 +140,19 @@ public sealed class ExchangeTests(RedisServer server) : IAsyncDisposable
         Assert.SkipWhen(server.Port == 0, "redis-server is not installed.");
         await using RedisServer own = new();
         await own.InitializeAsync();
-        RedisConnection here = own.Connect(), there = own.Connect();
+        RedisConnection here = own.Connect(Hurried), there = own.Connect(Hurried);
         _open.AddRange([here, there]);
-        RedisCacheExchange teller = new(new(here, _time, NullLogger<RedisBus>.Instance));
+        ILogger log = Substitute.For<ILogger>();
+        log.IsEnabled(default).ReturnsForAnyArgs(true);
+        ILoggerFactory logs = Substitute.For<ILoggerFactory>();
+        logs.CreateLogger(string.Empty).ReturnsForAnyArgs(log);
+        RedisCacheExchange teller = new(new(here, _time, new Logger<RedisBus>(logs)));
         await here.OpenAsync(Token);
         await own.StopAsync();
         await UntilAsync(() => !here.OpenAsync(Token).Result.IsConnected);
 
         teller.Publish(new CacheInvalidationNotice(new("confluence"), CacheInvalidationKind.Access, null));
+        await UntilAsync(() => log.ReceivedCalls().Any(static call => call.GetMethodInfo().Name == nameof(ILogger.Log)), TimeSpan.FromSeconds(30)); // it could not be told
         await own.StartAsync();
 
         ConcurrentQueue<CacheInvalidationNotice> heard = new();
@@ -158,6 +165,8 @@ public sealed class ExchangeTests(RedisServer server) : IAsyncDisposable
                 return heard.Contains(CacheInvalidationNotice.Everything);
             },
             TimeSpan.FromSeconds(30));
+
+        void Hurried(RedisOptions options) => (options.KeyPrefix, options.Timeout) = (_prefix, TimeSpan.FromMilliseconds(500));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class ForgettingTests
     public async Task T03_more_changes_than_are_remembered_bring_nothing_back(bool isLastOfAllDecisions)
     {
         using PipelineHarness harness = new();
-        await CheckAsync(harness);
+        await ReadAsync(harness.Pipeline);
         for (int i = 0; i < 10_000; i++)
         {
             harness.Pipeline.Forget(new ContentId(i == 0 ? "7" : $"other-{i}"));
@@ -31,7 +31,7 @@ public sealed class ForgettingTests
             harness.Pipeline.Forget(new ContentId("one more"));
         }
 
-        await CheckAsync(harness);
+        await ReadAsync(harness.Pipeline);
 
         Assert.Equal(2, _asked);
     }
@@ -55,12 +55,12 @@ public sealed class ForgettingTests
     {
         using PipelineHarness one = new(_shared), other = new(_shared);
         one.Pipeline.Forget(new ContentId("7"));
-        await ReadAsync(one);
+        await ReadAsync(one.Pipeline);
         await _shared.Written.Task.WaitAsync(PipelineHarness.Patience, PipelineHarness.Token);
         other.Time.Advance(TimeSpan.FromSeconds(1));
 
         other.Pipeline.Forget(new ContentId("7")); // a later change than the one that the first was told of
-        await ReadAsync(other);
+        await ReadAsync(other.Pipeline);
 
         Assert.Equal(2, _asked);
     }
@@ -69,12 +69,12 @@ public sealed class ForgettingTests
     public async Task F31_what_may_have_been_missed_counts_for_integrations_that_were_not_asked_yet()
     {
         using PipelineHarness one = new(_shared), other = new(_shared);
-        await ReadAsync(one);
+        await ReadAsync(one.PipelineOf("wiki"));
         await _shared.Written.Task.WaitAsync(PipelineHarness.Patience, PipelineHarness.Token);
         other.Time.Advance(TimeSpan.FromSeconds(1));
 
         other.Cache.ClearAll();
-        await ReadAsync(other);
+        await ReadAsync(other.PipelineOf("wiki"));
 
         Assert.Equal(2, _asked);
     }
@@ -82,7 +82,7 @@ public sealed class ForgettingTests
     private Task<PermissionDecision> CheckAsync(PipelineHarness harness) => harness.Pipeline.ExecuteAsync(
         Samples.Check, new IntegrationCall<PermissionDecision>(Samples.Ann, _ => Asked(Samples.Decision(PermissionOutcome.Allow)), "7") { ItemId = "7" }, PipelineHarness.Token);
 
-    private Task<KnowledgeContent> ReadAsync(PipelineHarness harness) => harness.Pipeline.ExecuteAsync(
+    private Task<KnowledgeContent> ReadAsync(IIntegrationPipeline pipeline) => pipeline.ExecuteAsync(
         Samples.GetContent, new IntegrationCall<KnowledgeContent>(AccessContext.Service, _ => Asked(Samples.Content()), "7") { ItemId = "7" }, PipelineHarness.Token);
 
     private Task<T> Asked<T>(T answer)
