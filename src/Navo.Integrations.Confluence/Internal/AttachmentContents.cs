@@ -19,12 +19,26 @@ internal sealed class AttachmentContents(GatedReads reads, IConfluenceDesk desk,
         return content;
     }
 
-    private async Task<KnowledgeContent> ReadAsServiceAsync(ContentId id, SpaceBoundary boundary, KnowledgeContent? kept, CancellationToken cancellationToken)
+    public async Task<ContentMetadata> MetadataAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken)
+    {
+        ConfluenceSettings settings = current();
+        GatedRead<ContentMetadata> read = new(id, async token => (await FindAsync(id, settings.Boundary, token).ConfigureAwait(false)).Metadata, settings.ReadKey);
+        ContentMetadata metadata = await reads.ReadAsync(IntegrationOperations.GetMetadata, reader, read, cancellationToken).ConfigureAwait(false);
+        ReaderStates.Require(id, metadata.Status, reader);
+        return metadata;
+    }
+
+    private async Task<(FoundAttachment Found, ContentMetadata Metadata)> FindAsync(ContentId id, SpaceBoundary boundary, CancellationToken cancellationToken)
     {
         FoundAttachment found = await desk.FindAttachmentAsync(id, cancellationToken).ConfigureAwait(false);
         boundary.Require(found.Container, id);
         ContentMetadata page = await desk.GetMetadataAsync(Required.Member(found.Page, "container.id"), cancellationToken).ConfigureAwait(false);
-        ContentMetadata metadata = MetadataOf(found.Attachment, page);
+        return (found, MetadataOf(found.Attachment, page));
+    }
+
+    private async Task<KnowledgeContent> ReadAsServiceAsync(ContentId id, SpaceBoundary boundary, KnowledgeContent? kept, CancellationToken cancellationToken)
+    {
+        (FoundAttachment found, ContentMetadata metadata) = await FindAsync(id, boundary, cancellationToken).ConfigureAwait(false);
         if (kept is not null && ExtractedContent.Renew(kept, metadata) is { } renewed)
         {
             return renewed;

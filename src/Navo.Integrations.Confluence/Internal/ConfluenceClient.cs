@@ -48,7 +48,7 @@ internal sealed partial class ConfluenceClient(
         Reads.PageAsync(id, reader, cancellationToken);
 
     public Task<ContentMetadata> GetMetadataAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken = default) =>
-        Reads.MetadataAsync(id, reader, cancellationToken);
+        CloudAttachments.IsAttachment(id) ? AttachmentTexts.MetadataAsync(id, reader, cancellationToken) : Reads.MetadataAsync(id, reader, cancellationToken);
 
     public Task<PermissionDecision> CheckPermissionsAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken = default)
     {

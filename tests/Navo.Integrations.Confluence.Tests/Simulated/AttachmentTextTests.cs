@@ -67,6 +67,23 @@ public sealed class AttachmentTextTests
         Assert.Contains(read.Losses, loss => loss.Element == "file:unsupported");
     }
 
+    [Theory]
+    [InlineData(ConfluenceEdition.Cloud)]
+    [InlineData(ConfluenceEdition.CloudGateway)]
+    [InlineData(ConfluenceEdition.DataCenter)]
+    public async Task Row016_An_attachment_that_a_search_finds_has_the_metadata_of_its_content_for_whom_its_page_is(ConfluenceEdition edition)
+    {
+        await using SimulatedConfluence confluence = await SimulatedConfluence.StartAsync(edition, services: services => services.AddNavoIntegrations().AddTextExtraction());
+        ContentId attachment = Attach(confluence, "bands.csv", "Level;Band\nSenior;A\n"u8.ToArray());
+
+        ContentMetadata metadata = await confluence.Client.GetMetadataAsync(attachment, confluence.Reader("ada"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, Downloads(confluence));
+        Assert.Equivalent((await confluence.Client.GetContentAsync(attachment, confluence.Reader("ada"), TestContext.Current.CancellationToken)).Metadata, metadata, strict: true);
+        Assert.Equal((attachment, "bands.csv", ContentKind.Attachment), (metadata.Id, metadata.Title, metadata.Kind));
+        await Assert.ThrowsAsync<NotFoundException>(() => confluence.Client.GetMetadataAsync(attachment, confluence.Reader("ben"), TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Row059_An_attachment_outside_of_the_configured_spaces_is_absent_as_a_content()
     {
@@ -76,6 +93,7 @@ public sealed class AttachmentTextTests
 
         await Assert.ThrowsAsync<NotFoundException>(() => confluence.Client.GetContentAsync(attachment, AccessContext.Service, TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<NotFoundException>(() => confluence.Client.GetContentAsync(attachment, confluence.Reader("ada"), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NotFoundException>(() => confluence.Client.GetMetadataAsync(attachment, confluence.Reader("ada"), TestContext.Current.CancellationToken));
     }
 
     [Theory]
