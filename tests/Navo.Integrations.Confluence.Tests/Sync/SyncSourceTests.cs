@@ -293,10 +293,23 @@ public sealed class SyncSourceTests
         site.Editor.Page("inside");
         site.Editor.Page("outside", space: "BBB");
 
-        Assert.Single((await site.RunAsync()).Changes);
+        Assert.Single((await site.RunAsync(null, "AAA")).Changes);
         site.Checkpoint = null;
         await Assert.ThrowsAsync<InvalidQueryException>(() => site.RunAsync(null, "BBB"));
         Assert.Contains("CCC", (await Assert.ThrowsAsync<NotFoundException>(() => site.RunAsync(null, "CCC"))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Cloud), InlineData(DataCenter)]
+    public async Task Row027_a_configured_space_that_is_not_there_keeps_no_other_back_and_lets_no_run_end_well(ConfluenceEdition edition)
+    {
+        await using SyncedSite site = await SyncedSite.StartAsync(edition, configure: options => options.Spaces = ["AAA", "CCC"]);
+        site.Editor.Page("inside");
+
+        NotFoundException absent = await Assert.ThrowsAsync<NotFoundException>(() => site.RunAsync());
+
+        Assert.Contains("CCC", absent.Message, StringComparison.Ordinal);
+        Assert.Contains("Spaces", absent.Remedy, StringComparison.Ordinal);
+        Assert.Single(site.Copy.Lines);
     }
 
     [Theory, InlineData(Cloud), InlineData(DataCenter)]

@@ -28,7 +28,7 @@ internal sealed class ConfluenceSyncSource(IntegrationName name, ISyncDesk desk,
 
     public async IAsyncEnumerable<SyncPartition> GetPartitionsAsync(SyncScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (ContainerRef space in await _spaces.ListAsync(scope, cancellationToken).ConfigureAwait(false))
+        await foreach (ContainerRef space in _spaces.ListAsync(scope, cancellationToken).ConfigureAwait(false))
         {
             yield return new(space.Key, space.Name);
         }

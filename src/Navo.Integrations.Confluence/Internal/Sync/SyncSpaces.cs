@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Confluence.Internal.Sync;
@@ -10,19 +11,30 @@ internal sealed class SyncSpaces(IConfluenceDesk desk, Func<ConfluenceSettings> 
 
     public SpaceBoundary Boundary => current().Boundary;
 
-    /// <summary>Lists them all before the first is given: a space of the scope that is not there ends the run before anything is done.</summary>
-    public async Task<IReadOnlyList<ContainerRef>> ListAsync(SyncScope scope, CancellationToken cancellationToken)
+    /// <summary>
+    /// Lists them all before the first is given: a space of the scope that is not there ends the run before anything is done. A configured one keeps the others not back: it
+    /// fails the listing at its end, so that a run does not end well while what is kept of that space grows old.
+    /// </summary>
+    public async IAsyncEnumerable<ContainerRef> ListAsync(SyncScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string[] asked = [.. scope.Containers.Select(static key => key.Trim())];
+        IReadOnlyCollection<string> sought = Boundary.Narrow(asked);
         List<ContainerRef> spaces = [];
-        await foreach (ConfluenceSpace space in desk.GetSpacesAsync(Boundary.Narrow(asked), cancellationToken).ConfigureAwait(false))
+        await foreach (ConfluenceSpace space in desk.GetSpacesAsync(sought, cancellationToken).ConfigureAwait(false))
         {
             spaces.Add(_known[space.Key] = new(space.Key, space.Name, space.Id));
         }
 
-        return asked.FirstOrDefault(key => !spaces.Exists(space => string.Equals(space.Key, key, StringComparison.OrdinalIgnoreCase))) is { } absent
-            ? throw Absent(absent)
-            : spaces;
+        string? absent = sought.FirstOrDefault(key => !spaces.Exists(space => string.Equals(space.Key, key, StringComparison.OrdinalIgnoreCase)));
+        foreach (ContainerRef space in absent is null || asked.Length == 0 ? spaces : [])
+        {
+            yield return space;
+        }
+
+        if (absent is not null)
+        {
+            throw Absent(absent);
+        }
     }
 
     public async Task<ContainerRef> FindAsync(string key, CancellationToken cancellationToken)
@@ -40,5 +52,5 @@ internal sealed class SyncSpaces(IConfluenceDesk desk, Func<ConfluenceSettings> 
         throw Absent(key);
     }
 
-    private static NotFoundException Absent(string key) => new($"There is no space '{key}', or the account may not see it.") { Remedy = "Correct the scope, or let the account see the space." };
+    private static NotFoundException Absent(string key) => new($"There is no space '{key}', or the account may not see it.") { Remedy = "Correct the scope or the option Spaces, or let the account see the space." };
 }
