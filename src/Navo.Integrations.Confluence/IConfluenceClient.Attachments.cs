@@ -10,7 +10,7 @@ public partial interface IConfluenceClient
     /// <param name="cancellationToken">Cancels the walk.</param>
     /// <returns>The attachments, once each, in the order of the source.</returns>
     /// <exception cref="NotFoundException">The page is absent, or not visible to the reader, or outside the configured spaces.</exception>
-    /// <exception cref="InvalidQueryException">The id belongs to neither a page nor a blog post.</exception>
+    /// <exception cref="InvalidQueryException">The id belongs to neither a page nor a blog post; or, on Data Center, the page is archived, a draft or in the bin, where the source lists none.</exception>
     /// <exception cref="ProtocolException">The list ended before the number of attachments that the source counts.</exception>
     /// <exception cref="IntegrationException">See <see cref="IIntegration.SearchAsync"/>. Attachments are given only once all are read.</exception>
     IAsyncEnumerable<ContentAttachment> GetAttachmentsAsync(ContentId page, AccessContext reader, CancellationToken cancellationToken = default);

@@ -9,31 +9,7 @@ internal sealed partial class DataCenterDesk
 {
     private const string CommentMembers = "body.storage,version,history,ancestors,extensions.inlineProperties,extensions.resolution";
 
-    /// <summary>The current content, and else the archived, drafted or trashed one, whose state then says so.</summary>
-    private async Task<ContentDto> ReadInAnyStateAsync(ContentId id, string expand, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await api.GetContentAsync(id.Value, expand, cancellationToken).ConfigureAwait(false);
-        }
-        catch (NotFoundException)
-        {
-            return await api.GetContentOfAnyStatusAsync(id.Value, expand, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>The attachments; null where the source does not list them because the content is archived, a draft or in the bin.</summary>
-    private async Task<List<AttachmentRef>?> FindAttachmentsAsync(ContentDto content, ContentId id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await PagedList.ToListAsync(Children(id, "attachment", "version", cancellationToken), ContentMapping.ToAttachment).ConfigureAwait(false);
-        }
-        catch (NotFoundException) when (VocabularyMapping.ToStatus(content.Status) is ContentStatus.Archived or ContentStatus.Draft or ContentStatus.Trashed)
-        {
-            return null;
-        }
-    }
+    private DataCenterAttachments Attachments => field ??= new(api, context.SiteAddress);
 
     public async Task<ContentPlace> PlaceAsync(ContentId id, CancellationToken cancellationToken)
     {
@@ -48,10 +24,10 @@ internal sealed partial class DataCenterDesk
     }
 
     public Task<IReadOnlyList<ContentAttachment>> GetAttachmentsAsync(ContentPlace place, CancellationToken cancellationToken) =>
-        new DataCenterAttachments(api, context.SiteAddress).ListAsync(place, cancellationToken);
+        Attachments.ListAsync(place, cancellationToken);
 
     public Task<FoundAttachment> FindAttachmentAsync(ContentId id, CancellationToken cancellationToken) =>
-        new DataCenterAttachments(api, context.SiteAddress).FindAsync(id, cancellationToken);
+        Attachments.FindAsync(id, cancellationToken);
 
     public Task<IReadOnlyList<ContentVersion>> GetVersionsAsync(ContentPlace place, CancellationToken cancellationToken) =>
         new DataCenterVersions(api).ListAsync(place, cancellationToken);

@@ -25,7 +25,7 @@ internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, ISear
     public async Task<ContainerRef> LocateAsync(ContentId id, CancellationToken cancellationToken)
     {
         ConfluenceIds.Require(id);
-        return ContentMapping.ToContainer(await ReadInAnyStateAsync(id, "space", cancellationToken).ConfigureAwait(false));
+        return ContentMapping.ToContainer(await api.FindContentAsync(id, "space", cancellationToken).ConfigureAwait(false));
     }
 
     public async Task<ContentMetadata> GetMetadataAsync(ContentId id, CancellationToken cancellationToken)
@@ -39,15 +39,15 @@ internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, ISear
         ContentDto content = await ReadWithStorageAsync(id, cancellationToken).ConfigureAwait(false);
         string? storage = content.Body?.Storage?.Value;
         Task<ContentMetadata> metadata = ToMetadataAsync(content, cancellationToken);
-        Task<List<AttachmentRef>?> attachments = includeAttachments ? FindAttachmentsAsync(content, id, cancellationToken) : Task.FromResult<List<AttachmentRef>?>([]);
+        Task<IReadOnlyList<ContentDto>?> attachments = includeAttachments ? Attachments.ReadAsync(id, VocabularyMapping.ToStatus(content.Status), cancellationToken) : Task.FromResult<IReadOnlyList<ContentDto>?>([]);
         Task<IReadOnlyDictionary<string, string>> names = NamesAsync(storage, cancellationToken);
         await Task.WhenAll(metadata, attachments, names).ConfigureAwait(false);
         return new(await metadata.ConfigureAwait(false))
         {
             AnchorStyle = HeadingAnchorStyle.TitlePrefixed,
             Storage = storage,
-            Attachments = await attachments.ConfigureAwait(false) ?? [],
-            Losses = await attachments.ConfigureAwait(false) is null ? [new("attachments", "The source lists the attachments of current contents only.")] : [],
+            Attachments = [.. (await attachments.ConfigureAwait(false) ?? []).Select(ContentMapping.ToAttachment)],
+            Losses = await attachments.ConfigureAwait(false) is null ? [new("attachments", DataCenterAttachments.NotListed)] : [],
             PeopleNames = await names.ConfigureAwait(false),
         };
     }
@@ -74,7 +74,8 @@ internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, ISear
 
     public async IAsyncEnumerable<ContentAncestor> GetChildrenAsync(ContentId id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (ContentDto child in Children(id, "page", expand: null, cancellationToken).ConfigureAwait(false))
+        IAsyncEnumerable<ContentDto> children = PagedList.WalkAsync("start", (start, token) => api.GetChildrenAsync(id.Value, "page", PageSize, start, expand: null, token), cancellationToken);
+        await foreach (ContentDto child in children.ConfigureAwait(false))
         {
             yield return ContentMapping.ToAncestor(child);
         }
@@ -86,7 +87,7 @@ internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, ISear
     private async Task<ContentDto> ReadAsync(ContentId id, string expand, CancellationToken cancellationToken)
     {
         ConfluenceIds.Require(id);
-        ContentDto content = await ReadInAnyStateAsync(id, expand, cancellationToken).ConfigureAwait(false);
+        ContentDto content = await api.FindContentAsync(id, expand, cancellationToken).ConfigureAwait(false);
         return VocabularyMapping.ToKind(content.Type) is ContentKind.Page or ContentKind.BlogPost
             ? content
             : throw new InvalidQueryException("The id belongs to neither a page nor a blog post; those can be read.") { Remedy = "Pass the id of a page or blog post." };
@@ -108,9 +109,6 @@ internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, ISear
 
         static string Name(LabelDto label) => Required.Member(label.Name, "labels.results[].name");
     }
-
-    private IAsyncEnumerable<ContentDto> Children(ContentId id, string type, string? expand, CancellationToken cancellationToken) =>
-        PagedList.WalkAsync("start", (start, token) => api.GetChildrenAsync(id.Value, type, PageSize, start, expand, token), cancellationToken);
 
     private async Task<IReadOnlyDictionary<string, string>> NamesAsync(string? storage, CancellationToken cancellationToken)
     {

@@ -33,16 +33,8 @@ internal sealed class DataCenterPolicies(IConfluenceDataCenterApi api, InnerRead
     /// <summary>What is archived is as visible as it was before. Drafts and what is in the bin are nobody's but the service's.</summary>
     private async Task<ContentDto> ReadContentAsync(ContentId id, CancellationToken cancellationToken)
     {
-        const string Expand = "space,ancestors,container,version";
-        try
-        {
-            return await api.GetContentAsync(id.Value, Expand, cancellationToken).ConfigureAwait(false);
-        }
-        catch (NotFoundException)
-        {
-            ContentDto other = await api.GetContentOfAnyStatusAsync(id.Value, Expand, cancellationToken).ConfigureAwait(false);
-            return other.Status is "archived" ? other : throw ReaderGate.AbsentOrNotVisible(id);
-        }
+        ContentDto content = await api.FindContentAsync(id, "space,ancestors,container,version", cancellationToken).ConfigureAwait(false);
+        return content.Status is null or "current" or "archived" ? content : throw ReaderGate.AbsentOrNotVisible(id);
     }
 
     private async Task<AccessPolicy> ReadContainerAsync(ContentDto? container, CancellationToken cancellationToken)

@@ -37,6 +37,10 @@ internal sealed class DataCenterVersions(IConfluenceDataCenterApi api)
     }
 
     public Task<ContentDto> GetAsync(ContentPlace place, int number, string expand, CancellationToken cancellationToken) => number == place.LatestVersion
-        ? api.GetContentAsync(place.Id.Value, expand, cancellationToken)
+        ? GetNewestAsync(place, expand, cancellationToken)
         : api.GetVersionAsync(place.Id.Value, number, expand, cancellationToken);
+
+    private Task<ContentDto> GetNewestAsync(ContentPlace place, string expand, CancellationToken cancellationToken) => place.Status == ContentStatus.Current
+        ? api.GetContentAsync(place.Id.Value, expand, cancellationToken)
+        : api.GetContentOfAnyStatusAsync(place.Id.Value, expand, cancellationToken);
 }

@@ -138,6 +138,19 @@ public sealed class AttachmentTests
         Assert.DoesNotContain(confluence.Simulator.Requests, r => r.PathAndQuery.Contains("/download", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Row019_data_center_says_that_it_does_not_list_the_attachments_of_an_archived_page()
+    {
+        await using SimulatedConfluence confluence = await SimulatedConfluence.StartAsync(ConfluenceEdition.DataCenter);
+        Attach(confluence, 9100, "plan.csv", "a;b");
+        confluence.Simulator.Site.Put(confluence.Content(Restricted) with { Status = "archived" });
+
+        InvalidQueryException refused = await Assert.ThrowsAsync<InvalidQueryException>(() => confluence.Client.GetAttachmentsAsync(confluence.IdOf(Restricted), confluence.Reader("ada"), Token).ToListAsync());
+
+        Assert.Contains("Archived", refused.Message, StringComparison.Ordinal);
+        Assert.Contains((await confluence.Client.GetContentAsync(confluence.IdOf(Restricted), confluence.Reader("ada"), Token)).Losses, loss => loss.Element == "attachments");
+    }
+
     private static SimulatedContent Attach(SimulatedConfluence confluence, long id, string name, string text)
     {
         SimulatedContent page = confluence.Content(Restricted);

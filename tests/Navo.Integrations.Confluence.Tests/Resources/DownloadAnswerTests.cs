@@ -179,6 +179,14 @@ public sealed class DownloadAnswerTests : IAsyncDisposable
         await Assert.ThrowsAsync<ProtocolException>(() => _server.Client.GetAttachmentsAsync(new("42"), AccessContext.Service, Token).ToListAsync());
     }
 
+    [Fact]
+    public async Task Row019_a_page_whose_list_of_attachments_is_cut_is_refused_too()
+    {
+        _server.Answer("/rest/api/content/42", """{"id":"42","type":"page","status":"current","title":"Runbook","space":{"key":"ENG"},"version":{"number":1},"metadata":{"labels":{"results":[],"limit":200}},"body":{"storage":{"value":"<p>x</p>"}}}""");
+        _server.Answer("/rest/api/content/42/child/attachment", """{"results":[{"id":"att1","type":"attachment","title":"x.bin","version":{"number":1}}],"size":1,"totalSize":2,"_links":{}}""");
+        await Assert.ThrowsAsync<ProtocolException>(() => _server.Client.GetContentAsync(new("42"), AccessContext.Service, Token));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();

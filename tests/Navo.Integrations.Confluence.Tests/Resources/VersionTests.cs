@@ -63,6 +63,21 @@ public sealed class VersionTests
     }
 
     [Theory]
+    [InlineData(ConfluenceEdition.Cloud)]
+    [InlineData(ConfluenceEdition.DataCenter)]
+    public async Task Row021_the_versions_of_an_archived_page_are_read_like_those_of_any_other(ConfluenceEdition edition)
+    {
+        await using SimulatedConfluence confluence = await StartAsync(edition);
+        confluence.Simulator.Site.Put(confluence.Content(Title) with { Status = "archived" });
+        ContentId id = confluence.IdOf(Title);
+        AccessContext reader = edition == ConfluenceEdition.DataCenter ? confluence.Reader("ada") : AccessContext.Service;
+
+        Assert.Contains(await confluence.Client.GetVersionsAsync(id, reader, Token).ToListAsync(), version => version.Number == 12);
+        Assert.Equal("12", (await confluence.Client.GetPageVersionAsync(id, 12, reader, Token)).Content.SourceVersion);
+        Assert.Contains("Line 12", string.Concat((await confluence.Client.CompareVersionsAsync(id, 10, 12, reader, Token)).Runs.SelectMany(run => run.Lines)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(ConfluenceEdition.Cloud, 0, typeof(InvalidQueryException))]
     [InlineData(ConfluenceEdition.Cloud, -1, typeof(InvalidQueryException))]
     [InlineData(ConfluenceEdition.Cloud, 13, typeof(InvalidQueryException))]

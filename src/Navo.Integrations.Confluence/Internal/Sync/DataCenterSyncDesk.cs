@@ -65,7 +65,7 @@ internal sealed class DataCenterSyncDesk(IDataCenterSyncWire wire, ISyncSearchWi
     }
 
     public Task<SyncItem> FindAsync(ContentId id, CancellationToken cancellationToken) => SyncItems.FindAsync(
-        id, async () => Map(await FindContentAsync(id, cancellationToken).ConfigureAwait(false), baseAddress: null).Single());
+        id, async () => Map(await api.FindContentAsync(id, Expand, cancellationToken).ConfigureAwait(false), baseAddress: null).Single());
 
     public Task<ListDto<SyncHitDto>> SearchAsync(string cql, int limit, string? position, CancellationToken cancellationToken) => StreamedJson.ReadAsync(
         search.SearchDataCenterAsync(cql, ISyncSearchWire.Context, limit, position, ISyncSearchWire.Expand, cancellationToken), ConfluenceJson.Default.ListDtoSyncHitDto, cancellationToken);
@@ -89,18 +89,6 @@ internal sealed class DataCenterSyncDesk(IDataCenterSyncWire wire, ISyncSearchWi
     public Task<RestrictionDto> GetReadRestrictionAsync(string id, int start, CancellationToken cancellationToken) => api.GetReadRestrictionAsync(id, start, 200, cancellationToken);
 
     private static Task<ListDto<ContentDto>> ReadAsync(Task<Stream> answer, CancellationToken cancellationToken) => StreamedJson.ReadAsync(answer, ConfluenceJson.Default.ListDtoContentDto, cancellationToken);
-
-    private async Task<ContentDto> FindContentAsync(ContentId id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await api.GetContentAsync(id.Value, Expand, cancellationToken).ConfigureAwait(false);
-        }
-        catch (NotFoundException)
-        {
-            return await api.GetContentOfAnyStatusAsync(id.Value, Expand, cancellationToken).ConfigureAwait(false);
-        }
-    }
 
     private SyncListing Map(ListDto<ContentDto> answer, string parameter, string? position)
     {
