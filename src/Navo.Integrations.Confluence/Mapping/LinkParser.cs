@@ -62,6 +62,8 @@ internal sealed class LinkParser(Uri site)
         ["rest", "api", "content", var id, ..] when IsNumber(id) => new(LinkTargetKind.Content, id),
         ["x", var code] => TinyLink.IdOf(code) is { } id ? new(LinkTargetKind.Content, id) : LinkTarget.Unrecognized("The code of the tiny link is none."),
         ["display", ['~', .. var user]] => new(LinkTargetKind.Person, Decoded(user)),
+        ["display", var key, var year, var month, var day, var title, ..] when IsKey(Decoded(key)!) && IsDay(year, month, day) =>
+            new(LinkTargetKind.Title) { Space = Decoded(key), Name = Decoded(title), IsBlogPost = true },
         ["display", var key, var title, ..] when IsKey(Decoded(key)!) => new(LinkTargetKind.Title) { Space = Decoded(key), Name = Decoded(title) },
         ["download", "attachments" or "thumbnails", var id, .., var file] when IsNumber(id) => new(LinkTargetKind.Attachment, id) { Name = Decoded(file) },
         ["people", var account, ..] => new(LinkTargetKind.Person, Decoded(account)),
@@ -100,6 +102,10 @@ internal sealed class LinkParser(Uri site)
         text.TrimStart('~').Length is > 0 and <= 255 && text.All(static c => char.IsLetterOrDigit(c) || c is '~' or '_' or '-' or '.' or '@');
 
     private static bool IsNumber(string text) => text.Length is > 0 and <= 19 && text.All(char.IsAsciiDigit);
+
+    /// <summary>The day of a blog post, which stands before its title.</summary>
+    private static bool IsDay(string year, string month, string day) =>
+        year.Length == 4 && month.Length == 2 && day.Length == 2 && IsNumber(year) && IsNumber(month) && IsNumber(day);
 
     /// <summary>A number that is no year, month or day.</summary>
     private static bool IsLongNumber(string text) => IsNumber(text) && text.Length > 4;

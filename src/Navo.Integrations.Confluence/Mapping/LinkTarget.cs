@@ -10,6 +10,9 @@ internal sealed record LinkTarget(LinkTargetKind Kind, string? Id = null)
     /// <summary>The title of a page, or the file name of an attachment.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Whether a title is that of a blog post, and of no page.</summary>
+    public bool IsBlogPost { get; init; }
+
     public string? Anchor { get; init; }
 
     /// <summary>Why it was not understood.</summary>

@@ -39,6 +39,17 @@ public sealed class LinkParserTests
     }
 
     [Theory]
+    [InlineData("/display/ENG/2020/01/02/Moving+day", "Moving day", true)]
+    [InlineData("/confluence/display/ENG/2020/01/02/2020?focusedCommentId=5", "2020", true)]
+    [InlineData("/display/ENG/2020", "2020", false)]
+    [InlineData("/display/ENG/2020/1/2/Moving+day", "2020", false)]
+    public void Row072_A_blog_post_of_data_center_stands_below_its_day(string link, string title, bool isBlogPost)
+    {
+        LinkTarget target = Parser.Parse(link);
+        Assert.Equal((LinkTargetKind.Title, "ENG", title, isBlogPost), (target.Kind, target.Space, target.Name, target.IsBlogPost));
+    }
+
+    [Theory]
     [InlineData("/wiki/download/attachments/42/plan%20B.pdf?version=2&api=v2", "42", "plan B.pdf")]
     [InlineData("/download/thumbnails/42/a.png", "42", "a.png")]
     public void Row072_An_attachment_is_named_by_its_page_and_file(string link, string page, string file)
