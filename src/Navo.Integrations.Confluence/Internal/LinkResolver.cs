@@ -11,7 +11,7 @@ internal sealed class LinkResolver(IConfluenceClient client, Uri site, AccessCon
     private const int TitlesInOneSearch = 20;
 
     private readonly Dictionary<string, ResolvedLink> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Space, string Title), ResolvedLink> _byTitle = [];
+    private readonly Dictionary<(string Space, string Title, bool IsBlogPost), ResolvedLink> _byTitle = [];
 
     public async Task<IReadOnlyList<ResolvedLink>> ResolveAsync(IReadOnlyCollection<string> links, CancellationToken cancellationToken)
     {
@@ -67,16 +67,19 @@ internal sealed class LinkResolver(IConfluenceClient client, Uri site, AccessCon
         }
     }
 
-    private async Task FindTitlesAsync((string Space, string Title)[] titles, CancellationToken cancellationToken)
+    /// <summary>A title is that of a page, or else of a blog post; files and comments bear names too.</summary>
+    private async Task FindTitlesAsync((string Space, string Title, bool IsBlogPost)[] titles, CancellationToken cancellationToken)
     {
-        foreach ((string Space, string Title)[] chunk in titles.Chunk(TitlesInOneSearch))
+        foreach ((string Space, string Title, bool IsBlogPost)[] chunk in titles.Chunk(TitlesInOneSearch))
         {
             try
             {
-                Cql query = chunk.Select(t => Cql.Space.Is(t.Space) & Cql.Title.Is(t.Title)).Aggregate((one, other) => one | other);
-                foreach (SearchHit hit in await HitsAsync(query, cancellationToken).ConfigureAwait(false))
+                Cql named = chunk.Select(t => Cql.Space.Is(t.Space) & Cql.Title.Is(t.Title)).Aggregate((one, other) => one | other);
+                List<SearchHit> hits = await HitsAsync(Cql.Type.In(CqlContentType.Page, CqlContentType.BlogPost) & named, cancellationToken).ConfigureAwait(false);
+                foreach (SearchHit hit in hits.OrderBy(hit => hit.Kind == ContentKind.BlogPost))
                 {
-                    _byTitle.TryAdd(KeyOf(hit.Container?.Key, hit.Title), Found(hit));
+                    _byTitle.TryAdd(KeyOf(hit.Container?.Key, hit.Title, hit.Kind == ContentKind.BlogPost), Found(hit));
+                    _byTitle.TryAdd(KeyOf(hit.Container?.Key, hit.Title, isBlogPost: false), Found(hit));
                 }
             }
             catch (IntegrationException failure)
@@ -141,9 +144,10 @@ internal sealed class LinkResolver(IConfluenceClient client, Uri site, AccessCon
         }
     }
 
-    private static (string Space, string Title) KeyOf(LinkTarget target) => KeyOf(target.Space, target.Name!);
+    private static (string Space, string Title, bool IsBlogPost) KeyOf(LinkTarget target) => KeyOf(target.Space, target.Name!, target.IsBlogPost);
 
-    private static (string Space, string Title) KeyOf(string? space, string title) => ((space ?? string.Empty).ToUpperInvariant(), title.ToUpperInvariant());
+    private static (string Space, string Title, bool IsBlogPost) KeyOf(string? space, string title, bool isBlogPost) =>
+        ((space ?? string.Empty).ToUpperInvariant(), title.ToUpperInvariant(), isBlogPost);
 
     private static ResolvedLink Outcome(LinkOutcome outcome) => new() { Link = string.Empty, Outcome = outcome };
 

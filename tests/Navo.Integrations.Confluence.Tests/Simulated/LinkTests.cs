@@ -1,5 +1,6 @@
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Testing.Confluence;
+using Navo.Integrations.Testing.Confluence.Model;
 using Navo.Integrations.Testing.Faults;
 
 namespace Navo.Integrations.Confluence.Tests.Simulated;
@@ -34,6 +35,23 @@ public sealed class LinkTests
         Assert.All(resolved.Take(4), r => Assert.Equal((page, "Deployment process", "ENG"), (r.Id?.Value, r.Title, r.SpaceKey)));
         Assert.Equal("steps", resolved[1].Anchor);
         Assert.Equal((ContentKind.Attachment, "service-limits.csv"), (resolved[4].Kind, resolved[4].Title));
+    }
+
+    [Theory, MemberData(nameof(Editions))]
+    public async Task Row072_A_title_is_that_of_the_page_before_a_blog_post_and_never_that_of_a_file(ConfluenceEdition edition)
+    {
+        await using SimulatedConfluence confluence = await SimulatedConfluence.StartAsync(edition);
+        SimulatedContent page = confluence.Content("Deployment process");
+        Put(confluence, page with { Id = 7, Type = SimulatedContentType.BlogPost, ParentId = null });
+        Put(confluence, page with { Id = 8, Type = SimulatedContentType.Attachment, ParentId = page.Id, File = new("text/plain", [1]) });
+        Put(confluence, page with { Id = 9, Type = SimulatedContentType.Attachment, ParentId = page.Id, File = new("text/plain", [1]), Versions = [page.Latest with { Title = "notes.txt", Number = 1 }] });
+
+        IReadOnlyList<ResolvedLink> resolved = await confluence.Client.ResolveLinksAsync(
+            ["ENG:Deployment process", "/display/ENG/2026/11/02/Deployment+process", "ENG:notes.txt"], AccessContext.Service, Token);
+
+        Assert.Equal((ContentKind.Page, page.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)), (resolved[0].Kind, resolved[0].Id?.Value));
+        Assert.Equal((ContentKind.BlogPost, "7"), (resolved[1].Kind, resolved[1].Id?.Value));
+        Assert.Equal(LinkOutcome.NotFound, resolved[2].Outcome);
     }
 
     [Theory, MemberData(nameof(Editions))]
@@ -89,4 +107,6 @@ public sealed class LinkTests
         Assert.Equal([LinkOutcome.Found, LinkOutcome.Failed, LinkOutcome.External], resolved.Select(r => r.Outcome));
         Assert.IsType<UnavailableException>(resolved[1].Error);
     }
+
+    private static void Put(SimulatedConfluence confluence, SimulatedContent content) => confluence.Simulator.Site.Put(content);
 }
