@@ -22,14 +22,15 @@ internal sealed class ConfluenceExplaining(IConfluenceDesk desk, ReaderGate gate
     {
         PermissionDecision decision = await gate.DecideAsync(id, reader, time, cancellationToken).ConfigureAwait(false);
         bool isTold = decision.Reason is PermissionReason.NotFoundOrNotVisible or PermissionReason.OutsideConfiguredScope || reader.IsService;
-        AccessPolicy? policy = isTold ? null : await TryAsync(() => desk.GetPolicyAsync(id, cancellationToken)).ConfigureAwait(false);
-        IReadOnlySet<AccessPrincipal>? principals = policy is null || await readers.ResolveAsync(reader, cancellationToken).ConfigureAwait(false) is not { } known
-            ? null
-            : await TryAsync(() => desk.GetPrincipalsAsync(known, cancellationToken)).ConfigureAwait(false);
+        AccessPolicy? policy = isTold ? null : await TryAsync<AccessPolicy>(async () => await desk.GetPolicyAsync(id, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        IReadOnlySet<AccessPrincipal>? principals = policy is null ? null : await TryAsync(() => PrincipalsAsync(reader, cancellationToken)).ConfigureAwait(false);
         return AccessExplanations.Explain(decision, policy, principals);
     }
 
-    private static async Task<T?> TryAsync<T>(Func<Task<T>> read)
+    private async Task<IReadOnlySet<AccessPrincipal>?> PrincipalsAsync(AccessContext reader, CancellationToken cancellationToken) =>
+        await readers.ResolveAsync(reader, cancellationToken).ConfigureAwait(false) is { } known ? await desk.GetPrincipalsAsync(known, cancellationToken).ConfigureAwait(false) : null;
+
+    private static async Task<T?> TryAsync<T>(Func<Task<T?>> read)
         where T : class
     {
         try

@@ -83,4 +83,20 @@ public sealed class ExplainTests
         Assert.Equal((PermissionOutcome.Allow, AccessContext.ForUser(entra)), (known.Outcome, known.Reader));
         Assert.Equal((PermissionOutcome.Unknown, PermissionReason.PrincipalNotResolved), (unknown.Outcome, unknown.Reason));
     }
+
+    [Theory, MemberData(nameof(Editions))]
+    public async Task Row059_A_reader_whose_look_up_fails_is_explained_as_undecided(ConfluenceEdition edition)
+    {
+        await using SimulatedConfluence confluence = await SimulatedConfluence.StartAsync(edition, services: services => services.AddSingleton<IIdentityDirectory>(_ => new FailingDirectory()));
+
+        AccessExplanation explanation = await confluence.Client.ExplainAsync(confluence.IdOf(Inherited), AccessContext.ForUser(new(PrincipalSchemes.EntraObject, "oid-ada")), Token);
+
+        Assert.Equal(PermissionOutcome.Unknown, explanation.Decision.Outcome);
+        Assert.NotNull(explanation.Policy);
+    }
+
+    private sealed class FailingDirectory : IIdentityDirectory
+    {
+        public ValueTask<IReadOnlyList<PersonIdentities>> FindAsync(PrincipalId id, CancellationToken cancellationToken = default) => throw new UnavailableException("The directory is down.");
+    }
 }

@@ -18,14 +18,15 @@ internal sealed class SharePointExplaining(ReaderGate gate, SharePointSites site
     {
         PermissionDecision decision = await gate.DecideAsync(id, reader, time, cancellationToken).ConfigureAwait(false);
         bool isTold = decision.Reason is PermissionReason.NotFoundOrNotVisible or PermissionReason.OutsideConfiguredScope || reader.IsService;
-        AccessPolicy? policy = isTold ? null : await TryAsync(() => PolicyAsync(id, cancellationToken)).ConfigureAwait(false);
-        IReadOnlySet<AccessPrincipal>? principals = policy is null || await readers.ResolveAsync(reader, cancellationToken).ConfigureAwait(false) is not { } user
-            ? null
-            : await TryAsync(() => judge.PrincipalsAsync(policy, user, cancellationToken)).ConfigureAwait(false);
+        AccessPolicy? policy = isTold ? null : await TryAsync<AccessPolicy>(async () => await PolicyAsync(id, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        IReadOnlySet<AccessPrincipal>? principals = policy is null ? null : await TryAsync(() => PrincipalsAsync(policy, reader, cancellationToken)).ConfigureAwait(false);
         return AccessExplanations.Explain(decision, policy, principals);
     }
 
-    private static async Task<T?> TryAsync<T>(Func<Task<T>> read)
+    private async Task<IReadOnlySet<AccessPrincipal>?> PrincipalsAsync(AccessPolicy policy, AccessContext reader, CancellationToken cancellationToken) =>
+        await readers.ResolveAsync(reader, cancellationToken).ConfigureAwait(false) is { } user ? await judge.PrincipalsAsync(policy, user, cancellationToken).ConfigureAwait(false) : null;
+
+    private static async Task<T?> TryAsync<T>(Func<Task<T?>> read)
         where T : class
     {
         try
