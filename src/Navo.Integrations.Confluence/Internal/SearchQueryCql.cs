@@ -24,12 +24,12 @@ internal static class SearchQueryCql
 
         if (query.ModifiedSince is { } since)
         {
-            cql &= Cql.LastModified.OnOrAfter(since - ZoneOverlap, TimeZoneInfo.Utc);
+            cql &= Cql.LastModified.OnOrAfter(Moved(since, -ZoneOverlap), TimeZoneInfo.Utc);
         }
 
         if (query.ModifiedBefore is { } before)
         {
-            cql &= Cql.LastModified.Before(before + ZoneOverlap, TimeZoneInfo.Utc);
+            cql &= Cql.LastModified.Before(Moved(before, ZoneOverlap), TimeZoneInfo.Utc);
         }
 
         return Restricted(cql, boundary.Narrow([.. query.Containers]));
@@ -52,6 +52,10 @@ internal static class SearchQueryCql
             Total = SearchTotal.Unknown,
         };
     }
+
+    /// <summary>A time so much earlier or later, as far as there are times: the ends of the calendar ask for everything.</summary>
+    private static DateTimeOffset Moved(DateTimeOffset time, TimeSpan by) =>
+        new(Math.Clamp(time.UtcTicks + by.Ticks, DateTimeOffset.MinValue.UtcTicks, DateTimeOffset.MaxValue.UtcTicks), TimeSpan.Zero);
 
     private static void RefuseForeign(SearchQuery query)
     {
