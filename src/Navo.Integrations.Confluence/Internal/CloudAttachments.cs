@@ -13,16 +13,19 @@ internal sealed class CloudAttachments(IConfluenceCloudApi api, CloudItems items
 
     public async Task<IReadOnlyList<ContentAttachment>> ListAsync(ContentPlace place, CancellationToken cancellationToken)
     {
-        List<AttachmentDto> attachments = await PagedList.ToListAsync(
-            PagedList.WalkAsync(
-                "cursor",
-                (cursor, token) => place.Kind == ContentKind.BlogPost
-                    ? api.GetBlogPostAttachmentsAsync(place.Id.Value, ConfluenceDefaults.MaxPageSize, cursor, token)
-                    : api.GetPageAttachmentsAsync(place.Id.Value, ConfluenceDefaults.MaxPageSize, cursor, token),
-                cancellationToken),
-            attachment => attachment).ConfigureAwait(false);
+        string baseAddress = _baseAddress;
+        List<AttachmentDto> attachments = await PagedList.ToListAsync(PagedList.WalkAsync("cursor", ReadPageAsync, cancellationToken), attachment => attachment).ConfigureAwait(false);
         IReadOnlyDictionary<string, string> names = await items.Lookups.NamesAsync(attachments.Select(a => a.Version?.AuthorId), cancellationToken).ConfigureAwait(false);
-        return [.. attachments.Select(a => AttachmentMapping.FromCloud(a, _baseAddress, names)).DistinctBy(a => a.Id)];
+        return [.. attachments.Select(a => AttachmentMapping.FromCloud(a, baseAddress, names)).DistinctBy(a => a.Id)];
+
+        async Task<ListDto<AttachmentDto>> ReadPageAsync(string? cursor, CancellationToken token)
+        {
+            ListDto<AttachmentDto> page = await (place.Kind == ContentKind.BlogPost
+                ? api.GetBlogPostAttachmentsAsync(place.Id.Value, ConfluenceDefaults.MaxPageSize, cursor, token)
+                : api.GetPageAttachmentsAsync(place.Id.Value, ConfluenceDefaults.MaxPageSize, cursor, token)).ConfigureAwait(false);
+            baseAddress = page.Links?.Base ?? baseAddress; // the address for people: behind the gateway the source alone knows it
+            return page;
+        }
     }
 
     public async Task<FoundAttachment> FindAsync(ContentId id, CancellationToken cancellationToken)

@@ -17,6 +17,9 @@ internal sealed class CloudComments(IConfluenceCloudApi api, CloudLookups lookup
     /// <summary>Replies to replies beyond this are not believed.</summary>
     private const int MaxDepth = 100;
 
+    /// <summary>The address for people, as the lists name it: behind the gateway the source alone knows it.</summary>
+    private string _baseAddress = $"{siteAddress}/wiki";
+
     public async Task<IReadOnlyList<ContentComment>> ReadAsync(ContentPlace place, CancellationToken cancellationToken)
     {
         List<FoundComment>[] found = await Task.WhenAll(
@@ -26,7 +29,7 @@ internal sealed class CloudComments(IConfluenceCloudApi api, CloudLookups lookup
         IReadOnlyDictionary<string, string> names = await lookups.NamesAsync(
             all.SelectMany(c => (string?[])[c.First?.AuthorId, .. MentionScanner.IdsIn(c.Comment.Body?.Storage?.Value, "ri:account-id")]),
             cancellationToken).ConfigureAwait(false);
-        CommentRendering rendering = new(place, $"{siteAddress}/wiki", HeadingAnchorStyle.Dashed, names);
+        CommentRendering rendering = new(place, _baseAddress, HeadingAnchorStyle.Dashed, names);
         return CommentThreads.Order(all.Select(c => CommentMapping.FromCloud(c.Comment, c.Placement, c.First, rendering)));
     }
 
@@ -85,8 +88,17 @@ internal sealed class CloudComments(IConfluenceCloudApi api, CloudLookups lookup
         }
     }
 
-    private static Task<List<CommentDto>> ListAsync(Func<string?, CancellationToken, Task<ListDto<CommentDto>>> getPage, CancellationToken cancellationToken) =>
-        PagedList.ToListAsync(PagedList.WalkAsync("cursor", getPage, cancellationToken), comment => comment);
+    private Task<List<CommentDto>> ListAsync(Func<string?, CancellationToken, Task<ListDto<CommentDto>>> getPage, CancellationToken cancellationToken)
+    {
+        return PagedList.ToListAsync(PagedList.WalkAsync("cursor", ReadPageAsync, cancellationToken), comment => comment);
+
+        async Task<ListDto<CommentDto>> ReadPageAsync(string? cursor, CancellationToken token)
+        {
+            ListDto<CommentDto> page = await getPage(cursor, token).ConfigureAwait(false);
+            _baseAddress = page.Links?.Base ?? _baseAddress;
+            return page;
+        }
+    }
 
     private sealed record FoundComment(CommentDto Comment, CommentPlacement Placement, VersionDto? First);
 }

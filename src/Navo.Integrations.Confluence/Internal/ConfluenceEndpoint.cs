@@ -8,6 +8,12 @@ internal sealed record ConfluenceEndpoint
     /// <summary>The address that the API's paths are relative to, without a final slash. On a gateway whose cloud id is not known yet it is the site.</summary>
     public required Uri ApiBase { get; init; }
 
+    /// <summary>The address of the site for people, without a final slash and without <c>/wiki</c>. Where only the gateway is known it is the gateway's, and the source's own links say more.</summary>
+    public required Uri SiteAddress { get; init; }
+
+    /// <summary>Whether the options name the gateway alone, so that no address of the site is known.</summary>
+    public bool IsSiteUnknown { get; init; }
+
     /// <summary>Cloud, or else Data Center.</summary>
     public required bool IsCloud { get; init; }
 
@@ -22,7 +28,8 @@ internal sealed record ConfluenceEndpoint
         Uri address = options.BaseUrl ?? throw new InvalidOperationException("The options are validated before use.");
         if (!IsCloudAddress(options, address))
         {
-            return new() { ApiBase = Trimmed(address, string.Empty), IsCloud = false };
+            Uri instance = Trimmed(address, string.Empty);
+            return new() { ApiBase = instance, SiteAddress = instance, IsCloud = false };
         }
 
         Uri site = Trimmed(address, "/wiki");
@@ -30,13 +37,13 @@ internal sealed record ConfluenceEndpoint
         bool viaGateway = options.OAuth.IsConfigured || (options.UseGateway ?? options is { Username: null or "", CredentialCallback: null });
         if (isOnGateway || !viaGateway)
         {
-            return new() { ApiBase = site, IsCloud = true };
+            return new() { ApiBase = site, SiteAddress = site, IsCloud = true, IsSiteUnknown = isOnGateway };
         }
 
         Uri gateway = new(Trimmed(options.GatewayUrl, string.Empty), GatewayPath);
         return options.CloudId is { Length: > 0 } cloudId
-            ? new() { ApiBase = new(gateway, Uri.EscapeDataString(cloudId)), IsCloud = true }
-            : new() { ApiBase = site, IsCloud = true, GatewayToDiscover = gateway };
+            ? new() { ApiBase = new(gateway, Uri.EscapeDataString(cloudId)), SiteAddress = site, IsCloud = true }
+            : new() { ApiBase = site, SiteAddress = site, IsCloud = true, GatewayToDiscover = gateway };
     }
 
     private static bool IsCloudAddress(ConfluenceOptions options, Uri address) => options.Deployment switch

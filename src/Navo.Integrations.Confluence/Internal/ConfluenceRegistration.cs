@@ -79,7 +79,7 @@ internal static class ConfluenceRegistration
     internal static IConfluenceDesk CreateDesk(HttpClient http, IIntegrationPipeline pipeline, ConfluenceConnection connection, TimeProvider time)
     {
         InnerReads reads = new(pipeline);
-        ConfluenceDeskContext context = new(pipeline.Name, connection.Endpoint.ApiBase.AbsoluteUri.TrimEnd('/'), time);
+        ConfluenceDeskContext context = new(pipeline.Name, connection.Endpoint.SiteAddress.AbsoluteUri.TrimEnd('/'), time);
         ISearchWire wire = RestService.ForGenerated<ISearchWire>(http, ConfluenceRefit.Settings);
         if (connection.Endpoint.IsCloud)
         {

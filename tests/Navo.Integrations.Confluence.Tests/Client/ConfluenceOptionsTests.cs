@@ -28,6 +28,7 @@ public sealed class ConfluenceOptionsTests
     {
         ConfluenceEndpoint endpoint = ConfluenceEndpoint.From(new() { BaseUrl = new("https://acme.atlassian.net"), CloudId = "abc-1", ApiToken = "t" });
         Assert.Equal("https://api.atlassian.com/ex/confluence/abc-1", endpoint.ApiBase.AbsoluteUri);
+        Assert.Equal(("https://acme.atlassian.net/", false), (endpoint.SiteAddress.AbsoluteUri, endpoint.IsSiteUnknown));
     }
 
     [Theory]

@@ -17,7 +17,7 @@ internal static class SyncRegistration
         IIntegrationPipeline pipeline = ConfluenceRegistration.PipelineOf(services, name, connection);
         HttpClient http = ConfluenceRegistration.HttpOf(services, name, connection);
         IConfluenceDesk content = ConfluenceRegistration.CreateDesk(http, pipeline, connection, time);
-        ConfluenceDeskContext context = new(name, connection.Endpoint.ApiBase.AbsoluteUri.TrimEnd('/'), time);
+        ConfluenceDeskContext context = new(name, connection.Endpoint.SiteAddress.AbsoluteUri.TrimEnd('/'), time);
         return new(name, CreateDesk(http, pipeline, connection, context), content, () => connection.Settings, time)
         {
             Groups = new SyncGroups(connection.Endpoint.IsCloud
