@@ -112,12 +112,9 @@ internal sealed partial class ConfluenceClient(
         List<ContentAncestor> children = [];
         await foreach (ContentAncestor child in desk.GetChildrenAsync(id, cancellationToken).ConfigureAwait(false))
         {
-            if (reader.IsService || await _gate.IsAllowedAsync(child.Id, reader, cancellationToken).ConfigureAwait(false))
-            {
-                children.Add(child);
-            }
+            children.Add(child);
         }
 
-        return children;
+        return (await _gate.TrimItemsAsync(children, child => child.Id, reader, cancellationToken).ConfigureAwait(false)).Items;
     }
 }

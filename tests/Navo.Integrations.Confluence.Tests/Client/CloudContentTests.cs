@@ -162,6 +162,34 @@ public sealed class CloudContentTests : IAsyncDisposable
     public async Task T07_an_id_that_cannot_be_one_never_reaches_the_wire(string id) =>
         await Assert.ThrowsAsync<NotFoundException>(() => _host.Client.GetContentAsync(new(id), AccessContext.Service, Token));
 
+    [Fact]
+    public async Task Row023_children_are_checked_side_by_side()
+    {
+        ArrangePage("42");
+        _host.Answer("/wiki/rest/api/content/42/permission/check", """{"hasPermission":true}""");
+        _host.Answer("/wiki/api/v2/pages/42/direct-children", """{"results":[{"id":"1","type":"page","title":"One"},{"id":"2","type":"page","title":"Two"}]}""");
+        TaskCompletionSource both = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        int asked = 0;
+        foreach (string id in (string[])["1", "2"])
+        {
+            ArrangePage(id);
+            _host.Wire.When(_host.Absolute($"/wiki/rest/api/content/{id}/permission/check")).Respond(async () =>
+            {
+                if (Interlocked.Increment(ref asked) == 2)
+                {
+                    both.SetResult();
+                }
+
+                await both.Task.WaitAsync(TimeSpan.FromSeconds(20), Token);
+                return new(HttpStatusCode.OK) { Content = new StringContent($$"""{"hasPermission":{{(id == "1" ? "true" : "false")}}}""", null, "application/json") };
+            });
+        }
+
+        List<ContentAncestor> children = await _host.Client.GetChildrenAsync(new("42"), ConfluenceHost.Ada, Token).ToListAsync();
+
+        Assert.Equal("One", Assert.Single(children).Title);
+    }
+
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     private void ArrangePage(string id, string spaceKey = "ENG", string? labels = null)
