@@ -13,12 +13,14 @@ internal sealed class CloudPolicies(IConfluenceCloudApi api, TimeProvider time)
     private const int RestrictionPageSize = 100;
     private const int GroupPageSize = 200;
 
+    private readonly RestrictionClauses _restrictions = new((id, start, token) => api.GetReadRestrictionAsync(id, start, RestrictionPageSize, token), PrincipalsOf, PrincipalsOf);
+
     public async Task<AccessPolicy> ReadAsync(ContentMetadata page, SpacePermissions space, CancellationToken cancellationToken)
     {
         Task<AccessClause?>[] restrictions =
         [
-            .. page.Ancestors.Select(a => AncestorRestrictionAsync(a, cancellationToken)),
-            RestrictionAsync(AccessClauseSource.Item, page.Id, page.Title, cancellationToken),
+            .. page.Ancestors.Select(a => _restrictions.OfAncestorAsync(a.Id.Value, a.Title, cancellationToken)),
+            _restrictions.OfItemAsync(page.Id.Value, page.Title, cancellationToken),
         ];
         AccessClause?[] clauses = [SpaceClause(space), .. await Task.WhenAll(restrictions).ConfigureAwait(false)];
         return new() { Clauses = [.. clauses.OfType<AccessClause>()], Version = page.Version, ReadAt = time.GetUtcNow() };
@@ -61,27 +63,4 @@ internal sealed class CloudPolicies(IConfluenceCloudApi api, TimeProvider time)
 
     private static IEnumerable<AccessPrincipal> PrincipalsOf(UserDto user) =>
         user.AccountId is { Length: > 0 } id ? [new(AccessPrincipalKind.User, new(PrincipalSchemes.AtlassianAccount, id))] : [];
-
-    /// <summary>An ancestor that can't be read is not one without restrictions: it leaves the policy unreadable.</summary>
-    private async Task<AccessClause?> AncestorRestrictionAsync(ContentAncestor ancestor, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await RestrictionAsync(AccessClauseSource.Ancestor, ancestor.Id, ancestor.Title, cancellationToken).ConfigureAwait(false);
-        }
-        catch (NotFoundException)
-        {
-            throw new PermissionException("The restrictions of an ancestor can't be read.");
-        }
-    }
-
-    private async Task<AccessClause?> RestrictionAsync(AccessClauseSource source, ContentId id, string? name, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<AccessPrincipal>? principals = await RestrictionWalk.ReadAsync(
-            (start, token) => api.GetReadRestrictionAsync(id.Value, start, RestrictionPageSize, token),
-            PrincipalsOf,
-            PrincipalsOf,
-            cancellationToken).ConfigureAwait(false);
-        return principals is null ? null : new() { Source = source, SourceId = id.Value, SourceName = name, Principals = principals };
-    }
 }

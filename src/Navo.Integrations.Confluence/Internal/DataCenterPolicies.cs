@@ -17,6 +17,11 @@ internal sealed class DataCenterPolicies(IConfluenceDataCenterApi api, InnerRead
     private const string PageType = "page";
     private const string BlogPostType = "blogpost";
 
+    private readonly RestrictionClauses _restrictions = new(
+        (id, start, token) => api.GetReadRestrictionAsync(id, start, PageSize, token),
+        PrincipalsOf,
+        static group => group.Name is { Length: > 0 } known ? [Group(known)] : []);
+
     public static AccessPrincipal Group(string name) => new(AccessPrincipalKind.Group, new(PrincipalSchemes.ConfluenceGroup, name));
 
     /// <summary>A user under each id that the source names; none when it names none.</summary>
@@ -61,8 +66,8 @@ internal sealed class DataCenterPolicies(IConfluenceDataCenterApi api, InnerRead
         Task<AccessClause> spaceClause = reads.PermissionAsync("space", space, token => SpaceClauseAsync(space, token), cancellationToken);
         Task<AccessClause?>[] restrictions =
         [
-            .. ancestors.Select(a => AncestorRestrictionAsync(a, cancellationToken)),
-            RestrictionAsync(AccessClauseSource.Item, id.Value, content.Title, cancellationToken),
+            .. ancestors.Select(a => _restrictions.OfAncestorAsync(Required.Member(a.Id, "ancestors[].id"), a.Title, cancellationToken)),
+            _restrictions.OfItemAsync(id.Value, content.Title, cancellationToken),
         ];
         AccessClause?[] clauses = [await spaceClause.ConfigureAwait(false), .. await Task.WhenAll(restrictions).ConfigureAwait(false)];
         return new() { Clauses = [.. clauses.OfType<AccessClause>()], Version = content.Version?.Number?.ToString(CultureInfo.InvariantCulture), ReadAt = time.GetUtcNow() };
@@ -101,29 +106,5 @@ internal sealed class DataCenterPolicies(IConfluenceDataCenterApi api, InnerRead
         {
             yield return new(AccessPrincipalKind.User, new(PrincipalSchemes.ConfluenceUsername, username));
         }
-    }
-
-    /// <summary>An ancestor that can't be read is not one without restrictions: it leaves the policy unreadable.</summary>
-    private async Task<AccessClause?> AncestorRestrictionAsync(ContentDto ancestor, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await RestrictionAsync(AccessClauseSource.Ancestor, Required.Member(ancestor.Id, "ancestors[].id"), ancestor.Title, cancellationToken).ConfigureAwait(false);
-        }
-        catch (NotFoundException)
-        {
-            throw new PermissionException("The restrictions of an ancestor can't be read.");
-        }
-    }
-
-    /// <summary>Who may view one content as such; null when it is not restricted.</summary>
-    private async Task<AccessClause?> RestrictionAsync(AccessClauseSource source, string id, string? name, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<AccessPrincipal>? principals = await RestrictionWalk.ReadAsync(
-            (start, token) => api.GetReadRestrictionAsync(id, start, PageSize, token),
-            PrincipalsOf,
-            static group => group.Name is { Length: > 0 } known ? [Group(known)] : [],
-            cancellationToken).ConfigureAwait(false);
-        return principals is null ? null : new() { Source = source, SourceId = id, SourceName = name, Principals = principals };
     }
 }
