@@ -146,8 +146,19 @@ internal sealed class SharePointSearch(GatedReads reads, IIntegrationPipeline pi
         ? SearchQueryKql.Bound(search.Query, boundary) | (search.Query & boundary.Select(Kql.Path.Is).Aggregate(static (left, right) => left | right))
         : SearchQueryKql.Bound(search.Query, boundary);
 
-    private async Task<IReadOnlyList<Uri>> BoundaryAsync(CancellationToken cancellationToken) =>
-        [.. (await sites.BoundaryAsync(cancellationToken).ConfigureAwait(false)).Select(address => new Uri(address))];
+    /// <summary>The addresses that a query is held within; none only where no sites are configured.</summary>
+    private async Task<IReadOnlyList<Uri>> BoundaryAsync(CancellationToken cancellationToken)
+    {
+        if (!sites.HasBoundary)
+        {
+            return [];
+        }
+
+        SiteBoundary boundary = await sites.BoundaryAsync(cancellationToken).ConfigureAwait(false);
+        return boundary.Addresses.Count > 0
+            ? [.. boundary.Addresses.Select(address => new Uri(address))]
+            : throw new PermissionException("None of the configured sites can be found, and the search must not leave them.") { Remedy = "Correct the option Sites, or grant the application these sites." };
+    }
 
     private static int Position(string? position) => position is null ? 0
         : int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out int from) ? from

@@ -36,13 +36,23 @@ internal sealed class SharePointSites(IGraphApi api, InnerReads reads, Func<Shar
     };
 
     public async Task<bool> ContainsAsync(SitePlace place, CancellationToken cancellationToken) =>
-        !HasBoundary || (await BoundaryAsync(cancellationToken).ConfigureAwait(false)).Any(place.IsAtOrBelow);
+        !HasBoundary || (await BoundaryAsync(cancellationToken).ConfigureAwait(false)).Contains(place);
 
     /// <summary>Passes what lies within the boundary; what does not looks absent.</summary>
     public async Task<SitePlace> RequireAsync(ItemAddress address, CancellationToken cancellationToken)
     {
         SitePlace place = await PlaceOfAsync(address, cancellationToken).ConfigureAwait(false);
         return await ContainsAsync(place, cancellationToken).ConfigureAwait(false) ? place : throw ReaderGate.AbsentOrNotVisible(address.Id);
+    }
+
+    /// <summary>As <see cref="RequireAsync"/>, for what a copy already holds: it must not be taken for gone because the site that it may lie in is refused.</summary>
+    /// <exception cref="PermissionException">It lies in none of the configured sites that can be found, and one of them is refused.</exception>
+    public async Task<SitePlace> RequireKeptAsync(ItemAddress address, CancellationToken cancellationToken)
+    {
+        SitePlace place = await PlaceOfAsync(address, cancellationToken).ConfigureAwait(false);
+        return await ContainsAsync(place, cancellationToken).ConfigureAwait(false) ? place
+            : (await BoundaryAsync(cancellationToken).ConfigureAwait(false)).IsRefusedInPart ? throw new PermissionException("A configured site is refused, so that it can't be told whether the item lies in it.")
+            : throw ReaderGate.AbsentOrNotVisible(address.Id);
     }
 
     /// <summary>The site of a library within the boundary; beyond it a library looks absent.</summary>
@@ -52,9 +62,12 @@ internal sealed class SharePointSites(IGraphApi api, InnerReads reads, Func<Shar
         return await ContainsAsync(place, cancellationToken).ConfigureAwait(false) ? place : throw new NotFoundException("The library is absent or not visible.");
     }
 
-    /// <summary>The addresses of the configured sites.</summary>
-    public async Task<IReadOnlyList<string>> BoundaryAsync(CancellationToken cancellationToken) =>
-        [.. await Task.WhenAll(current().Sites.Select(entry => AddressOfAsync(entry, cancellationToken))).ConfigureAwait(false)];
+    /// <summary>The configured sites, as the application finds them, whoever acts: kept as shortly as a decision, since one that is left out may come back.</summary>
+    public Task<SiteBoundary> BoundaryAsync(CancellationToken cancellationToken)
+    {
+        SharePointSettings settings = current();
+        return reads.PermissionAsync("boundary", settings.BoundaryKey, token => ReadBoundaryAsync(settings.Sites, token), cancellationToken);
+    }
 
     public static SitePlace Place(SiteDto site) => new(Required.Member(site.Id, "id"), Required.Member(site.WebUrl, "webUrl").TrimEnd('/'), site.DisplayName ?? site.Name);
 
@@ -68,6 +81,25 @@ internal sealed class SharePointSites(IGraphApi api, InnerReads reads, Func<Shar
 
         string host = entry.Host ?? await RootHostAsync(cancellationToken).ConfigureAwait(false);
         return $"https://{host}{string.Join('/', (entry.Path ?? string.Empty).Split('/').Select(Uri.EscapeDataString))}";
+    }
+
+    private async Task<SiteBoundary> ReadBoundaryAsync(IReadOnlyList<SiteEntry> entries, CancellationToken cancellationToken)
+    {
+        using IDisposable acting = GraphActor.BeginApplication();
+        (string? Address, bool IsRefused)[] found = await Task.WhenAll(entries.Select(entry => TryAddressOfAsync(entry, cancellationToken))).ConfigureAwait(false);
+        return new([.. found.Select(site => site.Address).OfType<string>()], found.Any(site => site.IsRefused));
+    }
+
+    private async Task<(string? Address, bool IsRefused)> TryAddressOfAsync(SiteEntry entry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await AddressOfAsync(entry, cancellationToken).ConfigureAwait(false), false);
+        }
+        catch (Exception left) when (left is NotFoundException or PermissionException)
+        {
+            return (null, left is PermissionException);
+        }
     }
 
     private async Task<string> RootHostAsync(CancellationToken cancellationToken)

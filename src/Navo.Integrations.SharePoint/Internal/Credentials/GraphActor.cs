@@ -8,10 +8,15 @@ internal static class GraphActor
     public static GraphTokenSource? Current => Acting.Value;
 
     /// <summary>Acts for a user until what comes back is disposed of.</summary>
-    public static IDisposable Begin(GraphTokenSource user)
+    public static IDisposable Begin(GraphTokenSource user) => Become(user);
+
+    /// <summary>Acts for the application until what comes back is disposed of: for what must not depend on who asks.</summary>
+    public static IDisposable BeginApplication() => Become(null);
+
+    private static Ending Become(GraphTokenSource? actor)
     {
         GraphTokenSource? before = Acting.Value;
-        Acting.Value = user;
+        Acting.Value = actor;
         return new Ending(before);
     }
 

@@ -33,7 +33,7 @@ internal sealed class DriveQuestions(IGraphApi api, DriveFeed feed, FolderTrees 
 
     private async Task<SyncItem?> ReadAsync(DriveItemAddress address, CancellationToken cancellationToken)
     {
-        SitePlace place = await sites.RequireDriveAsync(address.DriveId, cancellationToken).ConfigureAwait(false);
+        SitePlace place = await sites.RequireKeptAsync(address, cancellationToken).ConfigureAwait(false);
         DriveItemDto item = await api.GetItemAsync(address.DriveId, address.ItemId, SharePointDefaults.ItemFields, null, cancellationToken).ConfigureAwait(false);
         SharePointItems.RequireAsked(address.ItemId, item.Id);
         DriveItemReader reader = new(address.DriveId, place, trees.New(address.DriveId), name);

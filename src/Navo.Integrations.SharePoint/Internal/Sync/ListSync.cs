@@ -55,7 +55,7 @@ internal sealed class ListSync(IGraphApi api, DeltaFeed feed, ItemAccess access,
             return null; // what is not kept in step any more leaves the copy, like what a new boundary leaves out
         }
 
-        SitePlace place = await sites.RequireAsync(address, cancellationToken).ConfigureAwait(false);
+        SitePlace place = await sites.RequireKeptAsync(address, cancellationToken).ConfigureAwait(false);
         ListItemDto item = await api.GetListItemAsync(address.SiteId, address.ListId, address.ItemId, Fields, cancellationToken).ConfigureAwait(false);
         SharePointItems.RequireAsked(address.ItemId, item.Id);
         return new ListItemReader(new(address.SiteId, address.ListId), place, name).ToItem(address.ItemId, item);

@@ -50,7 +50,7 @@ internal sealed class PageSync(IGraphApi api, DeltaFeed feed, PageAccess access,
             return null;
         }
 
-        SitePlace place = await sites.RequireAsync(address, cancellationToken).ConfigureAwait(false);
+        SitePlace place = await sites.RequireKeptAsync(address, cancellationToken).ConfigureAwait(false);
         SitePageDto page = await api.GetPageAsync(address.SiteId, address.PageId, null, cancellationToken).ConfigureAwait(false);
         SharePointItems.RequireAsked(address.PageId, page.Id);
         return new SitePageReader(address.SiteId, place, name).ToItem(page.Id, page);
