@@ -21,10 +21,9 @@ internal sealed class SharePointHealth(IIntegrationPipeline pipeline, IGraphApi 
     private async Task<IReadOnlyList<FeatureHealth>> ProbeAsync(CancellationToken cancellationToken)
     {
         List<FeatureHealth> features = [];
-        foreach (SiteEntry entry in current().Sites)
+        foreach (string site in current().Options.Sites)
         {
-            string address = await sites.AddressOfAsync(entry, cancellationToken).ConfigureAwait(false);
-            features.Add(await TryAsync($"site {address}", "Sites.Read.All, or Sites.Selected with a grant of the site", () => sites.GetByAddressAsync(new(address), "id", cancellationToken)).ConfigureAwait(false));
+            features.Add(await TryAsync($"site {site}", "Sites.Read.All, or Sites.Selected with a grant of the site", () => TrySiteAsync(site, cancellationToken)).ConfigureAwait(false));
         }
 
         if (!sites.HasBoundary)
@@ -35,6 +34,14 @@ internal sealed class SharePointHealth(IIntegrationPipeline pipeline, IGraphApi 
         features.Add(await TryAsync("search", "Sites.Read.All or Files.Read.All; with Sites.Selected there is no search", () => SearchAsync(cancellationToken)).ConfigureAwait(false));
         features.Add(await TryAsync("permissions", "User.Read.All and GroupMember.Read.All, to decide about readers without tokens of their own", () => DirectoryAsync(cancellationToken)).ConfigureAwait(false));
         return features;
+    }
+
+    private async Task TrySiteAsync(string site, CancellationToken cancellationToken)
+    {
+        if (SiteEntry.TryParse(site, out SiteEntry? entry))
+        {
+            await sites.GetByAddressAsync(new(await sites.AddressOfAsync(entry!, cancellationToken).ConfigureAwait(false)), "id", cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task SearchAsync(CancellationToken cancellationToken)

@@ -53,6 +53,17 @@ public sealed class BoundaryTests
         Assert.Contains(page.Hits, hit => hit.Container!.Key.EndsWith("/launch-secret", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Row019_a_site_that_is_gone_is_one_degraded_feature_under_its_configured_name()
+    {
+        await using SimulatedSharePoint sharePoint = await SimulatedSharePoint.StartAsync(configure: (s, o) => o.Sites = [s.Tenant.SiteId("launch"), "engineering"]);
+        Lose(sharePoint, "launch", 404, "itemNotFound");
+        IntegrationHealth health = await sharePoint.Client.CheckHealthAsync(Token);
+        Assert.Equal(HealthState.Healthy, health.Features.Single(feature => feature.Name == "reachability").Status);
+        Assert.Equal(HealthState.Degraded, health.Features.Single(feature => feature.Name == $"site {sharePoint.Tenant.SiteId("launch")}").Status);
+        Assert.Equal(HealthState.Healthy, health.Features.Single(feature => feature.Name == "site engineering").Status);
+    }
+
     private static void Lose(SimulatedSharePoint sharePoint, string site, int status, string code) =>
         sharePoint.Simulator.Faults.Add(sharePoint.Tenant.SiteId(site).Split(',')[2], GraphFaults.Error(status, code), times: int.MaxValue);
 }
