@@ -62,7 +62,7 @@ public partial interface ISharePointClient
     /// <remarks><see href="https://learn.microsoft.com/graph/api/listitem-list"/>.</remarks>
     IAsyncEnumerable<SharePointListItem> GetListItemsAsync(ContentId site, string listId, AccessContext reader, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists the pages of a site that the reader may see.</summary>
+    /// <summary>Lists the pages of a site that the reader may see; drafts are listed for the service alone.</summary>
     /// <param name="site">The site.</param>
     /// <param name="reader">On whose behalf.</param>
     /// <param name="cancellationToken">Cancels the walk.</param>

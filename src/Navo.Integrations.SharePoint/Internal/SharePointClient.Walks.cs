@@ -31,7 +31,7 @@ internal sealed partial class SharePointClient
     }
 
     public IAsyncEnumerable<SharePointPage> GetPagesAsync(ContentId site, AccessContext reader, CancellationToken cancellationToken = default) =>
-        ListAsync(SharePointOperations.GetPages, reader, token => parts.Walks.PagesAsync(SiteOf(site), token), page => page.Id, cancellationToken);
+        ListAsync(SharePointOperations.GetPages, reader, token => parts.Walks.PagesAsync(SiteOf(site), reader, token), page => page.Id, cancellationToken);
 
     public async IAsyncEnumerable<SharePointItem> GetChildrenAsync(ContentId folder, AccessContext reader, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -10,18 +10,23 @@ namespace Navo.Integrations.SharePoint.Internal;
 /// <summary>Reads of single items: within the boundary, behind the gate, with their text.</summary>
 internal sealed class SharePointReads(GatedReads reads, SharePointItems items, DocumentTransport transport, ITextExtractor? extractor, Func<SharePointSettings> current)
 {
-    public Task<KnowledgeContent> ContentAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken) =>
-        reads.ReadAsync(
-            IntegrationOperations.GetContent,
-            reader,
-            new GatedRead<KnowledgeContent>(id, token => ReadContentAsync(ItemAddress.Parse(id), null, token), current().ReadKey)
-            {
-                Renew = (kept, token) => ReadContentAsync(ItemAddress.Parse(id), kept, token),
-            },
-            cancellationToken);
+    public async Task<KnowledgeContent> ContentAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken)
+    {
+        GatedRead<KnowledgeContent> read = new(id, token => ReadContentAsync(ItemAddress.Parse(id), null, token), current().ReadKey)
+        {
+            Renew = (kept, token) => ReadContentAsync(ItemAddress.Parse(id), kept, token),
+        };
+        KnowledgeContent content = await reads.ReadAsync(IntegrationOperations.GetContent, reader, read, cancellationToken).ConfigureAwait(false);
+        ReaderStates.Require(content.Metadata, reader);
+        return content;
+    }
 
-    public Task<ContentMetadata> MetadataAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken) =>
-        RunAsync(IntegrationOperations.GetMetadata, id, reader, items.GetMetadataAsync, cancellationToken);
+    public async Task<ContentMetadata> MetadataAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken)
+    {
+        ContentMetadata metadata = await RunAsync(IntegrationOperations.GetMetadata, id, reader, items.GetMetadataAsync, cancellationToken).ConfigureAwait(false);
+        ReaderStates.Require(metadata, reader);
+        return metadata;
+    }
 
     public Task<SharePointItem> DocumentAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken) =>
         RunAsync(SharePointOperations.GetDocument, id, reader, (address, token) => items.GetItemAsync(RequireItem(address), token), cancellationToken);

@@ -63,12 +63,16 @@ internal sealed class SharePointWalks(IGraphApi api, GraphPages pages, SharePoin
         }
     }
 
-    public async IAsyncEnumerable<SharePointPage> PagesAsync(string siteId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The pages of a site; those that are drafts are for the service alone.</summary>
+    public async IAsyncEnumerable<SharePointPage> PagesAsync(string siteId, AccessContext reader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         SitePlace place = await sites.RequireAsync(new SiteAddress(siteId), cancellationToken).ConfigureAwait(false);
-        await foreach (SitePageDto page in pages.WalkAsync(api.GetPagesAsync(siteId, SharePointDefaults.PageFields, cancellationToken), cancellationToken).ConfigureAwait(false))
+        await foreach (SitePageDto dto in pages.WalkAsync(api.GetPagesAsync(siteId, SharePointDefaults.PageFields, cancellationToken), cancellationToken).ConfigureAwait(false))
         {
-            yield return PageMapping.ToPage(page, siteId, place);
+            if (PageMapping.ToPage(dto, siteId, place) is var page && (reader.IsService || !page.IsDraft))
+            {
+                yield return page;
+            }
         }
     }
 

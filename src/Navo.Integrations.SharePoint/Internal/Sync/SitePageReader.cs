@@ -13,11 +13,16 @@ internal sealed class SitePageReader(string siteId, SitePlace place, Integration
 
     public SyncItem ToItem(string? id, SitePageDto? page) =>
         id is { Length: > 0 and < 100 } && page is not null && ItemAddress.TryParse(AddressOf(id).Id) is SitePageAddress address
-            ? new SyncItem.Present(ToMetadata(page, address))
+            ? ToItem(ToMetadata(page, address))
             : new SyncItem.Skipped(AddressOf(id is { Length: > 0 and < 100 } && id.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-') ? id : "unnamed").Id, SkipReason.Malformed)
             {
                 ErrorType = nameof(ProtocolException),
             };
+
+    /// <summary>A draft is nobody's but its editors', which its permissions do not say; a copy keeps what was published before.</summary>
+    private static SyncItem ToItem(ContentMetadata metadata) => metadata.Status == ContentStatus.Draft
+        ? new SyncItem.Skipped(metadata.Id, SkipReason.Unsupported) { Title = metadata.Title, WebAddress = metadata.WebAddress }
+        : new SyncItem.Present(metadata);
 
     private ContentMetadata ToMetadata(SitePageDto page, SitePageAddress address)
     {

@@ -10,6 +10,9 @@ public sealed record GraphPage(string Id, string SiteId, string Title, string Ca
     /// <summary>How often it was published; its <c>eTag</c> and its version have it.</summary>
     public int Version { get; init; } = 1;
 
+    /// <summary>Whether its newest state is not published yet.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>When it was saved last.</summary>
     public DateTimeOffset Modified { get; init; } = new(2026, 11, 1, 8, 0, 0, TimeSpan.Zero);
 }

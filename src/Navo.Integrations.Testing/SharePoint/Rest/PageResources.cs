@@ -40,7 +40,7 @@ internal static class PageResources
             ["lastModifiedDateTime"] = GraphJsonWriter.Time(page.Modified),
             ["pageLayout"] = "article",
             ["promotionKind"] = "page",
-            ["publishingState"] = new JsonObject { ["level"] = "published", ["versionId"] = $"{page.Version}.0" },
+            ["publishingState"] = new JsonObject { ["level"] = page.IsDraft ? "draft" : "published", ["versionId"] = page.IsDraft ? $"{page.Version - 1}.1" : $"{page.Version}.0" },
         };
         if (withCanvas)
         {
