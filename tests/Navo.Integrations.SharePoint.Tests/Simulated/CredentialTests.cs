@@ -56,6 +56,31 @@ public sealed class CredentialTests
     }
 
     [Fact]
+    public async Task Row010_the_certificate_is_loaded_once_for_all_users_and_anew_when_credentials_are_refreshed()
+    {
+        int loaded = 0;
+        using X509Certificate2 certificate = CreateCertificate();
+        await using SimulatedSharePoint sharePoint = await SimulatedSharePoint.StartAsync(configure: (simulator, o) =>
+        {
+            o.ClientSecret = null;
+            o.UseCertificate(() => (++loaded, certificate).certificate);
+            o.UseUserAssertions((user, _) => new(simulator.AssertionOf(user.Value)));
+        });
+        ContentId id = sharePoint.IdOf("Deployment process.md");
+        await sharePoint.Client.CheckPermissionsAsync(id, AccessContext.Service, Token);
+        int first = loaded;
+        foreach (string name in (string[])["ada", "ben", "cleo", "dan"])
+        {
+            await sharePoint.Client.CheckPermissionsAsync(id, SimulatedSharePoint.Reader(name), Token);
+        }
+
+        Assert.Equal((1, 1), (first, loaded));
+        await sharePoint.Client.RefreshCredentialsAsync(Token);
+        await sharePoint.Client.CheckPermissionsAsync(id, SimulatedSharePoint.Reader("ben"), Token);
+        Assert.Equal(2, loaded);
+    }
+
+    [Fact]
     public async Task Row009_any_token_credential_serves()
     {
         await using SimulatedSharePoint sharePoint = await SimulatedSharePoint.StartAsync(configure: (simulator, o) =>

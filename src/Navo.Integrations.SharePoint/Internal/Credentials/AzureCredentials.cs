@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
@@ -9,6 +10,9 @@ namespace Navo.Integrations.SharePoint.Internal;
 /// <remarks><see href="https://learn.microsoft.com/dotnet/api/overview/azure/identity-readme"/>.</remarks>
 internal sealed class AzureCredentials(SharePointEndpoint endpoint, Func<HttpClient> client)
 {
+    private readonly Lock _gate = new();
+    private (SharePointOptions Of, X509Certificate2 Certificate)? _kept;
+
     public TokenCredential ForApplication(SharePointOptions options) => options switch
     {
         _ when options.GetCredential() is { } given => given,
@@ -19,7 +23,7 @@ internal sealed class AzureCredentials(SharePointEndpoint endpoint, Func<HttpCli
         _ => new ClientCertificateCredential(
             options.TenantId,
             options.ClientId,
-            ApplicationCertificate.Load(options),
+            LoadAnew(options),
             Configured(new ClientCertificateCredentialOptions { DisableInstanceDiscovery = true, SendCertificateChain = true })),
     };
 
@@ -29,7 +33,36 @@ internal sealed class AzureCredentials(SharePointEndpoint endpoint, Func<HttpCli
         OnBehalfOfCredentialOptions settings = Configured(new OnBehalfOfCredentialOptions { DisableInstanceDiscovery = true });
         return options.ClientSecret is { Length: > 0 } secret
             ? new OnBehalfOfCredential(options.TenantId, options.ClientId, secret, assertion, settings)
-            : new OnBehalfOfCredential(options.TenantId, options.ClientId, ApplicationCertificate.Load(options), assertion, settings);
+            : new OnBehalfOfCredential(options.TenantId, options.ClientId, Kept(options), assertion, settings);
+    }
+
+    /// <summary>Forgets the certificate, so that a renewed one is read.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            _kept = null;
+        }
+    }
+
+    /// <summary>One certificate for all users: its key is not loaded again for each.</summary>
+    private X509Certificate2 Kept(SharePointOptions options)
+    {
+        lock (_gate)
+        {
+            return _kept is { } kept && ReferenceEquals(kept.Of, options) ? kept.Certificate : LoadAnew(options);
+        }
+    }
+
+    /// <summary>The one before is left to the collector: credentials that were made with it may still sign.</summary>
+    private X509Certificate2 LoadAnew(SharePointOptions options)
+    {
+        lock (_gate)
+        {
+            X509Certificate2 certificate = ApplicationCertificate.Load(options);
+            _kept = (options, certificate);
+            return certificate;
+        }
     }
 
     private T Configured<T>(T settings)

@@ -42,6 +42,7 @@ internal sealed class GraphCredentials(AzureCredentials azure, Func<SharePointOp
     public ValueTask RenewAllAsync()
     {
         _users.Clear();
+        azure.Forget();
         return _application.RefreshAsync(refused: null, CancellationToken.None);
     }
 
