@@ -41,7 +41,7 @@ public sealed class SharePointOptions : IntegrationOptions
     /// <summary>Whether the workload identity of the pod is used: its federated token file is read as the Azure workload identity webhook sets it.</summary>
     public bool UseWorkloadIdentity { get; set; }
 
-    /// <summary>A ready delegated token, as <c>az account get-access-token</c> prints it, for trying things out. It is used until it ends and never renewed.</summary>
+    /// <summary>A ready token, a user's as <c>az account get-access-token</c> prints it or an application's, for trying things out. It is used until it ends and never renewed.</summary>
     [JsonIgnore]
     public string? AccessToken { get; set; }
 
@@ -106,7 +106,7 @@ public sealed class SharePointOptions : IntegrationOptions
     public SharePointNotificationOptions Notifications { get; set; } = new();
 
     /// <summary>Takes tokens from any credential of Azure.Identity or of one's own, instead of the options above.</summary>
-    /// <param name="credential">The credential; asked for <c>{GraphBaseUrl}/.default</c>.</param>
+    /// <param name="credential">The credential; asked for <c>.default</c> of Graph's host, such as <c>https://graph.microsoft.com/.default</c>, whatever version <see cref="GraphBaseUrl"/> names.</param>
     public void UseCredential(TokenCredential credential)
     {
         ArgumentNullException.ThrowIfNull(credential);
