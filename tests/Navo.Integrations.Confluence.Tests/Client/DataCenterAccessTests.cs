@@ -152,6 +152,21 @@ public sealed class DataCenterAccessTests : IAsyncDisposable
         Assert.True((await _host.Client.CheckPermissionsAsync(new("42"), ConfluenceHost.AdaByName, Token)).IsAllowed);
     }
 
+    [Theory]
+    [InlineData("\"status\":\"archived\",", PermissionReason.Granted)]
+    [InlineData("\"status\":\"draft\",", PermissionReason.NotFoundOrNotVisible)]
+    [InlineData("\"status\":\"trashed\",", PermissionReason.NotFoundOrNotVisible)]
+    [InlineData("", PermissionReason.NotFoundOrNotVisible)]
+    public async Task Row022_of_what_is_not_current_only_the_archived_is_for_readers(string status, PermissionReason reason)
+    {
+        ArrangeUser(["staff"]);
+        _host.Wire.When(_host.Absolute("/rest/api/content/42")).With(r => !r.RequestUri!.Query.Contains("status=any", StringComparison.Ordinal)).Respond(HttpStatusCode.NotFound);
+        ArrangePage(spaceSubjects: """{"type":"anonymous"}""", status: status);
+        ArrangeRestriction("10", "");
+        ArrangeRestriction("42", "");
+        Assert.Equal(reason, (await _host.Client.CheckPermissionsAsync(new("42"), ConfluenceHost.AdaByName, Token)).Reason);
+    }
+
     [Fact]
     public async Task T16_a_user_restriction_is_met_by_key_or_name_never_by_display_name()
     {
@@ -173,9 +188,9 @@ public sealed class DataCenterAccessTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    private void ArrangePage(string spaceSubjects, string operation = "read", string target = "space", HttpStatusCode spaceStatus = HttpStatusCode.OK)
+    private void ArrangePage(string spaceSubjects, string operation = "read", string target = "space", HttpStatusCode spaceStatus = HttpStatusCode.OK, string status = "")
     {
-        _host.Answer("/rest/api/content/42", """{"id":"42","type":"page","title":"Salaries","space":{"key":"HR"},"ancestors":[{"id":"10","type":"page","title":"Board"}]}""");
+        _host.Answer("/rest/api/content/42", $$$"""{"id":"42","type":"page",{{{status}}}"title":"Salaries","space":{"key":"HR"},"ancestors":[{"id":"10","type":"page","title":"Board"}]}""");
         string permission = $$$"""[{"operation":{"operationKey":"{{{operation}}}","targetType":"{{{target}}}"},"subject":{{{(spaceSubjects.Length == 0 ? "null" : spaceSubjects)}}} }]""";
         _host.Answer("/rest/api/space/HR/permissions", permission, spaceStatus);
     }
