@@ -26,6 +26,13 @@ internal sealed class StoreAttributes(IReadOnlyDictionary<string, JsonElement>? 
 
     public ContentKind Kind => Enum.TryParse(Text(KindKey), ignoreCase: true, out ContentKind kind) && Enum.IsDefined(kind) ? kind : ContentKind.Document;
 
+    /// <summary>How a kind is likely to be written, for a comparison that heeds case.</summary>
+    public static IEnumerable<string> SpellingsOf(ContentKind kind)
+    {
+        string name = kind.ToString();
+        return new[] { name.ToLowerInvariant(), name, JsonNamingPolicy.CamelCase.ConvertName(name) }.Distinct(StringComparer.Ordinal);
+    }
+
     public PersonRef? Author => Text(AuthorKey) is { } name ? new(PrincipalOf(name), name) : null;
 
     public Uri? WebAddress => Uri.TryCreate(Text("url"), UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http" ? address : null;

@@ -4,7 +4,10 @@ using Navo.Integrations.EnterpriseGpt.Api.Wire;
 
 namespace Navo.Integrations.EnterpriseGpt.Internal;
 
-/// <summary>The filters of a shared query as those of a vector store. What can't be said there is refused, never dropped.</summary>
+/// <summary>
+/// The filters of a shared query as those of a vector store. What can't be said there is refused, never dropped; but for the kind of documents, which is what a file without a kind is,
+/// and which <see cref="VectorStoreSearch"/> holds against what comes back.
+/// </summary>
 internal static class StoreFilter
 {
     public static StoreFilterDto? Of(SearchQuery query)
@@ -23,7 +26,7 @@ internal static class StoreFilter
         }
 
         List<StoreFilterDto> parts = [];
-        Add(parts, StoreAttributes.KindKey, query.Kinds.Select(kind => kind.ToString().ToLowerInvariant()));
+        Add(parts, StoreAttributes.KindKey, query.Kinds.Contains(ContentKind.Document) ? [] : query.Kinds.SelectMany(StoreAttributes.SpellingsOf)); // a document may say no kind at all
         Add(parts, StoreAttributes.AuthorKey, query.Authors.Select(author => author.ToString()));
         if (query.ModifiedSince is { } since)
         {

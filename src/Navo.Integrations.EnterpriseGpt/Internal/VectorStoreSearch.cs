@@ -28,7 +28,7 @@ internal sealed class VectorStoreSearch(GatedReads gated, OpenAiApi api, Func<En
         };
         int limit = LimitOf(query.Limit ?? options.MaxResults);
         GatedSearch search = GatedSearch.Of(
-            (position, token) => PageAsync(stores, request, new(PositionOf(position), limit), token),
+            (position, token) => PageAsync(stores, request, query.Kinds, new(PositionOf(position), limit), token),
             query.Text,
             query.Continuation,
             [query.Text, string.Join('\n', stores), limit.ToString(CultureInfo.InvariantCulture), options.MinimumScore.ToString("R", CultureInfo.InvariantCulture), .. SearchFilterKeys.Of(query)]);
@@ -51,13 +51,14 @@ internal sealed class VectorStoreSearch(GatedReads gated, OpenAiApi api, Func<En
         : int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out int offset) ? offset
         : throw new InvalidQueryException("The continuation is none of this search.");
 
-    private async Task<SearchPage> PageAsync(string[] stores, StoreSearchRequestDto request, Range range, CancellationToken cancellationToken)
+    private async Task<SearchPage> PageAsync(string[] stores, StoreSearchRequestDto request, IReadOnlyList<ContentKind> kinds, Range range, CancellationToken cancellationToken)
     {
         (string Store, StoreSearchDto Found)[] answers = await Task.WhenAll(stores.Select(async store =>
             (store, await api.SearchStoreAsync(store, request, cancellationToken).ConfigureAwait(false)))).ConfigureAwait(false);
         SearchHit[] all =
         [
             .. answers.SelectMany(answer => Required.Member(answer.Found.Data, "data").Select(hit => VectorStoreMapping.ToHit(answer.Store, hit, name)))
+                .Where(hit => kinds.Count == 0 || kinds.Contains(hit.Kind))
                 .GroupBy(hit => hit.Id)
                 .Select(passages => passages.MaxBy(hit => hit.Score)!)
                 .OrderByDescending(hit => hit.Score)

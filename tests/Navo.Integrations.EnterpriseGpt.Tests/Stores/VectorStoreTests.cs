@@ -124,6 +124,40 @@ public sealed class VectorStoreTests
     }
 
     [Fact]
+    public async Task Row041_a_search_for_a_kind_finds_what_is_shown_as_that_kind()
+    {
+        await using SimulatedGpt gpt = await StartAsync();
+        Add(gpt, "1", "No kind", "The harbour plan.", Audience.Everyone);
+        Add(gpt, "2", "Document", "The harbour plan.", Audience.Everyone, new() { ["kind"] = "Document" });
+        Add(gpt, "3", "No such kind", "The harbour plan.", Audience.Everyone, new() { ["kind"] = "scroll" });
+        Add(gpt, "4", "Blog post", "The harbour plan.", Audience.Everyone, new() { ["kind"] = "BlogPost" });
+        Add(gpt, "5", "Camel post", "The harbour plan.", Audience.Everyone, new() { ["kind"] = "blogPost" });
+        Add(gpt, "6", "Page", "The harbour plan.", Audience.Everyone, new() { ["kind"] = "page" });
+
+        Assert.Equal(["Blog post", "Camel post"], (await TitlesAsync(gpt, new("harbour plan") { Kinds = [ContentKind.BlogPost] })).Order());
+        Assert.Equal(["Document", "No kind", "No such kind"], (await TitlesAsync(gpt, new("harbour plan") { Kinds = [ContentKind.Document] })).Order());
+        Assert.Equal(["Document", "No kind", "No such kind", "Page"], (await TitlesAsync(gpt, new("harbour plan") { Kinds = [ContentKind.Page, ContentKind.Document] })).Order());
+    }
+
+    [Fact]
+    public async Task Row041_pages_of_documents_are_full_whatever_lies_between_them()
+    {
+        await using SimulatedGpt gpt = await StartAsync();
+        foreach (int i in Enumerable.Range(0, 12))
+        {
+            Add(gpt, $"{i}", $"{i}", "The harbour plan.", Audience.Everyone, i % 2 == 0 ? new() { ["kind"] = "page" } : null);
+        }
+
+        SearchQuery query = new("harbour plan") { Kinds = [ContentKind.Document], Limit = 4 };
+        SearchPage first = await gpt.Client.SearchAsync(query, AccessContext.Service, SimulatedGpt.Token);
+        SearchPage second = await gpt.Client.SearchAsync(query with { Continuation = first.Continuation }, AccessContext.Service, SimulatedGpt.Token);
+
+        Assert.Equal((4, SearchTotal.Exact(6)), (first.Hits.Count, first.Total));
+        Assert.Null(second.Continuation);
+        Assert.Equal(["1", "11", "3", "5", "7", "9"], first.Hits.Concat(second.Hits).Select(hit => hit.Title).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Passages_of_one_file_are_one_hit_and_a_store_with_more_than_it_gives_has_no_known_total()
     {
         await using SimulatedGpt gpt = await StartAsync();
