@@ -6,6 +6,6 @@ public enum AnswerRecordStage
     /// <summary>Before the model sees a passage, and before any text leaves.</summary>
     Opened = 0,
 
-    /// <summary>Before the whole answer leaves.</summary>
+    /// <summary>Before the whole answer leaves. Where it is streamed, its sentences have left by then.</summary>
     Closed,
 }
