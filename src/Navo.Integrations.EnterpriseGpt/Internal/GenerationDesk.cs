@@ -27,7 +27,7 @@ internal sealed class GenerationDesk(IIntegrationPipeline pipeline, IIntegration
             await sources.Meter.RecordCachedAsync(new(prepared.Call.Operation, prepared.Call.Reader, prepared.Call.Tenant), response.Model, cancellationToken).ConfigureAwait(false);
         }
 
-        return response with { Sources = prepared.Sources }; // in the order of this request, whichever was answered
+        return response with { Sources = prepared.Sources };
     }
 
     private Task<GeneratedResponse> AskAsync(Prepared prepared, Action<string>? onText, CancellationToken cancellationToken) => prepared.Call.Schema is { } schema

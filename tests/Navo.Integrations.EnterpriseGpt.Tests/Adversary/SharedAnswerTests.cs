@@ -72,12 +72,15 @@ public sealed class SharedAnswerTests
         string filler = string.Join(' ', Enumerable.Repeat("harbour", 400));
         GroundingSource second = Rota with { Id = new("2"), Text = filler };
         GroundingSource third = Rota with { Id = new("3"), Text = filler };
-        GenerateRequest tight = Question with { ContextTokens = 80 };
+        GenerateRequest tight = Question with { ContextTokens = 80, Sources = [Rota, third, second] };
 
         await gpt.Client.GenerateResponseAsync(tight with { Sources = [Rota, second, third] }, SimulatedGpt.Ada, SimulatedGpt.Token);
-        GeneratedResponse other = await gpt.Client.GenerateResponseAsync(tight with { Sources = [Rota, third, second] }, SimulatedGpt.Ada, SimulatedGpt.Token);
+        GeneratedResponse asked = await gpt.Client.GenerateResponseAsync(tight, SimulatedGpt.Ada, SimulatedGpt.Token);
+        GeneratedResponse again = await gpt.Client.GenerateResponseAsync(tight, SimulatedGpt.Ben, SimulatedGpt.Token);
 
-        Assert.Equal(["memory/1", "memory/3", "memory/2"], other.Sources.Select(use => use.Source));
+        Assert.Equal((ResultOriginKind.Source, ResultOriginKind.Cache), (asked.Origin.Kind, again.Origin.Kind));
+        Assert.Equal(["memory/1", "memory/3", "memory/2"], asked.Sources.Select(use => use.Source));
+        Assert.Equal(asked.Sources, again.Sources);
     }
 
     private static async Task<GeneratedResponse> AskAsync(SimulatedGpt gpt, bool isStreamed) => isStreamed

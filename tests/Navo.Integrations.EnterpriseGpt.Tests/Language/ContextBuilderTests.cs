@@ -101,16 +101,15 @@ public sealed partial class ContextBuilderTests
     public void A_blank_question_is_refused() => Assert.Throws<InvalidQueryException>(() => _builder.Build([], "  ", 100));
 
     [Fact]
-    public void The_key_of_a_set_of_sources_heeds_versions_and_texts_and_not_their_order()
+    public void The_key_of_sources_heeds_versions_texts_and_their_order()
     {
         GroundingSource one = Source("1", "text");
         GroundingSource two = Source("2", "text");
         string key = ContextKey.Of([one, two]);
 
-        Assert.Equal(key, ContextKey.Of([two, one]));
-        Assert.Equal(key, ContextKey.Of([two, one, two]));
-        string[] others = [ContextKey.Of([one]), ContextKey.Of([one, two with { Version = "2" }]), ContextKey.Of([one, two with { Text = "text " }]), ContextKey.Of([one, two with { Title = "T" }]), ContextKey.Of((IEnumerable<GroundingSource>)[])];
-        Assert.Equal(5, others.Append(key).Distinct().Count() - 1);
+        Assert.Equal(key, ContextKey.Of([one with { }, two with { }]));
+        string[] others = [ContextKey.Of([two, one]), ContextKey.Of([one, two, two]), ContextKey.Of([one]), ContextKey.Of([one, two with { Version = "2" }]), ContextKey.Of([one, two with { Text = "text " }]), ContextKey.Of([one, two with { Title = "T" }]), ContextKey.Of((IEnumerable<GroundingSource>)[])];
+        Assert.Equal(7, others.Append(key).Distinct().Count() - 1);
         Assert.NotEqual(ContextKey.Of("ab", "c"), ContextKey.Of("a", "bc"));
         Assert.Matches("^[0-9a-f]{64}$", key);
     }
