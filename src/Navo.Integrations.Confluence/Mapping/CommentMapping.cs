@@ -50,7 +50,6 @@ internal static class CommentMapping
         RenderedMarkup markup = StorageMarkup.Render(Required.Member(body?.Storage?.Value, "results[].body.storage.value"), new StorageRenderContext
         {
             Title = rendering.Place.Title,
-            SpaceKey = rendering.Place.Container.Key,
             AnchorStyle = rendering.AnchorStyle,
             UserName = id => rendering.Names.GetValueOrDefault(id),
         });

@@ -43,7 +43,6 @@ internal static class PageContentMapping
         var context = new StorageRenderContext
         {
             Title = item.Metadata.Title,
-            SpaceKey = item.Metadata.Container.Key,
             AnchorStyle = item.AnchorStyle,
             UserName = id => item.PeopleNames.GetValueOrDefault(id),
         };

@@ -13,12 +13,6 @@ public sealed record OrganizationUsage
     /// <summary>The project's id; null where usage was not broken down by it.</summary>
     public string? ProjectId { get; init; }
 
-    /// <summary>The user's id at OpenAI; null where usage was not broken down by it.</summary>
-    public string? UserId { get; init; }
-
-    /// <summary>The id of the key; null where usage was not broken down by it.</summary>
-    public string? ApiKeyId { get; init; }
-
     /// <summary>The tokens. OpenAI does not tell reasoning apart here.</summary>
     public TokenUsage Tokens { get; init; }
 

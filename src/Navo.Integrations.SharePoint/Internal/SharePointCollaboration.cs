@@ -48,13 +48,12 @@ internal sealed class SharePointCollaboration(IGraphApi api, GraphPages pages, S
         }
 
         SharingGrant[] distinct = [.. grants.DistinctBy(grant => $"{string.Join(',', grant.Principals)} {string.Join(',', grant.Roles)}")];
-        List<ContentLoss> losses = [];
         return new()
         {
             Site = place.ToContainer(),
             Owners = [.. distinct.Where(grant => grant.IsOwner)],
             Members = [.. distinct.Where(grant => !grant.IsOwner)],
-            Applications = await TryAsync("applications", losses, () => ApplicationsAsync(address.SiteId, cancellationToken)).ConfigureAwait(false),
+            Applications = await TryAsync("applications", losses: null, () => ApplicationsAsync(address.SiteId, cancellationToken)).ConfigureAwait(false),
             Unresolved = [.. distinct.SelectMany(grant => grant.Principals).Where(principal => principal.Kind == AccessPrincipalKind.SiteGroup).Distinct()],
             ReadAt = time.GetUtcNow(),
         };
@@ -69,8 +68,8 @@ internal sealed class SharePointCollaboration(IGraphApi api, GraphPages pages, S
         return [.. versions.Select(version => PersonMapping.ToPerson(version.LastModifiedBy)).OfType<PersonRef>().DistinctBy(person => person.Id?.ToString() ?? person.DisplayName)];
     }
 
-    /// <summary>Figures need permissions and licences of their own: without them the rest is still worth having, and what is missing is named.</summary>
-    private static async Task<T?> TryAsync<T>(string what, List<ContentLoss> losses, Func<Task<T>> read)
+    /// <summary>Figures need permissions and licences of their own: without them the rest is still worth having, and what is missing is named where there is a list of losses.</summary>
+    private static async Task<T?> TryAsync<T>(string what, List<ContentLoss>? losses, Func<Task<T>> read)
         where T : class
     {
         try
@@ -79,7 +78,7 @@ internal sealed class SharePointCollaboration(IGraphApi api, GraphPages pages, S
         }
         catch (Exception refused) when (refused is PermissionException or NotFoundException or InvalidQueryException)
         {
-            losses.Add(new(what, refused.Message));
+            losses?.Add(new(what, refused.Message));
             return null;
         }
     }

@@ -7,9 +7,9 @@ namespace Navo.Integrations.Text;
 internal static class LineDiff
 {
     /// <summary>The changed lines up to which the shortest way is sought: it bounds the memory to about 16 MB.</summary>
-    public const int MaxChanges = 2_000;
+    private const int MaxChanges = 2_000;
 
-    public static (IReadOnlyList<DiffRun> Runs, bool IsCoarse) Compare(string from, string to, int maxChanges = MaxChanges)
+    public static (IReadOnlyList<DiffRun> Runs, bool IsCoarse) Compare(string from, string to)
     {
         string[] a = Lines(from);
         string[] b = Lines(to);
@@ -28,14 +28,14 @@ internal static class LineDiff
 
         DiffRuns runs = new();
         runs.Add(DiffKind.Unchanged, a.AsSpan(0, head));
-        bool isCoarse = !TryAddChanges(runs, a.AsMemory(head, a.Length - head - tail), b.AsMemory(head, b.Length - head - tail), maxChanges);
+        bool isCoarse = !TryAddChanges(runs, a.AsMemory(head, a.Length - head - tail), b.AsMemory(head, b.Length - head - tail));
         runs.Add(DiffKind.Unchanged, a.AsSpan(a.Length - tail, tail));
         return (runs.ToList(), isCoarse);
     }
 
-    private static bool TryAddChanges(DiffRuns runs, ReadOnlyMemory<string> a, ReadOnlyMemory<string> b, int maxChanges)
+    private static bool TryAddChanges(DiffRuns runs, ReadOnlyMemory<string> a, ReadOnlyMemory<string> b)
     {
-        if (Trace(a.Span, b.Span, maxChanges) is not { } trace)
+        if (Trace(a.Span, b.Span) is not { } trace)
         {
             runs.Add(DiffKind.Removed, a.Span);
             runs.Add(DiffKind.Added, b.Span);
@@ -51,11 +51,11 @@ internal static class LineDiff
     }
 
     /// <summary>For each number of changes, how far each diagonal reached before it; null where the bound was met first.</summary>
-    private static List<int[]>? Trace(ReadOnlySpan<string> a, ReadOnlySpan<string> b, int maxChanges)
+    private static List<int[]>? Trace(ReadOnlySpan<string> a, ReadOnlySpan<string> b)
     {
         List<int[]> trace = [];
         int[] reached = [0, 0, 0];                       // of the diagonals -1, 0 and 1
-        for (int changes = 0; changes <= Math.Min(maxChanges, a.Length + b.Length); changes++)
+        for (int changes = 0; changes <= Math.Min(MaxChanges, a.Length + b.Length); changes++)
         {
             trace.Add(reached);
             int[] next = new int[(2 * changes) + 5];     // of the diagonals -(changes + 2) up to changes + 2

@@ -7,7 +7,6 @@ internal static class StorageSamples
     public static StorageRenderContext Context { get; } = new()
     {
         Title = "My Page",
-        SpaceKey = "ENG",
         UserName = id => id == "a1" ? "Ann Lee" : null,
     };
 

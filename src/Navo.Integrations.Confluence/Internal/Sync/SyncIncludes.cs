@@ -63,7 +63,7 @@ internal sealed class SyncIncludes(ISyncDesk desk, Func<SpaceBoundary> boundary)
     {
         try
         {
-            RenderedMarkup body = StorageMarkup.Render(host.Body?.Storage?.Value ?? string.Empty, new() { Title = host.Title ?? string.Empty, SpaceKey = space.Key });
+            RenderedMarkup body = StorageMarkup.Render(host.Body?.Storage?.Value ?? string.Empty, new() { Title = host.Title ?? string.Empty });
             SpaceBoundary within = boundary();
             return [.. body.Included
                 .Where(included => included.Title.Length > 0 && within.Contains(new ContainerRef(included.Container ?? space.Key)))

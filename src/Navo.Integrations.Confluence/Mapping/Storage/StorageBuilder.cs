@@ -11,9 +11,6 @@ internal sealed class StorageBuilder
     /// <summary>How many elements are open.</summary>
     public int Depth => _open.Count;
 
-    /// <summary>The innermost open element; null where there is none.</summary>
-    public string? Innermost => _open.TryPeek(out string? name) ? name : null;
-
     /// <summary>Begins an element. An attribute without a value is left out.</summary>
     public StorageBuilder Open(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
@@ -56,9 +53,6 @@ internal sealed class StorageBuilder
         _xml.Append(storage);
         return this;
     }
-
-    /// <summary>Whether an element of a name is open.</summary>
-    public bool IsOpen(string name) => _open.Contains(name);
 
     /// <summary>What is written; all elements must be closed.</summary>
     public override string ToString() => _xml.ToString();

@@ -6,9 +6,6 @@ internal sealed record StorageRenderContext
     /// <summary>The title of the page, for anchors.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The key of the space of the page: links that name no space lead there.</summary>
-    public string? SpaceKey { get; init; }
-
     /// <summary>How the site makes fragments of headings.</summary>
     public HeadingAnchorStyle AnchorStyle { get; init; }
 
