@@ -60,22 +60,34 @@ public static class BatchRunner
     {
         private readonly TKey[] _keys = [.. keys];
         private readonly Dictionary<TKey, Task<T>> _repeated = [];
-        private HashSet<TKey>? _twice;
+        private Dictionary<TKey, int>? _left;
 
         public int Count => _keys.Length;
 
-        private HashSet<TKey> Twice => _twice ??= [.. _keys.CountBy(static key => key).Where(static pair => pair.Value > 1).Select(static pair => pair.Key)];
+        /// <summary>How often what is asked more than once is still to be given.</summary>
+        private Dictionary<TKey, int> Left => _left ??= _keys.CountBy(static key => key).Where(static pair => pair.Value > 1).ToDictionary();
 
         public Task<BatchItem<TKey, T>> StartAsync(int index)
         {
             TKey key = _keys[index];
-            Task<T>? call = null;
-            if (Twice.Contains(key) && !_repeated.TryGetValue(key, out call))
+            return ItemAsync(key, index, Left.TryGetValue(key, out int left) ? RepeatedAsync(key, left) : CallAsync(key));
+        }
+
+        /// <summary>The call for all that ask the same; the last of them lets it go.</summary>
+        private Task<T> RepeatedAsync(TKey key, int left)
+        {
+            Task<T> call = _repeated.TryGetValue(key, out Task<T>? known) ? known : CallAsync(key);
+            Left[key] = left - 1;
+            if (left > 1)
             {
-                _repeated.Add(key, call = CallAsync(key));
+                _repeated[key] = call;
+            }
+            else
+            {
+                _repeated.Remove(key);
             }
 
-            return ItemAsync(key, index, call ?? CallAsync(key));
+            return call;
         }
 
         private async Task<T> CallAsync(TKey key) => await work(key, cancellationToken).ConfigureAwait(false);

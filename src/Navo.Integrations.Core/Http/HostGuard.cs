@@ -48,7 +48,8 @@ internal sealed class HostGuard(IReadOnlyList<Uri> allowedOrigins)
     private static bool IsSameOrigin(Uri origin, Uri address) =>
         origin.Scheme == address.Scheme && origin.Port == address.Port && string.Equals(origin.IdnHost, address.IdnHost, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsLoopback(Uri address) => IPAddress.TryParse(address.IdnHost.Trim('[', ']'), out IPAddress? ip)
+    /// <summary>Whether an address is of this machine, as it is written: no name is looked up.</summary>
+    public static bool IsLoopback(Uri address) => IPAddress.TryParse(address.IdnHost.Trim('[', ']'), out IPAddress? ip)
         ? IPAddress.IsLoopback(ip)
         : string.Equals(address.IdnHost, "localhost", StringComparison.OrdinalIgnoreCase);
 }

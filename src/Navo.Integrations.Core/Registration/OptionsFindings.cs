@@ -1,5 +1,5 @@
-using System.Net;
 using Microsoft.Extensions.Options;
+using Navo.Integrations.Core.Http;
 using Navo.Integrations.Core.Http.OAuth;
 using Navo.Integrations.Core.Http.Tls;
 
@@ -41,7 +41,7 @@ public sealed class OptionsFindings(string kind, string? instance)
         Check(isWeb, key, "must be an absolute https address");
         if (isWeb)
         {
-            Check(address.Scheme == Uri.UriSchemeHttps || IsLoopback(address), key, "must use https; plain http is for loopback addresses only");
+            Check(address.Scheme == Uri.UriSchemeHttps || HostGuard.IsLoopback(address), key, "must use https; plain http is for loopback addresses only");
             Check(address.UserInfo.Length == 0, key, "must not hold a user name or password; use the options for those");
             Check(address.Query.Length == 0 && address.Fragment.Length == 0, key, "must end with the path");
         }
@@ -77,7 +77,4 @@ public sealed class OptionsFindings(string kind, string? instance)
     /// <summary>The findings as the options framework takes them.</summary>
     /// <returns>Success, or a failure with every finding.</returns>
     public ValidateOptionsResult ToResult() => _findings.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(_findings);
-
-    private static bool IsLoopback(Uri address) =>
-        IPAddress.TryParse(address.IdnHost.Trim('[', ']'), out IPAddress? ip) ? IPAddress.IsLoopback(ip) : address.IdnHost.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 }
