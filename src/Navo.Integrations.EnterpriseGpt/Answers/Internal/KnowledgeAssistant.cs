@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.EnterpriseGpt.Internal.Answers;
@@ -18,40 +16,10 @@ internal sealed class KnowledgeAssistant(AnswerParts parts) : IKnowledgeAssistan
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(reader);
-        return UpdatesAsync(question, reader, cancellationToken);
-    }
-
-    private async IAsyncEnumerable<AnswerUpdate> UpdatesAsync(KnowledgeQuestion question, AccessContext reader, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using CancellationTokenSource left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Channel<string> texts = Channel.CreateUnbounded<string>(new() { SingleReader = true });
-        Task<KnowledgeAnswer> whole = RunAsync(question, reader, texts.Writer, left.Token);
-        try
-        {
-            await foreach (string text in texts.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
-            {
-                yield return new(text);
-            }
-
-            yield return new(string.Empty, await whole.ConfigureAwait(false));
-        }
-        finally
-        {
-            await left.CancelAsync().ConfigureAwait(false); // whoever leaves early stops the work
-            await ((Task)whole).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private async Task<KnowledgeAnswer> RunAsync(KnowledgeQuestion question, AccessContext reader, ChannelWriter<string> texts, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await AnswerAsync(question, reader, text => texts.TryWrite(text), cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            texts.TryComplete();
-        }
+        return TextStream.OfAsync(
+            (onText, token) => AnswerAsync(question, reader, onText, token),
+            static (text, answer) => new AnswerUpdate(text, answer),
+            cancellationToken);
     }
 
     private Task<KnowledgeAnswer> AnswerAsync(KnowledgeQuestion question, AccessContext reader, Action<string> onText, CancellationToken cancellationToken) =>
