@@ -1,11 +1,10 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Navo.Integrations.Core.Http;
 
 namespace Navo.Integrations.SharePoint.Internal;
 
 /// <summary>The error body of the authority. Only known codes are kept of it: the rest may name people and addresses, or repeat what was sent.</summary>
-internal sealed partial class EntraErrorBodies : IErrorBodyReader
+internal sealed class EntraErrorBodies : IErrorBodyReader
 {
     private static readonly string[] Known =
     [
@@ -16,13 +15,10 @@ internal sealed partial class EntraErrorBodies : IErrorBodyReader
     public VendorError Read(int status, ReadOnlySpan<byte> body) => ErrorJson.Read(body, root =>
     {
         string error = Text(root, "error");
-        string code = Code().Match(Text(root, "error_description")) is { Success: true } found ? found.Value : Known.FirstOrDefault(error.Equals) ?? string.Empty;
+        string code = EntraCode.In(Text(root, "error_description")) ?? Known.FirstOrDefault(error.Equals) ?? string.Empty;
         return code.Length == 0 ? default : new(code, null) { Kind = status is 400 or 401 ? VendorErrorKind.Authentication : VendorErrorKind.AsStatus };
     });
 
     private static string Text(JsonElement root, string name) =>
         root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? string.Empty : string.Empty;
-
-    [GeneratedRegex("AADSTS[0-9]{4,8}", RegexOptions.NonBacktracking)]
-    private static partial Regex Code();
 }

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.SharePoint.Internal;
 
 /// <summary>What can go wrong on the way to a token, by the authority's own codes.</summary>
 /// <remarks><see href="https://learn.microsoft.com/entra/identity-platform/reference-error-codes"/>.</remarks>
-internal static partial class EntraFailures
+internal static class EntraFailures
 {
     public static IntegrationException OfEndpoint(IntegrationException failure) => failure switch
     {
@@ -15,8 +14,8 @@ internal static partial class EntraFailures
         _ => Refused(failure.ErrorCode, failure.StatusCode, failure.RequestId),
     };
 
-    public static AuthenticationException Unforeseen(string type, string message) => Code().Match(message) is { Success: true } code
-        ? Refused(code.Value, status: null, requestId: null)
+    public static AuthenticationException Unforeseen(string type, string message) => EntraCode.In(message) is { } code
+        ? Refused(code, status: null, requestId: null)
         : new($"No token could be had ({type}).")
         {
             Remedy = "Check TenantId, ClientId and the credentials; on Azure, whether an identity is assigned to the host.",
@@ -38,7 +37,4 @@ internal static partial class EntraFailures
             _ => "Check TenantId, ClientId and the credentials.",
         },
     };
-
-    [GeneratedRegex("AADSTS[0-9]{4,8}", RegexOptions.NonBacktracking)]
-    private static partial Regex Code();
 }
