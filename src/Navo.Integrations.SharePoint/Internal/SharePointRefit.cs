@@ -3,16 +3,8 @@ using Refit;
 
 namespace Navo.Integrations.SharePoint.Internal;
 
-/// <summary>Refit as this package uses it: source-generated JSON, and failures as they are. Refit's own exceptions would carry the request with its credentials.</summary>
+/// <summary>Refit with Graph's JSON.</summary>
 internal static class SharePointRefit
 {
-    public static RefitSettings Settings { get; } = Create();
-
-    private static RefitSettings Create()
-    {
-        RefitSettings settings = new(new BufferedJsonSerializer(GraphJson.Default));
-        settings.TransportExceptionFactory = static (_, failure, _) => failure;
-        settings.DeserializationExceptionFactory = static (_, failure) => new(failure);
-        return settings;
-    }
+    public static RefitSettings Settings { get; } = PlainRefit.Of(GraphJson.Default);
 }
