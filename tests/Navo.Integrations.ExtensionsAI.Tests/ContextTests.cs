@@ -59,6 +59,22 @@ public sealed class ContextTests : IDisposable
     }
 
     [Fact]
+    public async Task A_question_that_is_too_long_for_a_search_is_cut_between_words_and_the_model_gets_it_whole()
+    {
+        ScriptedChatClient model = new("Yes.");
+        string spaced = string.Concat(Enumerable.Repeat("leave policy ", 400)).Trim();
+        string unspaced = "a" + string.Concat(Enumerable.Repeat("\U00029E3D", 3_000));
+
+        await _world.Client(model, KnowledgeWorld.Ben).GetResponseAsync(spaced, cancellationToken: Token);
+        Assert.Contains("Staff get 30 days", model.Asked, StringComparison.Ordinal);
+        Assert.EndsWith(spaced, model.Asked, StringComparison.Ordinal);
+        await _world.Client(model, KnowledgeWorld.Ben).GetResponseAsync(unspaced, cancellationToken: Token);
+
+        string[] searched = [.. _world.Wiki.Calls.Select(call => call.Query?.Text).OfType<string>()];
+        Assert.Equal([spaced[..3_996].Trim(), unspaced[..3_999]], searched);
+    }
+
+    [Fact]
     public async Task A_source_that_failed_is_told_to_the_model_and_to_the_caller()
     {
         _world.Other.FailWith(new UnavailableException("Down."));

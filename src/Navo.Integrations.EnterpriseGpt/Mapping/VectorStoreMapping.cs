@@ -21,7 +21,7 @@ internal static class VectorStoreMapping
             Title = attributes.Title ?? NameOf(hit.Filename, hit.FileId!),
             Kind = attributes.Kind,
             Container = new(store, attributes.Container),
-            Excerpt = passage.Length == 0 ? null : passage.Length <= MaxExcerpt ? passage : $"{passage[..TextBoundary.Whole(passage, MaxExcerpt)]}…",
+            Excerpt = passage.Length == 0 ? null : passage.Length <= MaxExcerpt ? passage : $"{passage[..TextCut.At(passage, MaxExcerpt)]}…",
             WebAddress = attributes.WebAddress,
             Modified = attributes.Modified,
             Version = attributes.OriginVersion,

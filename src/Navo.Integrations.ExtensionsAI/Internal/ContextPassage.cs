@@ -15,7 +15,7 @@ internal sealed record ContextPassage(int Number, ContentMetadata Item, string V
     public string Key => $"{Item.Source}/{Item.Id}";
 
     /// <summary>The beginning of the text, for people.</summary>
-    public string Snippet => Text.Length <= SnippetLength ? Text : Text[..(char.IsHighSurrogate(Text[SnippetLength - 1]) ? SnippetLength - 1 : SnippetLength)];
+    public string Snippet => Text.Length <= SnippetLength ? Text : Text[..TextCut.At(Text, SnippetLength)];
 
     /// <summary>The text between tags that it cannot forge.</summary>
     public override string ToString() => string.Create(

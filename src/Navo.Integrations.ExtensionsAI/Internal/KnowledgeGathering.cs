@@ -9,7 +9,7 @@ internal sealed class KnowledgeGathering(IFederatedSearch search, IIntegrationCa
 
     public async Task<GatheredKnowledge> GatherAsync(string question, AccessContext reader, CancellationToken cancellationToken)
     {
-        string text = question.Length <= SearchQuery.MaxTextLength ? question : question[..SearchQuery.MaxTextLength];
+        string text = question.Length <= SearchQuery.MaxTextLength ? question : question[..TextCut.BehindWord(question, SearchQuery.MaxTextLength)];
         FederatedPage page = await search.SearchAsync(new(text) { Limit = options.MaxItems, Deadline = options.SearchTimeout }, reader, cancellationToken).ConfigureAwait(false);
         (KnowledgeContent? Content, string? Failed)[] read = await ReadAsync([.. page.Hits.Select(static hit => hit.Hit)], reader, cancellationToken).ConfigureAwait(false);
         IEnumerable<string> missing = FoundKnowledge.MissingFrom(page).Concat(read.Select(static r => r.Failed).OfType<string>());

@@ -21,7 +21,7 @@ internal static class SectionChoice
         int left = length;
         foreach ((int start, string part) in ranked.TakeWhile(_ => left > 0))
         {
-            string cut = part.Length <= left ? part : part[..End(part, left)];
+            string cut = part.Length <= left ? part : part[..TextCut.BehindWord(part, left)];
             chosen.Add((start, cut));
             left -= cut.Length;
         }
@@ -38,17 +38,10 @@ internal static class SectionChoice
             string section = content.Markdown.Substring(start, whole);
             for (int at = 0, end; at < section.Length; at = end)
             {
-                end = section.Length - at <= length ? section.Length : at + End(section[at..], length);
+                end = section.Length - at <= length ? section.Length : at + TextCut.BehindWord(section.AsSpan(at), length);
                 yield return (start + at, section[at..end]);
             }
         }
-    }
-
-    /// <summary>Where a text is cut that must be shorter: at a line end or space in its second half, never within a character.</summary>
-    private static int End(string text, int most)
-    {
-        int space = text.AsSpan(0, most).LastIndexOfAny('\n', ' ');
-        return space > most / 2 ? space + 1 : char.IsHighSurrogate(text[most - 1]) && most > 1 ? most - 1 : most;
     }
 
     private static IEnumerable<string> Words(string question) =>

@@ -31,7 +31,7 @@ internal sealed class AskTool(IQuestionAnswerer answerer, IServiceProvider servi
     {
         StringBuilder text = new(result.Text);
         text.Append(result.IsComplete ? string.Empty : "\n\nThe answer was cut.");
-        text.Append(result.Citations.Count > 0 ? $"\n\n{ToolCard.Data}" : string.Empty);
+        text.Append(result.Citations.Count > 0 ? $"\n\n{DataNotice.Text}" : string.Empty);
         foreach (CitationResult citation in result.Citations)
         {
             string[] parts = [citation.Title, citation.Location ?? string.Empty, citation.Address ?? string.Empty];

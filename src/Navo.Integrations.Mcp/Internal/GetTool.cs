@@ -23,8 +23,8 @@ internal sealed class GetTool(IIntegrationCatalog catalog, IOptionsMonitor<NavoM
             throw new InvalidQueryException("The item has another version than the part before.") { Remedy = "Begin again without offset and version." };
         }
 
-        int start = TextPart.Start(content.Markdown, ToolArguments.Within(arguments.Offset ?? 0, 0, content.Markdown.Length, "offset"));
-        int end = TextPart.End(content.Markdown, start, options.CurrentValue.TextLength);
+        int start = TextCut.At(content.Markdown, ToolArguments.Within(arguments.Offset ?? 0, 0, content.Markdown.Length, "offset"));
+        int end = TextCut.At(content.Markdown, start + Math.Min(options.CurrentValue.TextLength, content.Markdown.Length - start));
         GetResult result = Result(content, start, end);
         return new(result, Text(result, end));
     }
@@ -70,7 +70,7 @@ internal sealed class GetTool(IIntegrationCatalog catalog, IOptionsMonitor<NavoM
             result.NextOffset is { } next
                 ? string.Create(CultureInfo.InvariantCulture, $"Characters {result.Offset} to {end} of {result.TotalLength}; call again with offset {next} and version {result.Version} for more.")
                 : string.Empty,
-            $"{ToolCard.Data} The text begins below.",
+            $"{DataNotice.Text} The text begins below.",
         ];
         return $"{string.Join('\n', head.Where(static line => line.Length > 0))}\n\n{result.Markdown}";
     }

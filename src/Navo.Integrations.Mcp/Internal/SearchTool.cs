@@ -49,12 +49,12 @@ internal sealed class SearchTool(IFederatedSearch search, IOptionsMonitor<NavoMc
     private static string Line(string excerpt)
     {
         string line = excerpt.ReplaceLineEndings(" ");
-        return line[..TextPart.End(line, 0, ShownExcerpt)];
+        return line[..TextCut.At(line, Math.Min(line.Length, ShownExcerpt))];
     }
 
     private static string Text(SearchResult result)
     {
-        StringBuilder text = new(result.Hits.Count == 0 ? "Nothing was found that you may see." : $"{result.Hits.Count} hits. {ToolCard.Data}");
+        StringBuilder text = new(result.Hits.Count == 0 ? "Nothing was found that you may see." : $"{result.Hits.Count} hits. {DataNotice.Text}");
         foreach ((int index, HitResult hit) in result.Hits.Index())
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{index + 1}. {hit.Title} (source {hit.Source}, id {hit.Id}){(hit.Address is { } address ? $" {address}" : string.Empty)}");

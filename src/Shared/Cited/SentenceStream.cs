@@ -61,7 +61,7 @@ internal sealed class SentenceStream
     private static int Forced(string text)
     {
         int space = text.LastIndexOf(' ', Longest - 1);
-        return space > 0 ? space + 1 : char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        return space > 0 ? space + 1 : TextCut.At(text, Longest);
     }
 
     private static bool IsTerminator(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？';

@@ -86,6 +86,6 @@ internal static class QueryRewriter
         }
 
         int space = text.LastIndexOf(' ', AnalysisLimits.Query);
-        return text[..(space > 0 ? space : TextBoundary.Whole(text, AnalysisLimits.Query))].TrimEnd();
+        return text[..(space > 0 ? space : TextCut.At(text, AnalysisLimits.Query))].TrimEnd();
     }
 }

@@ -27,7 +27,7 @@ internal static class SectionFinder
     private static List<(int Start, IReadOnlyList<string> Path)> Known(string text, IReadOnlyList<ContentSection> known) =>
         [.. known
             .Where(s => s.Start >= 0 && s.Start < text.Length)
-            .Select(s => (Start: TextBoundary.Whole(text, s.Start), s.HeadingPath))
+            .Select(s => (Start: TextCut.At(text, s.Start), s.HeadingPath))
             .OrderBy(s => s.Start)
             .DistinctBy(s => s.Start)];
 

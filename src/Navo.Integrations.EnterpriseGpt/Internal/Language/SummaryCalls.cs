@@ -70,5 +70,5 @@ internal sealed class SummaryCalls
     }
 
     private static string Headings(string text) =>
-        PassageText.Attribute(text.Length <= LongestHeadings ? text : text[..TextBoundary.Whole(text, LongestHeadings)]);
+        PassageText.Attribute(text.Length <= LongestHeadings ? text : text[..TextCut.At(text, LongestHeadings)]);
 }

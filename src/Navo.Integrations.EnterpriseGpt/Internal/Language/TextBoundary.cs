@@ -1,12 +1,8 @@
 namespace Navo.Integrations.EnterpriseGpt.Internal.Language;
 
-/// <summary>Where a text may be cut.</summary>
+/// <summary>Where paragraphs and sentences end.</summary>
 internal static class TextBoundary
 {
-    /// <summary>A cut at or before <paramref name="length"/> that leaves surrogate pairs whole.</summary>
-    public static int Whole(ReadOnlySpan<char> text, int length) =>
-        length > 0 && length < text.Length && char.IsHighSurrogate(text[length - 1]) && char.IsLowSurrogate(text[length]) ? length - 1 : length;
-
     /// <summary>The end of the last paragraph, else of the last sentence, in the second half of the text; else its whole length.</summary>
     public static int Before(ReadOnlySpan<char> text)
     {

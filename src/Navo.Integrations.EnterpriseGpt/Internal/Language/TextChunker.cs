@@ -41,7 +41,7 @@ internal sealed class TextChunker(TokenCounter tokens)
             while (start < sections[i].End)
             {
                 ReadOnlySpan<char> rest = text.AsSpan(start, sections[i].End - start);
-                rest = rest[..TextBoundary.Whole(rest, Math.Min(rest.Length, Reach(budget)))];
+                rest = rest[..TextCut.At(rest, Math.Min(rest.Length, Reach(budget)))];
                 int length = Length(rest, budget);
                 yield return new(i, start, length, tokens.Count(rest[..length]));
                 start += length;

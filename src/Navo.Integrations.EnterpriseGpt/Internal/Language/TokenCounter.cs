@@ -75,7 +75,7 @@ internal sealed class TokenCounter
             }
         }
 
-        return Settled(text, TextBoundary.Whole(text, done), budget);
+        return Settled(text, TextCut.At(text, done), budget);
     }
 
     /// <summary>A beginning may take more tokens than the text it was cut from, for it ends in the middle of one.</summary>
@@ -83,7 +83,7 @@ internal sealed class TokenCounter
     {
         while (length > 0 && Count(text[..length]) > budget)
         {
-            length = TextBoundary.Whole(text, length - 1);
+            length = TextCut.At(text, length - 1);
         }
 
         return length;
@@ -95,7 +95,7 @@ internal sealed class TokenCounter
         if (length > Piece)
         {
             int space = text[..Piece].LastIndexOf(' ');
-            length = space > Piece / 2 ? space : TextBoundary.Whole(text, Piece);
+            length = space > Piece / 2 ? space : TextCut.At(text, Piece);
         }
 
         int special = text[..length].IndexOf(Special);

@@ -21,5 +21,5 @@ internal sealed record AskResult
     public required IReadOnlyList<string> Notices { get; init; }
 
     [Description("What the texts are.")]
-    public string Notice { get; init; } = ToolCard.Data;
+    public string Notice { get; init; } = DataNotice.Text;
 }

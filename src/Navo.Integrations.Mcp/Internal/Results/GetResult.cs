@@ -46,5 +46,5 @@ internal sealed record GetResult
     public int? MoreLosses { get; init; }
 
     [Description("What the text is.")]
-    public string Notice { get; init; } = ToolCard.Data;
+    public string Notice { get; init; } = DataNotice.Text;
 }

@@ -18,5 +18,5 @@ internal sealed record SearchResult
     public string? Continuation { get; init; }
 
     [Description("What the texts are.")]
-    public string Notice { get; init; } = ToolCard.Data;
+    public string Notice { get; init; } = DataNotice.Text;
 }
