@@ -180,12 +180,12 @@ public sealed class CloudContentTests : IAsyncDisposable
                     both.SetResult();
                 }
 
-                await both.Task.WaitAsync(TimeSpan.FromSeconds(20), Token);
+                await both.Task.WaitAsync(Token);
                 return new(HttpStatusCode.OK) { Content = new StringContent($$"""{"hasPermission":{{(id == "1" ? "true" : "false")}}}""", null, "application/json") };
             });
         }
 
-        List<ContentAncestor> children = await _host.Client.GetChildrenAsync(new("42"), ConfluenceHost.Ada, Token).ToListAsync();
+        List<ContentAncestor> children = await _host.Client.GetChildrenAsync(new("42"), ConfluenceHost.Ada, Token).ToListAsync().WaitAsync(TimeSpan.FromSeconds(30), Token);
 
         Assert.Equal("One", Assert.Single(children).Title);
     }
