@@ -37,5 +37,44 @@ public sealed class GroupExpansionTests
             limit: 50,
             cancellationToken: TestContext.Current.CancellationToken));
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task As_many_groups_as_the_limit_are_followed_and_one_more_is_too_many(int limit)
+    {
+        IReadOnlySet<AccessPrincipal> all = await InAsync(groups: limit, limit);
+        PermissionException refusal = await Assert.ThrowsAsync<PermissionException>(() => InAsync(groups: limit + 1, limit));
+
+        Assert.Equal(limit + 1, all.Count);
+        Assert.StartsWith($"The reader belongs to more than {limit} groups", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public async Task A_limit_of_no_group_is_a_mistake(int limit) =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>("limit", () => InAsync(groups: 1, limit));
+
+    [Fact]
+    public async Task A_caller_who_leaves_is_not_answered_with_a_part()
+    {
+        using CancellationTokenSource caller = new();
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => GroupExpansion.ExpandAsync(
+            Ada,
+            (layer, _) =>
+            {
+                caller.Cancel();
+                return Task.FromResult<IReadOnlyList<AccessPrincipal>>([Group("team")]);
+            },
+            cancellationToken: caller.Token));
+    }
+
+    private static Task<IReadOnlySet<AccessPrincipal>> InAsync(int groups, int limit) => GroupExpansion.ExpandAsync(
+        Ada,
+        (layer, _) => Task.FromResult<IReadOnlyList<AccessPrincipal>>([.. Enumerable.Range(0, groups).Select(i => Group($"{i}"))]),
+        limit,
+        TestContext.Current.CancellationToken);
+
     private static AccessPrincipal Group(string name) => new(AccessPrincipalKind.Group, new("confluence-group", name));
 }

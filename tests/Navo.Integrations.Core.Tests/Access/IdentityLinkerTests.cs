@@ -88,6 +88,48 @@ public sealed class IdentityLinkerTests
         Assert.Equal(key, (await linker.LinkAsync(Entra, [PrincipalSchemes.ConfluenceUserKey, PrincipalSchemes.ConfluenceUsername], TestContext.Current.CancellationToken))?.Id);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task An_address_of_two_people_is_a_doubt_though_only_one_of_them_is_in_the_other_system(int directories)
+    {
+        IIdentityDirectory table = new IdentityTable([[Mail, Atlassian], [Mail, Entra]]);
+        IdentityLinker linker = Linker([.. Enumerable.Repeat(table, directories)]);
+
+        Assert.Null(await linker.LinkAsync(Mail, Wanted, TestContext.Current.CancellationToken));
+        Assert.Equal(IdentityProblem.Ambiguous, Assert.Single(linker.GetReport()).Problem);
+    }
+
+    [Fact]
+    public async Task A_doubt_of_one_directory_is_not_lifted_by_another_that_is_sure()
+    {
+        IIdentityDirectory sure = new IdentityTable([[Mail, Atlassian]]);
+
+        Assert.Null(await LinkAsync(Mail, new IdentityTable([[Mail, Atlassian], [Mail, Entra]]), sure));
+    }
+
+    [Fact]
+    public async Task An_id_that_a_person_has_twice_counts_as_the_surer_one()
+    {
+        IIdentityDirectory directory = Knows(Mail, Person((Mail, IdentityConfidence.Claimed), (Mail, IdentityConfidence.Verified), (Atlassian, IdentityConfidence.Exact)));
+
+        Assert.Equal(new(Atlassian, IdentityConfidence.Verified), await LinkAsync(Mail, directory));
+    }
+
+    [Theory]
+    [InlineData(PrincipalSchemes.Email, true)]
+    [InlineData(PrincipalSchemes.UserPrincipalName, true)]
+    [InlineData(PrincipalSchemes.EntraObject, false)]
+    [InlineData(PrincipalSchemes.ConfluenceUserKey, false)]
+    public async Task Only_addresses_are_the_same_whatever_their_case(string scheme, bool isFound)
+    {
+        IdentityTable table = new([[new(scheme, "ada@ACME.test"), Atlassian]]);
+
+        Assert.Equal(isFound ? Atlassian : null, (await LinkAsync(new(scheme, "Ada@acme.TEST"), table))?.Id);
+        Assert.Equal(Atlassian, (await LinkAsync(new(scheme, "ada@ACME.test"), table))?.Id);
+    }
+
     private async Task<IdentityLink?> LinkAsync(PrincipalId person, params IIdentityDirectory[] directories) =>
         await Linker(directories).LinkAsync(person, Wanted, TestContext.Current.CancellationToken);
 
