@@ -39,7 +39,8 @@ internal sealed class FlightLeader(IIntegrationCache cache, CachePartition parti
         }
 
         CacheEntry? shared = await cache.FindSharedAsync(key, flight.Token).ConfigureAwait(false);
-        if (shared is not { Value: T } || !partition.IsCurrent(shared))
+        // By the wall clock, which went into both alike: the second level may hold what memory holds, and timestamps that were worked out from it differ by the moments between two looks at a clock.
+        if (shared is not { Value: T } || !partition.IsCurrent(shared) || shared.StoredAt <= own?.StoredAt)
         {
             return own;
         }
@@ -50,7 +51,7 @@ internal sealed class FlightLeader(IIntegrationCache cache, CachePartition parti
             await cache.StoreAsync(shared, left, flight.Token).ConfigureAwait(false);
         }
 
-        return own is null || shared.AskedAt > own.AskedAt ? shared : own;
+        return shared;
     }
 
     /// <summary>What another process kept is not renewed: it may read files otherwise, and what memory holds ends with the process.</summary>

@@ -16,6 +16,9 @@ internal sealed class FakeDistributedCache : IDistributedCache
 
     public TaskCompletionSource Written { get; private set; } = New();
 
+    /// <summary>From here on, <see cref="Written"/> waits for the next write.</summary>
+    public void ExpectWrite() => Written = New();
+
     public byte[]? Get(string key) => Entries.GetValueOrDefault(key);
 
     public async Task<byte[]?> GetAsync(string key, CancellationToken token = default)
