@@ -89,7 +89,4 @@ public sealed class GatedReads(IIntegrationPipeline pipeline, ReaderGate gate)
             return trimmed with { Continuation = Continuation.Seal(next, reader, request.Own) };
         }
     }
-
-    /// <summary>The service, which takes no older answer than the reader does.</summary>
-    private static AccessContext ServiceFor(AccessContext reader) => reader.AllowStale ? AccessContext.Service : AccessContext.Service with { AllowStale = false };
 }

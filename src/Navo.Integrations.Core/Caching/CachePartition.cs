@@ -53,14 +53,5 @@ internal sealed class CachePartition(IntegrationName name, TimeProvider time, Da
         _changes.Note(subject);
     }
 
-    /// <summary>Where the changes are too many to be remembered, what came before them must not count again.</summary>
-    private void Note(string subject)
-    {
-        if (!_changes.Note(subject))
-        {
-            Clear();
-        }
-    }
-
     private sealed record State(int Generation, DateTimeOffset ClearedAt, FlightTable Flights);
 }

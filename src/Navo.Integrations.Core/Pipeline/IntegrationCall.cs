@@ -28,7 +28,7 @@ public class IntegrationCall<T>
     }
 
     /// <summary>On whose behalf.</summary>
-    public AccessContext Reader { get; private protected init; }
+    public AccessContext Reader { get; }
 
     /// <summary>The item that the call is about, for errors and the audit trail.</summary>
     public string? ItemId { get; init; }

@@ -4,37 +4,11 @@ using Navo.Integrations.Core.Tests.Pipeline;
 
 namespace Navo.Integrations.Core.Tests.Caching;
 
-/// <summary>What was forgotten stays forgotten: past any number of changes, and where other processes still keep it.</summary>
+/// <summary>What was forgotten stays forgotten where other processes still keep it.</summary>
 public sealed class ForgettingTests
 {
     private readonly FakeDistributedCache _shared = new();
     private int _asked;
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task T03_more_changes_than_are_remembered_bring_nothing_back(bool isLastOfAllDecisions)
-    {
-        using PipelineHarness harness = new();
-        await ReadAsync(harness.Pipeline);
-        for (int i = 0; i < 10_000; i++)
-        {
-            harness.Pipeline.Forget(new ContentId(i == 0 ? "7" : $"other-{i}"));
-        }
-
-        if (isLastOfAllDecisions)
-        {
-            harness.Pipeline.ForgetDecisions(null);
-        }
-        else
-        {
-            harness.Pipeline.Forget(new ContentId("one more"));
-        }
-
-        await ReadAsync(harness.Pipeline);
-
-        Assert.Equal(2, _asked);
-    }
 
     [Fact]
     public async Task T03_a_decision_from_before_this_process_began_is_not_believed()
