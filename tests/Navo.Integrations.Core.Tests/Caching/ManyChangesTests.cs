@@ -73,6 +73,7 @@ public sealed class ManyChangesTests : IDisposable
                 _asked++;
                 return Task.FromResult(Samples.Content(id));
             },
-            id) { ItemId = id },
+            id)
+        { ItemId = id },
         PipelineHarness.Token);
 }
