@@ -1,7 +1,6 @@
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.EnterpriseGpt.Api.Wire;
 using Navo.Integrations.EnterpriseGpt.Internal;
-using Navo.Integrations.EnterpriseGpt.Internal.Language;
 
 namespace Navo.Integrations.EnterpriseGpt.Mapping;
 
