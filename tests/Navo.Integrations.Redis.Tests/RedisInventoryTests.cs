@@ -95,7 +95,7 @@ public sealed class RedisInventoryTests : InventoryContract, IAsyncDisposable
         {
             await using RedisConnection redis = own.Connect(options => (options.ConnectionString, options.Timeout) = ($"127.0.0.1:{own.Port},password=wr0ng-one", TimeSpan.FromSeconds(1)));
             IntegrationException? failure = null;
-            for (int i = 0; i < 30 && failure is not ConfigurationException; i++) // between two attempts to connect, the client says no more than that it is not connected
+            for (int i = 0; i < 90 && failure is not ConfigurationException; i++) // between two attempts to connect, the client says no more than that it is not connected
             {
                 failure = await Assert.ThrowsAnyAsync<IntegrationException>(async () => await new RedisSyncInventory(redis, Source).FindAsync(new("a"), Token));
                 Assert.DoesNotContain("wr0ng-one", failure.ToString(), StringComparison.Ordinal);
