@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Core.Registration;
 
 /// <summary>Options in force. A change of the configuration takes effect without a restart; where it makes options invalid, those before it stay: of the same name, or else of all together.</summary>
-internal sealed class ValidOptions<TOptions>(IOptionsMonitor<TOptions> monitor)
+internal sealed class ValidOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(IOptionsMonitor<TOptions> monitor)
     where TOptions : class
 {
     private readonly ConcurrentDictionary<string, TOptions> _valid = new(StringComparer.Ordinal);
