@@ -65,15 +65,16 @@ internal sealed class AuditTrail(
     /// <summary>A record that was not taken in time is not wanted any more: a sink that hangs has no queue of answers that were withheld long ago.</summary>
     private async ValueTask WriteAsync(AuditRecord record, AuditOptions current, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource patience = new(current.WriteTimeout, time);
-        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ValueTask write = sink.WriteAsync(record, ended.Token);
         try
         {
-            await sink.WriteAsync(record, ended.Token).AsTask().WaitAsync(ended.Token).ConfigureAwait(false);
+            await (write.IsCompleted ? write : new(write.AsTask().WaitAsync(current.WriteTimeout, time, cancellationToken))).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (TimeoutException)
         {
-            throw new TimeoutException();
+            await ended.CancelAsync().ConfigureAwait(false);
+            throw;
         }
     }
 
