@@ -44,13 +44,16 @@ internal sealed class CachePartition(IntegrationName name, TimeProvider time, Da
     /// <summary>Keys without counts are those of before the changes again, so first everything older is forgotten.</summary>
     private void Note(string subject)
     {
-        if (_changes.IsFull)
+        lock (_clearing)
         {
-            Clear();
-            _changes.Clear();
-        }
+            if (_changes.IsFull)
+            {
+                Clear();
+                _changes.Clear();
+            }
 
-        _changes.Note(subject);
+            _changes.Note(subject);
+        }
     }
 
     private sealed record State(int Generation, DateTimeOffset ClearedAt, FlightTable Flights);
