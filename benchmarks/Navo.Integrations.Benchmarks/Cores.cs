@@ -5,12 +5,42 @@ namespace Navo.Integrations.Benchmarks;
 /// <summary>Client on one core, server on another, so that they do not take turns.</summary>
 internal static class Cores
 {
-    public static void Pin(bool first)
+    private const string Variable = "NAVO_BENCHMARK_CORE";
+    private const string Pinned = "pinned";
+    private const string Free = "free";
+
+    /// <summary>
+    /// Starts this program once more on one core, where it is not yet, and waits for it. Only a process that begins on one core counts one, and so neither spins while it waits for work nor has
+    /// threads elsewhere; an affinity that is set later holds for what comes after it.
+    /// </summary>
+    /// <param name="args">The arguments.</param>
+    /// <returns>What the program returned; null where this process is to do the work itself.</returns>
+    public static int? Relaunch(string[] args)
     {
-        if (Environment.ProcessorCount > 1 && (OperatingSystem.IsLinux() || OperatingSystem.IsWindows()))
+        string? core = Environment.GetEnvironmentVariable(Variable);
+        bool isAlone = core is null && Environment.ProcessorCount == 1;
+        if (core == Pinned || isAlone || !(OperatingSystem.IsLinux() || OperatingSystem.IsWindows()))
         {
-            using var self = Process.GetCurrentProcess();
-            self.ProcessorAffinity = first ? 1 : 2;
+            return null;
+        }
+
+        using var self = Process.GetCurrentProcess();
+        self.ProcessorAffinity = IsServer(args) ? 2 : 1; // a child begins where the thread is that starts it
+        ProcessStartInfo start = new(Environment.ProcessPath!, args);
+        start.Environment[Variable] = Pinned;
+        using Process child = Process.Start(start) ?? throw new InvalidOperationException("The program did not start once more.");
+        child.WaitForExit();
+        return child.ExitCode;
+    }
+
+    /// <summary>Has a server look for a core of its own, where the program that starts it has one.</summary>
+    public static void Release(ProcessStartInfo server)
+    {
+        if (Environment.GetEnvironmentVariable(Variable) == Pinned)
+        {
+            server.Environment[Variable] = Free;
         }
     }
+
+    private static bool IsServer(string[] args) => args is [{ } first, ..] && first.StartsWith("serve", StringComparison.Ordinal);
 }

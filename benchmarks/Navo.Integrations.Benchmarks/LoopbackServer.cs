@@ -10,7 +10,6 @@ internal static class LoopbackServer
 {
     public static async Task RunAsync(RequestDelegate answer)
     {
-        Cores.Pin(first: false);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

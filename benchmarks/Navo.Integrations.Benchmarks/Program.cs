@@ -2,6 +2,11 @@ using System.Globalization;
 using System.Runtime;
 using Navo.Integrations.Benchmarks;
 
+if (Cores.Relaunch(args) is { } ended)
+{
+    return ended;
+}
+
 // This program once more, as a server or as a process that is measured as a whole.
 Task? part = args switch
 {
@@ -30,7 +35,6 @@ if (chosen.Length < Math.Max(args.Length, 1))
     return 2;
 }
 
-Cores.Pin(first: true);
 List<Row> rows = [];
 foreach (var suite in chosen)
 {
@@ -38,7 +42,7 @@ foreach (var suite in chosen)
     rows.AddRange(await suite.RunAsync());
 }
 
-Console.WriteLine($".NET {Environment.Version}, {Environment.ProcessorCount} cores, server GC {GCSettings.IsServerGC}");
+Console.WriteLine($".NET {Environment.Version}, {Environment.ProcessorCount} core for the client, server GC {GCSettings.IsServerGC}");
 Console.WriteLine();
 Table.Print(rows);
 return rows.All(static row => row.IsMet) ? 0 : 1;

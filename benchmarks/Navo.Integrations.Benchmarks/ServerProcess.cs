@@ -14,6 +14,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> StartAsync(params string[] command)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, command) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        Cores.Release(start);
         Process process = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
         string? address = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
         return new ServerProcess(process, new Uri(address ?? throw new InvalidOperationException("The server ended at once.")));

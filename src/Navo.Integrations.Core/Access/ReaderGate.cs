@@ -18,7 +18,7 @@ public sealed class ReaderGate(
     Func<ContentId, ContainerRef?, AccessContext, CancellationToken, Task<PermissionDecision>> check,
     int maxParallelChecks = 20)
 {
-    private static readonly IntegrationOperation InnerCheck = IntegrationOperations.CheckPermissions with { IsAudited = false };
+    private readonly DecisionSource _decisions = new(pipeline, check);
 
     /// <summary>Decides, with an audit record of its own.</summary>
     /// <param name="id">The item.</param>
@@ -33,7 +33,7 @@ public sealed class ReaderGate(
         Require(id);
         try
         {
-            return await ExecuteAsync(IntegrationOperations.CheckPermissions, new(id), reader, cancellationToken).ConfigureAwait(false);
+            return await _decisions.OnRecordAsync(new(id), reader, cancellationToken).ConfigureAwait(false);
         }
         catch (IntegrationException failure)
         {
@@ -67,7 +67,7 @@ public sealed class ReaderGate(
             return;
         }
 
-        PermissionDecision decision = await ExecuteAsync(InnerCheck, new(id), reader, cancellationToken).ConfigureAwait(false);
+        PermissionDecision decision = await _decisions.WithinCallAsync(new(id), reader, cancellationToken).ConfigureAwait(false);
         OperationScope.Current?.Decision = decision;
         if (decision.Outcome != PermissionOutcome.Allow)
         {
@@ -151,11 +151,11 @@ public sealed class ReaderGate(
         }
     }
 
-    private async Task<PermissionOutcome> OutcomeAsync(GatedItem item, AccessContext reader, CancellationToken cancellationToken)
+    private async ValueTask<PermissionOutcome> OutcomeAsync(GatedItem item, AccessContext reader, CancellationToken cancellationToken)
     {
         try
         {
-            return (await ExecuteAsync(InnerCheck, item, reader, cancellationToken).ConfigureAwait(false)).Outcome;
+            return (await _decisions.WithinCallAsync(item, reader, cancellationToken).ConfigureAwait(false)).Outcome;
         }
         catch (IntegrationException)
         {
@@ -170,31 +170,4 @@ public sealed class ReaderGate(
     /// <returns>True only for an allowed item.</returns>
     public async Task<bool> IsAllowedAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken = default) =>
         await OutcomeAsync(new(id), reader, cancellationToken).ConfigureAwait(false) == PermissionOutcome.Allow;
-
-    // A decision counts for the version that it was made about: with a newer one, the item may have been moved below another restriction.
-    private async Task<PermissionDecision> ExecuteAsync(IntegrationOperation operation, GatedItem item, AccessContext reader, CancellationToken cancellationToken)
-    {
-        PermissionDecision decision = await AskAsync(operation, item, reader, null, cancellationToken).ConfigureAwait(false);
-        if (item.Version is null || decision.ItemVersion == item.Version)
-        {
-            return decision;
-        }
-
-        if (decision.ItemVersion is null)
-        {
-            return await AskAsync(operation, item, reader, item.Version, cancellationToken).ConfigureAwait(false);
-        }
-
-        pipeline.ForgetDecisions(item.Id);
-        return await AskAsync(operation, item, reader, null, cancellationToken).ConfigureAwait(false);
-    }
-
-    private Task<PermissionDecision> AskAsync(IntegrationOperation operation, GatedItem item, AccessContext reader, string? version, CancellationToken cancellationToken) =>
-        pipeline.ExecuteAsync(operation, new IntegrationCall<PermissionDecision>(reader, token => CheckAsync(item, reader, token), item.Id.Value, version) { ItemId = item.Id.Value }, cancellationToken);
-
-    private async Task<PermissionDecision> CheckAsync(GatedItem item, AccessContext reader, CancellationToken cancellationToken)
-    {
-        PermissionDecision decision = await check(item.Id, item.Container, reader, cancellationToken).ConfigureAwait(false);
-        return item.Version is null ? decision : decision with { ItemVersion = item.Version };
-    }
 }

@@ -6,10 +6,11 @@ using Navo.Integrations.Core.Pipeline.Layers;
 
 namespace Navo.Integrations.Core.Pipeline;
 
-internal sealed class IntegrationPipeline : IIntegrationPipeline
+internal sealed class IntegrationPipeline : IIntegrationPipeline, IKeptResults
 {
     private readonly PipelineParts _parts;
     private readonly PipelineLayer _outermost;
+    private readonly CacheLayer _cache;
 
     public IntegrationPipeline(PipelineParts parts)
     {
@@ -20,7 +21,7 @@ internal sealed class IntegrationPipeline : IIntegrationPipeline
             new TelemetryLayer(parts,          // one activity and one duration for each call, whatever came of it
                 new AuditLayer(parts,          // the record is safe before the answer leaves
                     new DeadlineLayer(parts,   // the caller's token and the total budget, armed only when there is something to wait for
-                        new CacheLayer(parts,  // a hit ends here; equal misses share one flight
+                        _cache = new CacheLayer(parts, // a hit ends here; equal misses share one flight
                             new TranslateLayer(parts, // whatever went wrong becomes one of the family
                                 new WorkLayer(parts))))));
     }
@@ -48,6 +49,19 @@ internal sealed class IntegrationPipeline : IIntegrationPipeline
         }
 
         return _outermost.InvokeAsync(new OperationCall<T>(operation, call, options, _parts.Time, cancellationToken)).AsTask();
+    }
+
+    T? IKeptResults.Find<T>(IntegrationOperation operation, AccessContext reader, string itemId, string?[] arguments)
+        where T : class
+    {
+        try
+        {
+            return _cache.Find<T>(operation, _parts.Current().Cache, reader, itemId, arguments);
+        }
+        catch (OptionsValidationException)
+        {
+            return null; // the call says so
+        }
     }
 
     public void Forget() => _parts.Cache.Clear(Name);

@@ -32,12 +32,31 @@ internal sealed class CacheLayer : PipelineLayer
             return Next.InvokeAsync(call);
         }
 
-        string? changes = _partition.ChangesOf(call.Operation.Region, call.Request.ItemId);
-        string?[] arguments = changes is null ? call.Request.Arguments : [.. call.Request.Arguments, changes];
-        string key = _keys.KeyOf(call.Operation, call.Request.Reader, arguments);
+        string key = KeyOf(call.Operation, call.Request.Reader, call.Request.ItemId, call.Request.Arguments);
         return Find<T>(key, region.Lifetime, call.StartedAt) is { } entry
             ? new(Serve(call, new CacheAnswer<T>((T)entry.Value, ResultOriginKind.Cache, entry.AskedAt), call.StartedAt))
             : FetchAsync(call, key, region);
+    }
+
+    /// <summary>As <see cref="IKeptResults.Find"/>.</summary>
+    public T? Find<T>(IntegrationOperation operation, IntegrationCacheOptions options, AccessContext reader, string itemId, string?[] arguments)
+        where T : class
+    {
+        if (CacheRegions.Find(options, operation.Region) is not { } region
+            || Find<T>(KeyOf(operation, reader, itemId, arguments), region.Lifetime, _parts.Time.GetTimestamp()) is not { } entry)
+        {
+            return null;
+        }
+
+        _parts.Instruments.RecordLookup(operation, ResultOriginKind.Cache);
+        _parts.Instruments.RecordResult(entry.Value);
+        return (T)entry.Value;
+    }
+
+    private string KeyOf(IntegrationOperation operation, AccessContext reader, string? itemId, string?[] arguments)
+    {
+        string? changes = _partition.ChangesOf(operation.Region, itemId);
+        return _keys.KeyOf(operation, reader, changes is null ? arguments : [.. arguments, changes]);
     }
 
     private async ValueTask<T> FetchAsync<T>(OperationCall<T> call, string key, CacheRegionOptions region)
