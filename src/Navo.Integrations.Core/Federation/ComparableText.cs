@@ -10,7 +10,7 @@ internal static partial class ComparableText
     /// <summary>A title without the extension of a file, suffixes of versions and copies, case, diacritics and punctuation.</summary>
     public static string Title(string title)
     {
-        string name = Extension().Replace(title.Trim(), string.Empty);
+        string name = title.Contains('.', StringComparison.Ordinal) ? Extension().Replace(title.Trim(), string.Empty) : title;
         string plain = string.Join(' ', Words(name));
         for (string before = string.Empty; before != plain;)
         {
@@ -25,7 +25,7 @@ internal static partial class ComparableText
     public static IReadOnlyList<string> Words(string text)
     {
         StringBuilder plain = new(text.Length);
-        foreach (char c in WellFormed(text).Normalize(NormalizationForm.FormKD))
+        foreach (char c in Ascii.IsValid(text) ? text : WellFormed(text).Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
             {
@@ -39,7 +39,8 @@ internal static partial class ComparableText
     }
 
     /// <summary>Half a pair can't be normalized.</summary>
-    private static string WellFormed(string text) => string.Concat(text.EnumerateRunes().Select(static rune => rune.ToString()));
+    private static string WellFormed(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes().Select(static rune => rune.ToString())) : text;
 
     [GeneratedRegex(@"\.(?:pdf|docx?|docm|odt|rtf|txt|md|html?|aspx|pptx?|xlsx?|csv)\z", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Extension();

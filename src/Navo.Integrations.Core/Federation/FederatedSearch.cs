@@ -41,7 +41,7 @@ internal sealed class FederatedSearch(FederatedSources sources, IRankFusion fusi
         {
             SourceAnswer answer = await ended.ConfigureAwait(false);
             answers.Add(answer);
-            SearchHit[] hits = [.. answer.Fresh.Select(static fresh => fresh.Hit)];
+            SearchHit[] hits = [.. answer.Fresh.Select(static fresh => fresh.Place.Hit)];
             yield return new() { Report = answer.Report(hits.Length), Hits = hits };
         }
 

@@ -6,26 +6,45 @@ namespace Navo.Integrations.Core.Federation;
 /// </summary>
 internal static class NearDuplicates
 {
-    public static IReadOnlyList<FusionCandidate> Collapse(IEnumerable<RankedHit> hits)
+    public static IReadOnlyList<FusionCandidate> Collapse(IEnumerable<FoundHit> hits)
     {
-        List<List<(RankedHit Place, TextSignature Text)>> groups = [];
-        foreach (RankedHit place in hits.Order(RankedHit.Order))
+        FoundHit[] all = [.. hits.OrderBy(static found => found.Place, RankedHit.Order)];
+        SharedRuns runs = new(all.Length);
+        List<List<int>> groups = [];
+        for (int i = 0; i < all.Length; i++)
         {
-            (RankedHit Place, TextSignature Text) member = (place, new(place.Hit));
-            List<(RankedHit Place, TextSignature Text)>? group = groups.Find(group => group.TrueForAll(other => IsOne(member, other)));
-            if (group is null)
+            if (GroupOf(i, all, groups, runs.Add(i, all[i].Text)) is { } group)
             {
-                groups.Add([member]);
+                group.Add(i);
             }
             else
             {
-                group.Add(member);
+                groups.Add([i]);
             }
         }
 
-        return [.. groups.Select(group => new FusionCandidate([.. group.Select(member => member.Place)]))];
+        return [.. groups.Select(group => new FusionCandidate([.. group.Select(member => all[member].Place)]))];
     }
 
-    private static bool IsOne((RankedHit Place, TextSignature Text) left, (RankedHit Place, TextSignature Text) right) =>
-        left.Place.Hit.Source == right.Place.Hit.Source ? left.Text.IsSame(right.Text) : left.Text.IsNear(right.Text);
+    private static List<int>? GroupOf(int hit, FoundHit[] all, List<List<int>> groups, ReadOnlySpan<int> shared)
+    {
+        foreach (List<int> group in groups)
+        {
+            bool isOne = true;
+            for (int i = 0; i < group.Count && isOne; i++)
+            {
+                isOne = IsOne(all[hit], all[group[i]], shared[group[i]]);
+            }
+
+            if (isOne)
+            {
+                return group;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOne(FoundHit left, FoundHit right, int shared) =>
+        left.Place.Hit.Source == right.Place.Hit.Source ? left.Text.IsSame(right.Text) : left.Text.IsNear(right.Text, shared);
 }

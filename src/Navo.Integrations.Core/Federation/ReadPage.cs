@@ -7,4 +7,4 @@ namespace Navo.Integrations.Core.Federation;
 /// <param name="Base">How many hits came before it.</param>
 /// <param name="Page">The page.</param>
 /// <param name="Fresh">Its hits that were not given before and that keep to the filters.</param>
-internal sealed record ReadPage(string? Continuation, int Base, SearchPage Page, IReadOnlyList<RankedHit> Fresh);
+internal sealed record ReadPage(string? Continuation, int Base, SearchPage Page, IReadOnlyList<FoundHit> Fresh);

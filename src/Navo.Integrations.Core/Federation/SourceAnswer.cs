@@ -19,7 +19,7 @@ internal sealed class SourceAnswer(SourceAsk ask, IReadOnlyList<ReadPage> pages)
 
     public required TimeSpan Duration { get; init; }
 
-    public IEnumerable<RankedHit> Fresh => pages.SelectMany(static page => page.Fresh);
+    public IEnumerable<FoundHit> Fresh => pages.SelectMany(static page => page.Fresh);
 
     /// <summary>The source's own total, where no hit was taken out of it here.</summary>
     public SearchTotal Total => pages.Count == 0 || ask.Plan.Unexpressed.Count > 0 ? SearchTotal.Unknown : pages[0].Page.Total;
@@ -45,7 +45,7 @@ internal sealed class SourceAnswer(SourceAsk ask, IReadOnlyList<ReadPage> pages)
     };
 
     /// <summary>The hits that were passed over so often that they go first: what is remembered of a source stays bounded.</summary>
-    public IReadOnlyList<RankedHit> Overdue => ask.Position?.Taken.Count > MostOutOfOrder && pages.Count > 0 ? pages[0].Fresh : [];
+    public IReadOnlyList<RankedHit> Overdue => ask.Position?.Taken.Count > MostOutOfOrder && pages.Count > 0 ? [.. pages[0].Fresh.Select(static fresh => fresh.Place)] : [];
 
     public SourceReport Report(int hitCount) => new()
     {
@@ -74,7 +74,7 @@ internal sealed class SourceAnswer(SourceAsk ask, IReadOnlyList<ReadPage> pages)
         }
 
         int tries = Failure is null ? 0 : Math.Min(ask.Position!.Tries + 1, SourcePosition.MostTries);
-        int open = pages.TakeWhile(page => page.Fresh.All(hit => given.Contains(hit.Hit.Id))).Count();
+        int open = pages.TakeWhile(page => page.Fresh.All(fresh => given.Contains(fresh.Place.Hit.Id))).Count();
         return open < pages.Count ? Within(open, given, tries) : Behind(tries);
     }
 

@@ -62,9 +62,9 @@ internal sealed class SourceReader(FederatedCall call, SourceAsk ask, TimeProvid
             : throw new UnavailableException("The source is down, and the query takes no older answer from the cache in its place.");
     }
 
-    private List<RankedHit> Fresh(IReadOnlyList<SearchHit> hits, int before)
+    private List<FoundHit> Fresh(IReadOnlyList<SearchHit> hits, int before)
     {
-        List<RankedHit> fresh = [];
+        List<FoundHit> fresh = [];
         for (int i = 0; i < hits.Count; i++)
         {
             SearchHit hit = hits[i];
@@ -74,7 +74,7 @@ internal sealed class SourceReader(FederatedCall call, SourceAsk ask, TimeProvid
             }
             else if (!ask.Position!.IsTaken(hit.Id) && call.Planner.Keeps(hit, ask.Plan.Unexpressed))
             {
-                fresh.Add(new(hit.Source == ask.Integration.Name ? hit : hit with { Source = ask.Integration.Name }, before + i + 1));
+                fresh.Add(new(new(hit.Source == ask.Integration.Name ? hit : hit with { Source = ask.Integration.Name }, before + i + 1), new(hit)));
             }
         }
 

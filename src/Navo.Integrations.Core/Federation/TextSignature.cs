@@ -27,11 +27,16 @@ internal sealed class TextSignature
         _shingles = [.. Enumerable.Range(0, Math.Max(0, words.Count - 2)).Select(i => $"{words[i]} {words[i + 1]} {words[i + 2]}")];
     }
 
+    /// <summary>The runs of three words, each once.</summary>
+    public IReadOnlyCollection<string> Runs => _shingles;
+
     /// <summary>Whether title and excerpt are the same.</summary>
     public bool IsSame(TextSignature other) => IsTelling && _title == other._title && _text == other._text;
 
     /// <summary>Whether both are nearly the same text, and state the same: no number, month, day or negation of the one is another or absent in the other.</summary>
-    public bool IsNear(TextSignature other)
+    /// <param name="other">The other.</param>
+    /// <param name="shared">How many runs both have.</param>
+    public bool IsNear(TextSignature other, int shared)
     {
         if (!IsTelling || !other.IsTelling)
         {
@@ -39,7 +44,6 @@ internal sealed class TextSignature
         }
 
         (HashSet<string> few, HashSet<string> many) = _shingles.Count <= other._shingles.Count ? (_shingles, other._shingles) : (other._shingles, _shingles);
-        int shared = few.Count(many.Contains);
         bool isNear = _title.Length > 0 && _title == other._title
             ? shared >= SameTitleShare * few.Count
             : shared >= OtherTitleShare * (few.Count + many.Count - shared);

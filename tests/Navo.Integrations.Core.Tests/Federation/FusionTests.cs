@@ -37,12 +37,12 @@ public sealed class FusionTests
 
     [Fact]
     public void Row043_groups_hold_every_hit_once_whatever_the_order_and_no_two_texts_of_one_source() =>
-        Sources.Select(sources => sources.SelectMany(hits => hits.Select((hit, i) => new RankedHit(hit, i + 1))).ToArray()).SelectMany(hits => Gen.Shuffle(hits).Select(shuffled => (hits, shuffled)))
+        Sources.Select(sources => sources.SelectMany(hits => hits.Select((hit, i) => new FoundHit(new(hit, i + 1), new(hit)))).ToArray()).SelectMany(hits => Gen.Shuffle(hits).Select(shuffled => (hits, shuffled)))
             .SampleSeeded((hits, shuffled) =>
             {
                 IReadOnlyList<FusionCandidate> groups = NearDuplicates.Collapse(hits);
                 Assert.Equal(groups.Select(group => string.Join('+', group.Places.Select(p => Key(p.Hit)))), NearDuplicates.Collapse(shuffled).Select(group => string.Join('+', group.Places.Select(p => Key(p.Hit)))));
-                Assert.Equal(hits.Select(hit => Key(hit.Hit)).Order(), groups.SelectMany(group => group.Places).Select(p => Key(p.Hit)).Order());
+                Assert.Equal(hits.Select(hit => Key(hit.Place.Hit)).Order(), groups.SelectMany(group => group.Places).Select(p => Key(p.Hit)).Order());
                 return groups.All(group => group.Places.GroupBy(p => p.Hit.Source).All(same => same.Select(p => (p.Hit.Title, p.Hit.Excerpt)).Distinct().Count() == 1));
             });
 
