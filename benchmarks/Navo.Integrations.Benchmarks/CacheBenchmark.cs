@@ -9,8 +9,8 @@ internal static class CacheBenchmark
 {
     private const int Rounds = 41;
     private const int Calls = 20_000;
-    private const double MostMicroseconds = 1.5;
-    private const double MostBytes = 500;
+    private const double MostMicroseconds = 1;
+    private const double MostBytes = 300;
 
     public static async Task<Row> RunAsync(Uri address)
     {

@@ -9,7 +9,7 @@ internal static class GptBenchmark
 {
     private const int Rounds = 101;
     private const int Calls = 15;
-    private const double MostTime = 1.25;
+    private const double MostTime = 1.15;
     private const double MostAnalysis = 100;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(50);

@@ -27,8 +27,16 @@ internal static class MarkupBenchmark
             render();
         }
 
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
         double[] rates = [.. Enumerable.Range(0, Rounds).Select(_ => megabytes / Seconds(render))];
-        return new("storage format to Markdown", $"{Sample.Quantile(rates, 0.5):N1} MB/s", $"page of {megabytes * 1000:N0} kB", $"p10 {Sample.Quantile(rates, 0.1):N1}, p90 {Sample.Quantile(rates, 0.9):N1}", "");
+        double bytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / (Rounds * megabytes * 1e6), rate = Sample.Quantile(rates, 0.5);
+        return new(
+            "storage format to Markdown",
+            $"{rate:N1} MB/s",
+            $"page of {megabytes * 1000:N0} kB",
+            $"{FlowBenchmark.Spread(rates, string.Empty)}; {bytes:N1} B for each of the page",
+            ">= 80 MB/s, <= 6 B",
+            rate >= 80 && bytes <= 6);
     }
 
     private static double Seconds(Action render)

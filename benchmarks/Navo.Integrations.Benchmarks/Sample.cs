@@ -18,6 +18,18 @@ internal readonly record struct Sample(double Microseconds, double Bytes)
         return new Sample(time / calls, (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)calls);
     }
 
+    /// <summary>Does it for a while, with pauses in which the compiler, which has the same core, may put better code in place.</summary>
+    public static async Task WarmAsync(TimeSpan time, Func<Task> call)
+    {
+        for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < time; await Task.Delay(150))
+        {
+            for (long round = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(round) < TimeSpan.FromMilliseconds(250);)
+            {
+                await call();
+            }
+        }
+    }
+
     public static double Quantile(IEnumerable<double> values, double share)
     {
         double[] sorted = [.. values.Order()];

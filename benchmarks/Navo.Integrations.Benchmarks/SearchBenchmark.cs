@@ -12,8 +12,8 @@ internal static class SearchBenchmark
 {
     private const int Rounds = 41;
     private const int Calls = 100;
-    private const double MostTime = 1.35;
-    private const double MostBytes = 2.0;
+    private const double MostTime = 1.25;
+    private const double MostBytes = 1.6;
 
     public static async Task<Row[]> RunAsync(Uri address)
     {

@@ -9,7 +9,8 @@ public sealed record BatchOptions
     /// <summary>The defaults.</summary>
     public static BatchOptions Default { get; } = new();
 
-    /// <summary>How many are worked on at once, 1 to 64; 8 by default. The integration's own <c>Http:MaxConcurrentRequests</c> bounds the requests beside it.</summary>
+    /// <summary>How many are worked on at once, 1 to 64; 8 by default. The integration's own <c>Http:MaxConcurrentRequests</c> bounds the requests beside it: twice
+    /// that many keep the wire busy while answers are read.</summary>
     public int MaxParallelism
     {
         get;

@@ -12,11 +12,13 @@ namespace Navo.Integrations.Core.Access;
 /// Asks the source about one item and one reader, given the item's container where a search hit names it;
 /// it may throw the family of <see cref="IntegrationException"/>.
 /// </param>
-/// <param name="maxParallelChecks">Checks in flight at once while a page is trimmed, 1 or more.</param>
+/// <param name="maxParallelChecks">
+/// Checks under way at once while a page is trimmed, 1 or more. By default twice the requests that a host gets at once by default, so that the next one is sent while an answer is read.
+/// </param>
 public sealed class ReaderGate(
     IIntegrationPipeline pipeline,
     Func<ContentId, ContainerRef?, AccessContext, CancellationToken, Task<PermissionDecision>> check,
-    int maxParallelChecks = 20)
+    int maxParallelChecks = 40)
 {
     private readonly DecisionSource _decisions = new(pipeline, check);
 
@@ -125,10 +127,16 @@ public sealed class ReaderGate(
     {
         PermissionOutcome[] outcomes = new PermissionOutcome[items.Count];
         int next = 0;
-        await Task.WhenAll(Enumerable.Range(0, Math.Min(maxParallelChecks, items.Count)).Select(_ => CheckNextAsync())).ConfigureAwait(false);
+        List<Task> checks = [];
+        while (checks.Count < Math.Min(maxParallelChecks, items.Count) && checks is not [.., { IsCompleted: true }])
+        {
+            checks.Add(CheckNextAsync());
+        }
+
+        await Task.WhenAll(checks).ConfigureAwait(false);
         return Trimmed<T>.Of(items, outcomes);
 
-        // The first of these goes through all decisions that are kept without ever waiting; the others come in where something has to be asked.
+        // It goes through all decisions that are kept without ever waiting; another begins only where something has to be asked.
         async Task CheckNextAsync()
         {
             for (int i = Interlocked.Increment(ref next) - 1; i < outcomes.Length; i = Interlocked.Increment(ref next) - 1)

@@ -39,8 +39,9 @@ internal static class LineBreaks
         at.LineOpen = false;
         if (at.Newlines > 1)
         {
-            string blank = at.Prefixes.Count == 0 ? string.Empty : string.Concat(at.Prefixes.Select(prefix => prefix.Blank)).TrimEnd();
-            at.Markdown.Append(blank);
+            int start = at.Markdown.Length;
+            at.Prefixes.ForEach(prefix => at.Markdown.Append(prefix.Blank));
+            at.Markdown.Truncate(start + at.Markdown.From(start).TrimEnd().Length);
             at.Markdown.Append('\n');
         }
     }

@@ -9,14 +9,25 @@ internal static class BodyJson
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    public static ValueTask<T?> ReadAsync<T>(Stream body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public static async ValueTask<T?> ReadAsync<T>(HttpContent content, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        if (!BufferedBody.TryGetBytes(body, out ReadOnlySpan<byte> bytes))
+        if (BufferedBody.TryGetBytes(content, out ReadOnlySpan<byte> bytes))
         {
-            return JsonSerializer.DeserializeAsync(body, type, cancellationToken);
+            return Read(bytes, type, cancellationToken);
         }
 
+        using Stream body = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(body, type, cancellationToken).ConfigureAwait(false);
+    }
+
+    public static ValueTask<T?> ReadAsync<T>(Stream body, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        BufferedBody.TryGetBytes(body, out ReadOnlySpan<byte> bytes)
+            ? new(Read(bytes, type, cancellationToken))
+            : JsonSerializer.DeserializeAsync(body, type, cancellationToken);
+
+    private static T? Read<T>(ReadOnlySpan<byte> bytes, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
         cancellationToken.ThrowIfCancellationRequested();
-        return new(JsonSerializer.Deserialize(bytes.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes, type));
+        return JsonSerializer.Deserialize(bytes.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes, type);
     }
 }

@@ -15,8 +15,7 @@ internal sealed class BufferedJsonSerializer(JsonSerializerContext context) : IH
     public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {
         var type = (JsonTypeInfo<T>)(context.GetTypeInfo(typeof(T)) ?? throw new NotSupportedException($"{typeof(T)} is not part of the JSON context."));
-        using Stream body = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        return await BodyJson.ReadAsync(body, type, cancellationToken).ConfigureAwait(false);
+        return await BodyJson.ReadAsync(content, type, cancellationToken).ConfigureAwait(false);
     }
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => _inner.GetFieldNameForProperty(propertyInfo);

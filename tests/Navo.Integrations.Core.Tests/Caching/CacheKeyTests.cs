@@ -93,6 +93,25 @@ public sealed class CacheKeyTests
     [Fact]
     public void A_long_text_has_a_key_too() => Assert.NotEqual(Key(arguments: [new string('x', 5000)]), Key(arguments: [new string('x', 5001)]));
 
+    public static TheoryData<string?[], string?[]> AlikeTexts => new()
+    {
+        { [null], [""] },
+        { ["ab", "c"], ["a", "bc"] },
+        { ["é"], ["è"] },
+        { ["éa", "b"], ["é", "ab"] },
+        { ["Ł"], ["A\u0001"] },                          // the same bytes, as UTF-16 and as ASCII
+        { ["ŁŁŁŁŁŁab", "bbbb"], ["ŁŁŁŁŁŁcd", "bbbb"] },
+        { [null, "a"], ["a", null] },
+    };
+
+    [Theory]
+    [MemberData(nameof(AlikeTexts))]
+    public void T01_lists_that_look_alike_when_they_are_written_down_have_keys_of_their_own(string?[] one, string?[] other)
+    {
+        Assert.NotEqual(Key(arguments: one), Key(arguments: other));
+        Assert.NotEqual(KeyParts.Many(one), KeyParts.Many(other));
+    }
+
     private static string Key(
         string integration = "confluence", IntegrationOperation? operation = null, AccessContext? reader = null, params string?[] arguments) =>
         CacheKey.Of(IntegrationName.Parse(integration), operation ?? Samples.Search, reader ?? Samples.Ann, arguments);

@@ -50,6 +50,15 @@ public sealed class CacheWarmUpTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_what_the_plan_includes_is_asked_for()
+    {
+        await WarmUpAsync(new() { Items = [new("1")], IncludeContent = false, IncludeMetadata = true });
+        Assert.Equal(0, _asked);
+        await _integration.ReceivedWithAnyArgs(1).GetMetadataAsync(default, null!, default);
+        await _integration.DidNotReceiveWithAnyArgs().SearchAsync(null!, null!, default);
+    }
+
+    [Fact]
     public async Task A_failure_ends_no_other_call_and_is_told()
     {
         _gate.SetResult();
