@@ -10,13 +10,23 @@ internal sealed class InlineMarks(PooledText markdown)
     /// <summary>Opens an emphasis; false where it is open already, and then it must not be closed.</summary>
     public bool Open(InlineMark mark)
     {
-        if (_open.Exists(open => open.Mark == mark))
+        foreach (OpenMark open in _open)
         {
-            return false;
+            if (open.Mark == mark)
+            {
+                return false;
+            }
         }
 
         _open.Add(new OpenMark(mark));
         return true;
+    }
+
+    /// <summary>Begins anew, for another text in the same place.</summary>
+    public void Reset()
+    {
+        _open.Clear();
+        (_closed, _closedAt) = (null, -1);
     }
 
     public void Close()

@@ -40,7 +40,11 @@ internal static class LineBreaks
         if (at.Newlines > 1)
         {
             int start = at.Markdown.Length;
-            at.Prefixes.ForEach(prefix => at.Markdown.Append(prefix.Blank));
+            foreach (LinePrefix prefix in at.Prefixes)
+            {
+                at.Markdown.Append(prefix.Blank);
+            }
+
             at.Markdown.Truncate(start + at.Markdown.From(start).TrimEnd().Length);
             at.Markdown.Append('\n');
         }

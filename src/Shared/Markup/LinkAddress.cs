@@ -19,7 +19,7 @@ internal static class LinkAddress
             return null;
         }
 
-        if (Array.Exists(Schemes, known => Ascii.EqualsIgnoreCase(address.AsSpan(0, end), known)))
+        if (IsKnown(address.AsSpan(0, end)))
         {
             return null;
         }
@@ -31,7 +31,20 @@ internal static class LinkAddress
             return "unknown";
         }
 
-        return Schemes.Contains(scheme) ? null : MarkupName.Safe(scheme);
+        return IsKnown(scheme) ? null : MarkupName.Safe(scheme);
+    }
+
+    private static bool IsKnown(ReadOnlySpan<char> scheme)
+    {
+        foreach (string known in Schemes)
+        {
+            if (Ascii.EqualsIgnoreCase(scheme, known))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>An address as it stands between the parentheses of a link.</summary>

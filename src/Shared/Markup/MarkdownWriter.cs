@@ -4,6 +4,7 @@ namespace Navo.Integrations.Markup;
 internal sealed class MarkdownWriter : IDisposable
 {
     private readonly Stack<MarkupBuffer> _outer = [];
+    private readonly Stack<MarkupBuffer> _spare = [];
 
     /// <summary>Where the writer stands.</summary>
     public MarkupBuffer Current { get; private set; } = new(MarkupFlow.Block);
@@ -111,21 +112,24 @@ internal sealed class MarkdownWriter : IDisposable
     public void BeginCell()
     {
         _outer.Push(Current);
-        Current = new(MarkupFlow.Cell);
+        Current = _spare.TryPop(out MarkupBuffer? spare) ? spare : new(MarkupFlow.Cell);
     }
 
     /// <summary>Turns back from it.</summary>
     public (string Markdown, string Plain) EndCell()
     {
-        using MarkupBuffer cell = Current;
+        MarkupBuffer cell = Current;
+        (string Markdown, string Plain) text = (cell.Markdown.ToString(), cell.Plain.ToString());
+        cell.Reset(MarkupFlow.Cell);
+        _spare.Push(cell);
         Current = _outer.Pop();
-        return (cell.Markdown.ToString(), cell.Plain.ToString());
+        return text;
     }
 
     public void Dispose()
     {
         Current.Dispose();
-        foreach (MarkupBuffer buffer in _outer)
+        foreach (MarkupBuffer buffer in _outer.Concat(_spare))
         {
             buffer.Dispose();
         }

@@ -37,6 +37,18 @@ internal sealed class MarkupBuffer : IDisposable
     /// <summary>Where the current line begins in the Markdown.</summary>
     public int LineStart { get; set; }
 
+    /// <summary>Begins anew, on the same arrays.</summary>
+    public void Reset(MarkupFlow flow)
+    {
+        Markdown.Truncate(0);
+        Plain.Truncate(0);
+        Marks.Reset();
+        Prefixes.Clear();
+        Flow = flow;
+        Newlines = Breaks = LineStart = 0;
+        Space = LineOpen = AtStart = false;
+    }
+
     public void Dispose()
     {
         Markdown.Dispose();

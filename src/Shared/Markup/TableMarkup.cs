@@ -28,13 +28,13 @@ internal static class TableMarkup
         bool hasHeader = rows[0].TrueForAll(cell => cell.IsHeader);
         List<TableCell> header = hasHeader ? rows[0] : [];
         IEnumerable<TableCell> padded = header.Concat(Enumerable.Repeat(TableCell.Blank, columns - header.Count));
-        writer.Verbatim(Row(padded, emphasize: false), Plain(header));
+        Row(writer, padded, header, emphasize: false);
         writer.Tighten();
         writer.Markup("|" + string.Concat(Enumerable.Repeat(" --- |", columns)));
         foreach (List<TableCell> row in rows.Skip(hasHeader ? 1 : 0))
         {
             writer.Tighten();
-            writer.Verbatim(Row(row, emphasize: true), Plain(row));
+            Row(writer, row, row, emphasize: true);
         }
     }
 
@@ -53,10 +53,25 @@ internal static class TableMarkup
         writer.Line();
     }
 
-    private static string Row(IEnumerable<TableCell> cells, bool emphasize) =>
-        $"| {string.Join(" | ", cells.Select(cell => Shown(cell, emphasize)))} |";
+    private static void Row(MarkdownWriter writer, IEnumerable<TableCell> cells, List<TableCell> told, bool emphasize)
+    {
+        using PooledText markdown = new(), plain = new();
+        foreach (TableCell cell in cells)
+        {
+            markdown.Append("| ");
+            markdown.Append(Shown(cell, emphasize));
+            markdown.Append(' ');
+        }
 
-    private static string Plain(IEnumerable<TableCell> cells) => string.Join('\t', cells.Select(cell => cell.Plain));
+        markdown.Append('|');
+        foreach (TableCell cell in told)
+        {
+            plain.Append(cell.Plain);
+            plain.Append('\t');
+        }
+
+        writer.Verbatim(markdown.From(0), plain.From(0)[..Math.Max(0, plain.Length - 1)]);
+    }
 
     // A heading cell of a later row keeps its weight, unless it has emphasis, code or several lines of its own.
     private static string Shown(TableCell cell, bool emphasize) =>

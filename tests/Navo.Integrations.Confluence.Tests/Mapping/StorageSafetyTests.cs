@@ -94,9 +94,29 @@ public sealed class StorageSafetyTests
     [Fact]
     public void T20_Html_entities_are_all_known()
     {
-        Assert.Equal(248, HtmlEntities.Declarations.Split("<!ENTITY").Length - 1);
-        Assert.Equal("é€∑♥\"&<>'", StorageSamples.Render("&eacute;&euro;&sum;&hearts;&quot;&amp;&lt;&gt;&apos;").PlainText);
+        const string Names = "&nbsp; &iexcl; &AElig; &aelig; &yuml; &OElig; &fnof; &tilde; &Alpha; &omega; &piv; &ensp; &zwnj; &mdash; &bdquo; &hellip; &image; &alefsym; &crarr; &hArr; &there4; &asymp; &supe; &rfloor; &lang; &loz;";
+        Assert.Equal(System.Net.WebUtility.HtmlDecode(Names), new EntityReader(Names).ReadToEnd());
+        Assert.Equal("é€∑♥ϑ♦\"&<>'", StorageSamples.Render("&eacute;&euro;&sum;&hearts;&thetasym;&diams;&quot;&amp;&lt;&gt;&apos;").PlainText);
     }
+
+    [Theory]
+    [InlineData("<p>&amp;nbsp; &amp;amp;</p>", "&nbsp; &amp;")]
+    [InlineData("<!-- &eacute; --><p>&eacute;<!-- &eacute; -->&eacute;</p>", "éé")]
+    [InlineData("<p>&#233;&#xE9;&Eacute;</p>", "ééÉ")]
+    [InlineData("<p>a<![CDATA[ &eacute; ]]>&eacute;<![CDATA[&]]></p>", "a &eacute; é&")]
+    [InlineData("<p><a href=\"https://example.test/?a=1&amp;b=&eacute;\">&eacute;</a></p>", "é")]
+    public void T20_Names_of_characters_are_read_where_they_are_markup_and_nowhere_else(string storage, string text) => Assert.Equal(text, StorageSamples.Render(storage).PlainText);
+
+    [Theory]
+    [InlineData("<p>&unknown;</p>")]
+    [InlineData("<p>&eacute</p>")]
+    [InlineData("<p>&</p>")]
+    [InlineData("<p>&;</p>")]
+    [InlineData("<p><![CDATA[ &eacute; </p>")]
+    [InlineData("<!-- &eacute; <p>x</p>")]
+    [InlineData("<!x><p>&eacute;</p>")]
+    [InlineData("<!DOCTYPE p [<!ENTITY a \"b\">]><p>&a;</p>")]
+    public void T12_What_only_looks_like_a_name_is_malformed(string storage) => Assert.Throws<ProtocolException>(() => StorageSamples.Render(storage));
 
     [Fact]
     public void T13_A_hostile_text_takes_time_in_proportion()

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace Navo.Integrations.Confluence.Mapping.Storage;
@@ -26,18 +28,23 @@ internal static class HtmlEntities
         diams 9830
         """;
 
-    /// <summary>The declarations, as the inner part of a document type.</summary>
-    public static string Declarations { get; } = Declare();
+    private const int LongestName = 8;
 
-    private static string Declare()
+    private static readonly FrozenDictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> Characters = Read().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Reads a name with the semicolon behind it.</summary>
+    /// <param name="name">The text behind the ampersand.</param>
+    /// <param name="character">What the name stands for.</param>
+    /// <param name="length">How long it is, with the semicolon.</param>
+    /// <returns>Whether it is one of these; XML's own are not.</returns>
+    public static bool TryRead(ReadOnlySpan<char> name, out char character, out int length)
     {
-        string[] parts = Table.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var declarations = new StringBuilder();
-        for (int i = 0; i < parts.Length; i += 2)
-        {
-            declarations.Append("<!ENTITY ").Append(parts[i]).Append(" \"&#").Append(parts[i + 1]).Append(";\">");
-        }
-
-        return declarations.ToString();
+        int end = name[..Math.Min(name.Length, LongestName + 1)].IndexOf(';');
+        length = end + 1;
+        character = default;
+        return end > 0 && Characters.TryGetValue(name[..end], out character);
     }
+
+    private static FrozenDictionary<string, char> Read() =>
+        Table.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(2).ToFrozenDictionary(static pair => pair[0], static pair => (char)int.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 }

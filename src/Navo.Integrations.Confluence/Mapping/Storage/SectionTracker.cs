@@ -9,6 +9,7 @@ internal sealed class SectionTracker(StorageRenderContext context)
     private readonly List<ContentSection> _sections = [];
     private readonly List<(int Level, string Text)> _path = [];
     private readonly Dictionary<string, int> _anchors = new(StringComparer.Ordinal);
+    private string? _title;
     private string? _explicit;
     private int _explicitAt = -1;
 
@@ -46,7 +47,7 @@ internal sealed class SectionTracker(StorageRenderContext context)
         _path.Add((level, text));
         _sections.Add(new ContentSection
         {
-            HeadingPath = [.. _path.Select(heading => heading.Text)],
+            HeadingPath = Path(),
             Level = level,
             Anchor = explicitAnchor ?? Unique(Generated(text)),
             Start = start,
@@ -73,9 +74,20 @@ internal sealed class SectionTracker(StorageRenderContext context)
         return all;
     }
 
+    private string[] Path()
+    {
+        string[] path = new string[_path.Count];
+        for (int i = 0; i < path.Length; i++)
+        {
+            path[i] = _path[i].Text;
+        }
+
+        return path;
+    }
+
     private string Generated(string heading) => context.AnchorStyle == HeadingAnchorStyle.Dashed
         ? string.Join('-', Words(heading))
-        : $"{string.Concat(Words(context.Title))}-{string.Concat(Words(heading))}";
+        : $"{_title ??= string.Concat(Words(context.Title))}-{string.Concat(Words(heading))}";
 
     // The second of equal headings carries ".1", the third ".2".
     private string Unique(string anchor)

@@ -6,15 +6,13 @@ namespace Navo.Integrations.Confluence.Mapping.Storage;
 internal static class StorageXml
 {
     private const long MaxCharacters = 20_000_000;
-    private const long MaxEntityCharacters = 2_000_000;
 
     private static readonly XmlReaderSettings Settings = new()
     {
         ConformanceLevel = ConformanceLevel.Fragment,
-        DtdProcessing = DtdProcessing.Parse,
+        DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         MaxCharactersInDocument = MaxCharacters,
-        MaxCharactersFromEntities = MaxEntityCharacters,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
     };
@@ -23,8 +21,7 @@ internal static class StorageXml
     public static XmlReader Open(string storage)
     {
         var names = new NameTable();
-        string? entities = storage.Contains('&', StringComparison.Ordinal) ? HtmlEntities.Declarations : string.Empty;
-        var parsing = new XmlParserContext(names, new StorageNamespaces(names), "storage", null, null, entities, string.Empty, string.Empty, XmlSpace.None);
-        return XmlReader.Create(new StringReader(storage), Settings, parsing);
+        var parsing = new XmlParserContext(names, new StorageNamespaces(names), null, XmlSpace.None);
+        return XmlReader.Create(new EntityReader(storage), Settings, parsing);
     }
 }
