@@ -28,7 +28,8 @@ internal static class Cores
         self.ProcessorAffinity = IsServer(args) ? 2 : 1; // a child begins where the thread is that starts it
         ProcessStartInfo start = new(Environment.ProcessPath!, args);
         start.Environment[Variable] = Pinned;
-        using Process child = Process.Start(start) ?? throw new InvalidOperationException("The program did not start once more.");
+        Process child = Process.Start(start) ?? throw new InvalidOperationException("The program did not start once more.");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => child.Kill(); // nothing where it has ended
         child.WaitForExit();
         return child.ExitCode;
     }

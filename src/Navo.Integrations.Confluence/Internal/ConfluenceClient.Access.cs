@@ -21,5 +21,5 @@ internal sealed partial class ConfluenceClient
         return pipeline.ExecuteAsync(ConfluenceOperations.Explain, call, cancellationToken);
     }
 
-    private ConfluenceExplaining Explaining => field ??= new(desk, _gate, readers, current, time);
+    private ConfluenceExplaining Explaining => field ??= new(desk, Gate, readers, current, time);
 }

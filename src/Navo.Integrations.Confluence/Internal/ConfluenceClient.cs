@@ -17,11 +17,12 @@ internal sealed partial class ConfluenceClient(
     Func<ConfluenceSettings> current,
     TimeProvider time) : IConfluenceClient
 {
-    private readonly ReaderGate _gate = new(pipeline, new ConfluenceDecisions(desk, readers, current, new(pipeline.Name, string.Empty, time)).DecideAsync);
-
     public IntegrationName Name => pipeline.Name;
 
-    private GatedReads Gated => field ??= new(pipeline, _gate);
+    private ReaderGate Gate => field ??= new(
+        pipeline, new ConfluenceDecisions(desk, readers, current, new(pipeline.Name, string.Empty, time)).DecideAsync, ReaderGate.ChecksAtOnce(current().Options.Http));
+
+    private GatedReads Gated => field ??= new(pipeline, Gate);
 
     private ConfluenceSearch Searches => field ??= new(Gated, desk, current);
 
@@ -53,7 +54,7 @@ internal sealed partial class ConfluenceClient(
     public Task<PermissionDecision> CheckPermissionsAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return _gate.DecideAsync(id, reader, time, cancellationToken);
+        return Gate.DecideAsync(id, reader, time, cancellationToken);
     }
 
     public async IAsyncEnumerable<ConfluenceSpace> GetSpacesAsync(AccessContext reader, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -115,6 +116,6 @@ internal sealed partial class ConfluenceClient(
             children.Add(child);
         }
 
-        return (await _gate.TrimItemsAsync(children, child => child.Id, reader, cancellationToken).ConfigureAwait(false)).Items;
+        return (await Gate.TrimItemsAsync(children, child => child.Id, reader, cancellationToken).ConfigureAwait(false)).Items;
     }
 }

@@ -1,4 +1,5 @@
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Http;
 using Navo.Integrations.Core.Pipeline;
 
 namespace Navo.Integrations.Core.Access;
@@ -12,15 +13,22 @@ namespace Navo.Integrations.Core.Access;
 /// Asks the source about one item and one reader, given the item's container where a search hit names it;
 /// it may throw the family of <see cref="IntegrationException"/>.
 /// </param>
-/// <param name="maxParallelChecks">
-/// Checks under way at once while a page is trimmed, 1 or more. By default twice the requests that a host gets at once by default, so that the next one is sent while an answer is read.
-/// </param>
+/// <param name="maxParallelChecks">Checks under way at once while a page is trimmed, 1 or more; see <see cref="ChecksAtOnce"/>.</param>
 public sealed class ReaderGate(
     IIntegrationPipeline pipeline,
     Func<ContentId, ContainerRef?, AccessContext, CancellationToken, Task<PermissionDecision>> check,
-    int maxParallelChecks = 40)
+    int maxParallelChecks = 20)
 {
     private readonly DecisionSource _decisions = new(pipeline, check);
+
+    /// <summary>How many checks of a page to have under way: twice the requests that a host gets at once, so that the next is sent while an answer is read, and no more than may wait for their turn.</summary>
+    /// <param name="http">The policy that the requests pass.</param>
+    /// <returns>1 to 40.</returns>
+    public static int ChecksAtOnce(IntegrationHttpOptions http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return Math.Clamp(http.MaxConcurrentRequests + Math.Min(http.MaxConcurrentRequests, http.MaxQueuedRequests), 1, 40);
+    }
 
     /// <summary>Decides, with an audit record of its own.</summary>
     /// <param name="id">The item.</param>
@@ -128,7 +136,7 @@ public sealed class ReaderGate(
         PermissionOutcome[] outcomes = new PermissionOutcome[items.Count];
         int next = 0;
         List<Task> checks = [];
-        while (checks.Count < Math.Min(maxParallelChecks, items.Count) && checks is not [.., { IsCompleted: true }])
+        while (checks.Count < Math.Min(maxParallelChecks, items.Count) && checks is not [.., { IsCompletedSuccessfully: true }])
         {
             checks.Add(CheckNextAsync());
         }
@@ -176,6 +184,9 @@ public sealed class ReaderGate(
     /// <param name="reader">The reader.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>True only for an allowed item.</returns>
-    public async Task<bool> IsAllowedAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken = default) =>
-        await OutcomeAsync(new(id), reader, cancellationToken).ConfigureAwait(false) == PermissionOutcome.Allow;
+    public async Task<bool> IsAllowedAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return await OutcomeAsync(new(id), reader, cancellationToken).ConfigureAwait(false) == PermissionOutcome.Allow;
+    }
 }

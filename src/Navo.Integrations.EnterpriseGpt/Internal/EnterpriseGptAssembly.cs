@@ -82,7 +82,7 @@ internal sealed class EnterpriseGptAssembly
     {
         // The gate asks the reads for a file, and the reads pass the gate: the one is made when the other is there.
         VectorStoreDecisions? decisions = null;
-        ReaderGate gate = new(_pipeline, (id, _, reader, token) => decisions!.DecideAsync(id, reader, token));
+        ReaderGate gate = new(_pipeline, (id, _, reader, token) => decisions!.DecideAsync(id, reader, token), ReaderGate.ChecksAtOnce(Current().Http));
         GatedReads gated = new(_pipeline, gate);
         VectorStoreReads reads = new(gated, _api, Current, _name);
         decisions = new(reads, _services, Current, new(_time), _name);

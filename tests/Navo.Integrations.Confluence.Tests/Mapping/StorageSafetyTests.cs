@@ -103,6 +103,9 @@ public sealed class StorageSafetyTests
     [InlineData("<p>&amp;nbsp; &amp;amp;</p>", "&nbsp; &amp;")]
     [InlineData("<!-- &eacute; --><p>&eacute;<!-- &eacute; -->&eacute;</p>", "éé")]
     [InlineData("<p>&#233;&#xE9;&Eacute;</p>", "ééÉ")]
+    [InlineData("<p><?x <!-- ?>&eacute;<?y &eacute; ?></p>", "é")]
+    [InlineData("<?x <!-- ?><p><![CDATA[--> &eacute;]]></p>", "--> &eacute;")]
+    [InlineData("<!--><![CDATA[ --><p>&eacute;</p>", "é")]
     [InlineData("<p>a<![CDATA[ &eacute; ]]>&eacute;<![CDATA[&]]></p>", "a &eacute; é&")]
     [InlineData("<p><a href=\"https://example.test/?a=1&amp;b=&eacute;\">&eacute;</a></p>", "é")]
     public void T20_Names_of_characters_are_read_where_they_are_markup_and_nowhere_else(string storage, string text) => Assert.Equal(text, StorageSamples.Render(storage).PlainText);

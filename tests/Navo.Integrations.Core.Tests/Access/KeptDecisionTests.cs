@@ -1,4 +1,5 @@
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Access;
 using Navo.Integrations.Core.Tests.Pipeline;
 using Navo.Integrations.Tests;
 
@@ -55,6 +56,15 @@ public sealed class KeptDecisionTests : IDisposable
         _world.Rights["7"] = PermissionOutcome.Deny;
         Assert.False(await _world.Gate.IsAllowedAsync(new("7"), Samples.Bob, PipelineHarness.Token));
     }
+
+    [Theory]
+    [InlineData(20, 10_000, 40)]
+    [InlineData(20, 0, 20)]
+    [InlineData(10, 5, 15)]
+    [InlineData(1, 0, 1)]
+    [InlineData(1000, 1000, 40)]
+    public void No_more_checks_are_begun_at_once_than_may_wait_for_their_turn(int concurrent, int queued, int expected) =>
+        Assert.Equal(expected, ReaderGate.ChecksAtOnce(new() { MaxConcurrentRequests = concurrent, MaxQueuedRequests = queued }));
 
     public void Dispose() => _world.Dispose();
 

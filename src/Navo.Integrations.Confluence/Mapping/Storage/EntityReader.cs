@@ -1,10 +1,14 @@
+using System.Buffers;
+
 namespace Navo.Integrations.Confluence.Mapping.Storage;
 
-/// <summary>Reads a body with characters in the place of their HTML names, but not in sections of raw text and comments. What is no such name stays, XML's own names among it.</summary>
+/// <summary>Reads a body with characters in the place of their HTML names, but not in sections of raw text, comments and instructions. What is no such name stays, XML's own names among it.</summary>
 internal sealed class EntityReader(string storage) : TextReader
 {
+    private static readonly SearchValues<string> Opaque = SearchValues.Create(["<!--", "<![CDATA[", "<?"], StringComparison.Ordinal);
+
     private int _at;
-    private int _opaque = storage.IndexOf("<!", StringComparison.Ordinal);
+    private int _opaque = OpaqueFrom(storage, 0);
     private int _name = -1;
     private char _character;
     private int _length;
@@ -59,15 +63,16 @@ internal sealed class EntityReader(string storage) : TextReader
 
     private int EndOfOpaque()
     {
-        string? closing = storage.AsSpan(_opaque) switch
-        {
-            ['<', '!', '[', 'C', 'D', 'A', 'T', 'A', '[', ..] => "]]>",
-            ['<', '!', '-', '-', ..] => "-->",
-            _ => null, // refused by who reads this
-        };
-        int end = closing is null ? _opaque + 2 : storage.IndexOf(closing, _opaque, StringComparison.Ordinal);
+        (string closing, int opening) = storage[_opaque + 1] == '?' ? ("?>", 2) : storage[_opaque + 2] == '[' ? ("]]>", 9) : ("-->", 4);
+        int end = storage.IndexOf(closing, _opaque + opening, StringComparison.Ordinal);
         end = end < 0 ? storage.Length : end;
-        _opaque = storage.IndexOf("<!", end, StringComparison.Ordinal);
+        _opaque = OpaqueFrom(storage, end);
         return end;
+    }
+
+    private static int OpaqueFrom(string storage, int start)
+    {
+        int found = storage.AsSpan(start).IndexOfAny(Opaque);
+        return found < 0 ? -1 : start + found;
     }
 }
