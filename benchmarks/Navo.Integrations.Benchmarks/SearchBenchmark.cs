@@ -22,8 +22,8 @@ internal static class SearchBenchmark
         using HttpClient http = CreateRaw(address);
         Task Ours() => OursAsync(client);
         Task Raw() => RawAsync(http);
-        await Sample.TakeAsync(3000, Ours);
-        await Sample.TakeAsync(3000, Raw);
+        await Sample.WarmAsync(Sample.Warm, Ours);
+        await Sample.WarmAsync(Sample.Warm, Raw);
         List<Sample> ours = [];
         List<Sample> raw = [];
         for (int i = 0; i < Rounds; i++)

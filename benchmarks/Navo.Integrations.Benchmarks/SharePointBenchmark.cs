@@ -26,7 +26,7 @@ internal static class SharePointBenchmark
         Func<Task>[] ways = [() => OursAsync(client), () => RawAsync(http), () => TheirsAsync(graph)];
         foreach (Func<Task> way in ways)
         {
-            await Sample.TakeAsync(1000, way);
+            await Sample.WarmAsync(Sample.Warm, way);
         }
 
         List<Sample>[] samples = [[], [], []];
