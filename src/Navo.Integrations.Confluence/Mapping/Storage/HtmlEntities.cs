@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 
 namespace Navo.Integrations.Confluence.Mapping.Storage;
 
