@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Core.Http.Tls;
+using Navo.Integrations.Tests.Tls;
 
 namespace Navo.Integrations.Confluence.Tests.Tls;
 

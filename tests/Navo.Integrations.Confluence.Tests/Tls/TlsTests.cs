@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Http.Downloads;
 using Navo.Integrations.Core.Http.Tls;
+using Navo.Integrations.Tests.Tls;
 
 namespace Navo.Integrations.Confluence.Tests.Tls;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Navo.Integrations.Confluence.Tests.Tls;
+namespace Navo.Integrations.Tests.Tls;
 
 /// <summary>Certificates as files in a folder that is removed afterwards.</summary>
 internal sealed class CertificateFiles : IDisposable

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Navo.Integrations.Confluence.Tests.Tls;
+namespace Navo.Integrations.Tests.Tls;
 
 /// <summary>A certificate authority of a company, made for one test.</summary>
 internal sealed class TestAuthority : IDisposable
