@@ -54,8 +54,8 @@ public sealed class CacheWarmUpTests : IDisposable
     {
         await WarmUpAsync(new() { Items = [new("1")], IncludeContent = false, IncludeMetadata = true });
         Assert.Equal(0, _asked);
-        await _integration.ReceivedWithAnyArgs(1).GetMetadataAsync(default, null!, default);
-        await _integration.DidNotReceiveWithAnyArgs().SearchAsync(null!, null!, default);
+        await _integration.ReceivedWithAnyArgs(1).GetMetadataAsync(default, null!, PipelineHarness.Token);
+        await _integration.DidNotReceiveWithAnyArgs().SearchAsync(null!, null!, PipelineHarness.Token);
     }
 
     [Fact]

@@ -55,13 +55,13 @@ public sealed class OAuthTokenSourceTests : IDisposable
     {
         Answer($$"""{"access_token":"a1","refresh_token":"{{returned}}"}""");
         await TokenOf(Source());
-        await _store.DidNotReceiveWithAnyArgs().SaveAsync(null!, default);
+        await _store.DidNotReceiveWithAnyArgs().SaveAsync(null!, HttpHarness.Token);
     }
 
     [Fact]
     public async Task What_the_store_holds_goes_before_what_is_configured()
     {
-        _store.ReadAsync(default).ReturnsForAnyArgs("stored");
+        _store.ReadAsync(HttpHarness.Token).ReturnsForAnyArgs("stored");
         Answer("""{"access_token":"a1"}""");
         await TokenOf(Source());
         Assert.EndsWith("refresh_token=stored", _forms.Single(), StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class OAuthTokenSourceTests : IDisposable
     public async Task Without_any_refresh_token_the_missing_consent_is_told()
     {
         _options.RefreshToken = null;
-        _store.ReadAsync(default).ReturnsForAnyArgs("");
+        _store.ReadAsync(HttpHarness.Token).ReturnsForAnyArgs("");
         AuthenticationException failure = await Assert.ThrowsAsync<AuthenticationException>(() => TokenOf(Source()));
         Assert.Equal("There is no refresh token: the token store holds none, and OAuth:RefreshToken is not set.", failure.Message);
         Assert.Contains("offline_access", failure.Remedy, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class OAuthTokenSourceTests : IDisposable
     [Fact]
     public async Task F13_A_token_that_another_process_used_is_replaced_by_the_one_that_it_saved()
     {
-        _store.ReadAsync(default).ReturnsForAnyArgs("first", "second");
+        _store.ReadAsync(HttpHarness.Token).ReturnsForAnyArgs("first", "second");
         Answer(Refusal("invalid_grant"), """{"access_token":"a1"}""");
         Assert.Equal("a1", await TokenOf(Source()));
         Assert.Equal(["first", "second"], _forms.Select(form => form.Split("refresh_token=")[^1]));
@@ -92,7 +92,7 @@ public sealed class OAuthTokenSourceTests : IDisposable
     [InlineData(null)]
     public async Task F13_A_consent_that_is_lost_is_told_so(string? stored)
     {
-        _store.ReadAsync(default).ReturnsForAnyArgs(stored);
+        _store.ReadAsync(HttpHarness.Token).ReturnsForAnyArgs(stored);
         Answer(Refusal("invalid_grant"));
         AuthenticationException failure = await Assert.ThrowsAsync<AuthenticationException>(() => TokenOf(Source()));
         Assert.Equal(("invalid_grant", "The refresh token is unknown, expired, revoked or was used before, and the token store holds no other."), (failure.ErrorCode, failure.Message));
@@ -103,7 +103,7 @@ public sealed class OAuthTokenSourceTests : IDisposable
     public async Task A_token_that_could_not_be_saved_is_held_and_saved_by_the_next_call()
     {
         bool isBroken = true;
-        _store.SaveAsync(null!, default).ReturnsForAnyArgs(_ => isBroken ? throw new InvalidOperationException("s3cret") : default);
+        _store.SaveAsync(null!, HttpHarness.Token).ReturnsForAnyArgs(_ => isBroken ? throw new InvalidOperationException("s3cret") : default);
         Answer("""{"access_token":"a1","refresh_token":"second","expires_in":3600}""");
         OAuthTokenSource source = Source();
         AuthenticationException failure = await Assert.ThrowsAsync<AuthenticationException>(() => TokenOf(source));
@@ -115,7 +115,7 @@ public sealed class OAuthTokenSourceTests : IDisposable
         isBroken = false;
         Assert.Equal("a1", await TokenOf(source)); // the answer that was held back
         Assert.Single(_forms);
-        await _store.ReceivedWithAnyArgs(2).SaveAsync(null!, default);
+        await _store.ReceivedWithAnyArgs(2).SaveAsync(null!, HttpHarness.Token);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class OAuthTokenSourceTests : IDisposable
     [Fact]
     public async Task A_store_that_hangs_is_given_up_after_half_a_minute()
     {
-        _store.ReadAsync(default).ReturnsForAnyArgs(call => new(new TaskCompletionSource<string?>().Task));
+        _store.ReadAsync(HttpHarness.Token).ReturnsForAnyArgs(call => new(new TaskCompletionSource<string?>().Task));
         Task<string> asked = TokenOf(Source());
         await DeadlineAndQueueTests.UntilAsync(() => _store.ReceivedCalls().Any());
         while (!asked.IsCompleted)
