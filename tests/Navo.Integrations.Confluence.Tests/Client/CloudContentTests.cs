@@ -185,7 +185,7 @@ public sealed class CloudContentTests : IAsyncDisposable
             });
         }
 
-        List<ContentAncestor> children = await _host.Client.GetChildrenAsync(new("42"), ConfluenceHost.Ada, Token).ToListAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30), Token);
+        List<ContentAncestor> children = await _host.Client.GetChildrenAsync(new("42"), ConfluenceHost.Ada, Token).ToListAsync(Token).AsTask().WaitAsync(TimeSpan.FromSeconds(30), Token);
 
         Assert.Equal("One", Assert.Single(children).Title);
     }

@@ -25,8 +25,8 @@ public sealed class GatewayAddressTests
         Arrange(host, "pages/42/inline-comments", $$$"""{"results":[],"_links":{{{links}}} }""");
         Arrange(host, "footer-comments/5/children", $$$"""{"results":[],"_links":{{{links}}} }""");
 
-        ContentAttachment attachment = Assert.Single(await host.Client.GetAttachmentsAsync(new("42"), AccessContext.Service, Token).ToListAsync());
-        ContentComment comment = Assert.Single(await host.Client.GetCommentsAsync(new("42"), AccessContext.Service, Token).ToListAsync());
+        ContentAttachment attachment = Assert.Single(await host.Client.GetAttachmentsAsync(new("42"), AccessContext.Service, Token).ToListAsync(Token));
+        ContentComment comment = Assert.Single(await host.Client.GetCommentsAsync(new("42"), AccessContext.Service, Token).ToListAsync(Token));
 
         Assert.Equal("https://acme.atlassian.net/wiki/pages/viewpageattachments.action?pageId=42", attachment.WebAddress?.AbsoluteUri);
         Assert.Equal("https://acme.atlassian.net/wiki/spaces/ENG/pages/42?focusedCommentId=5", comment.WebAddress?.AbsoluteUri);
