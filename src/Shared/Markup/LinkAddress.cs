@@ -14,12 +14,7 @@ internal static class LinkAddress
     public static string? Forbidden(string address)
     {
         int end = address.AsSpan().IndexOfAny(":/?#");
-        if (end < 0 || address[end] != ':')
-        {
-            return null;
-        }
-
-        if (IsKnown(address.AsSpan(0, end)))
+        if (end < 0 || address[end] != ':' || IsKnown(address.AsSpan(0, end)))
         {
             return null;
         }
