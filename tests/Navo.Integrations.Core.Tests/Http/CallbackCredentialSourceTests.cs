@@ -1,3 +1,4 @@
+using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Http;
 using Navo.Integrations.Core.Tests.Pipeline;
 
@@ -28,6 +29,40 @@ public sealed class CallbackCredentialSourceTests
 
         Assert.Equal(3, asked);
         Assert.Same(valid, await source.GetAsync(PipelineHarness.Token));
+    }
+
+    public static TheoryData<Exception, bool> CallbackFailures => new()
+    {
+        { new HttpRequestException("x"), true },
+        { new IOException("x"), true },
+        { new TimeoutException("x"), true },
+        { new OperationCanceledException("x"), true },
+        { new InvalidOperationException("s3cret"), false },
+    };
+
+    [Theory]
+    [MemberData(nameof(CallbackFailures))]
+    public async Task T08_What_a_callback_fails_with_is_named_and_not_shown(Exception thrown, bool isTransient)
+    {
+        CallbackCredentialSource source = new(_ => throw thrown);
+        AuthenticationException failure = await Assert.ThrowsAsync<AuthenticationException>(() => source.GetAsync(PipelineHarness.Token).AsTask());
+        Assert.Equal(($"The credentials could not be read ({thrown.GetType().Name}).", isTransient), (failure.Message, failure.IsTransient));
+        Assert.DoesNotContain("s3cret", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task F13_A_kept_credential_is_given_at_once_until_it_is_told_to_ask_again()
+    {
+        int asked = 0;
+        CallbackCredentialSource source = new(_ => new(RequestCredential.Bearer($"t{++asked}")));
+        RequestCredential? first = await source.GetAsync(PipelineHarness.Token);
+        ValueTask<RequestCredential?> kept = source.GetAsync(PipelineHarness.Token);
+        Assert.True(kept.IsCompletedSuccessfully);
+        Assert.Same(first, await kept);
+        source.Invalidate();
+        await source.GetAsync(PipelineHarness.Token);
+        await source.GetAsync(PipelineHarness.Token);
+        Assert.Equal(2, asked);
     }
 
     private static TaskCompletionSource<RequestCredential?> New() => new(TaskCreationOptions.RunContinuationsAsynchronously);

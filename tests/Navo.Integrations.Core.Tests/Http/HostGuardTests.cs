@@ -1,4 +1,5 @@
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Http;
 using static Navo.Integrations.Core.Tests.Http.Answers;
 
 namespace Navo.Integrations.Core.Tests.Http;
@@ -120,8 +121,21 @@ public sealed class HostGuardTests
 
         ProtocolException error = await Assert.ThrowsAsync<ProtocolException>(() => harness.Client.SendAsync(request, HttpHarness.Token));
 
+        Assert.Equal("A request to another host than the configured one was refused.", error.Message);
+        Assert.Equal("Check the configured address; links in answers are followed on the configured host only.", error.Remedy);
         Assert.Null(request.Headers.Authorization);
         Assert.Equal(0, harness.Credentials.Reads);
         Assert.DoesNotContain("evil", error.ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("http://127.0.0.1/", true)]
+    [InlineData("http://127.9.9.9/", true)]
+    [InlineData("http://[::1]/", true)]
+    [InlineData("http://localhost/", true)]
+    [InlineData("http://LOCALHOST/", true)]
+    [InlineData("http://10.0.0.1/", false)]
+    [InlineData("http://wiki.localhost/", false)]
+    [InlineData("http://wiki.example.com/", false)]
+    public void T15_Loopback_is_what_is_written_so(string address, bool isLoopback) => Assert.Equal(isLoopback, HostGuard.IsLoopback(new(address)));
 }

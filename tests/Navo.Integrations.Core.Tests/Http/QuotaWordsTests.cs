@@ -116,7 +116,14 @@ public sealed class QuotaWordsTests
     [InlineData("5", null)]
     [InlineData("s", null)]
     [InlineData("5x", null)]
-    public void Durations_of_headers_are_a_year_at_most(string text, long? milliseconds) => Assert.Equal(milliseconds, (long?)GoDuration.Parse(text)?.TotalMilliseconds);
+    [InlineData("1.5s", 1500L)]
+    [InlineData("1s5", null)]
+    [InlineData("5µs", 0L)]
+    [InlineData("1.2.3s", null)]
+    [InlineData(".s", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void Durations_of_headers_are_a_year_at_most(string? text, long? milliseconds) => Assert.Equal(milliseconds, (long?)GoDuration.Parse(text)?.TotalMilliseconds);
 
     [Fact]
     public void A_duration_may_be_forty_characters_long()

@@ -49,12 +49,20 @@ public sealed class OAuthFailuresTests
 
     [Theory]
     [InlineData("""{"error":"invalid_grant"}""", "invalid_grant")]
+    [InlineData("""{"error":"invalid_client"}""", "invalid_client")]
+    [InlineData("""{"error":"unauthorized_client"}""", "unauthorized_client")]
+    [InlineData("""{"error":"access_denied"}""", "access_denied")]
+    [InlineData("""{"error":"invalid_request"}""", "invalid_request")]
+    [InlineData("""{"error":"invalid_scope"}""", "invalid_scope")]
+    [InlineData("""{"error":"unsupported_grant_type"}""", "unsupported_grant_type")]
+    [InlineData("""{"error":"server_error"}""", "server_error")]
     [InlineData("""{"error":"temporarily_unavailable"}""", "temporarily_unavailable")]
+    [InlineData("""{"error":""}""", null)]
     [InlineData("""{"error":"s3cret"}""", null)]
     [InlineData("""{"error":7}""", null)]
     [InlineData("""{"other":"invalid_grant"}""", null)]
     public void T08_Only_codes_that_are_known_are_repeated(string body, string? code) =>
-        Assert.Equal(code, new OAuthErrorBodies().Read(400, System.Text.Encoding.UTF8.GetBytes(body)).Code);
+        Assert.Equal((code, null), (new OAuthErrorBodies().Read(400, System.Text.Encoding.UTF8.GetBytes(body)) is var read ? read.Code : null, read.Message));
 
     [Fact]
     public void Secrets_make_it_configured_one_by_one()
