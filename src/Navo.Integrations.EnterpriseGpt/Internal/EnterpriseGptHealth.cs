@@ -18,7 +18,7 @@ internal sealed class EnterpriseGptHealth(IIntegrationPipeline pipeline, OpenAiA
         List<FeatureHealth> features = [options.GetChatClient() is null
             ? await models.CheckAsync(cancellationToken).ConfigureAwait(false)
             : new("model", HealthState.Healthy, "another model than OpenAI's is used; it is not checked")];
-        features.AddRange(QuotaOf(options.Model));
+        features.AddRange(QuotaOf(options));
         foreach (string store in options.VectorStores)
         {
             features.Add(await StoreAsync(store, cancellationToken).ConfigureAwait(false));
@@ -32,11 +32,11 @@ internal sealed class EnterpriseGptHealth(IIntegrationPipeline pipeline, OpenAiA
         return features;
     }
 
-    private IEnumerable<FeatureHealth> QuotaOf(string model)
+    private IEnumerable<FeatureHealth> QuotaOf(EnterpriseGptOptions options)
     {
-        if (sources.Pacer.Left().TryGetValue(model, out QuotaLeft? left))
+        if (sources.Pacer.ScarcestOf(options) is (string model, QuotaLeft left))
         {
-            string said = string.Create(CultureInfo.InvariantCulture, $"{left.Least:P0} of the model's rate limit is left");
+            string said = string.Create(CultureInfo.InvariantCulture, $"{left.Least:P0} of the rate limit of {model} is left");
             yield return left.Least < 0.05
                 ? new("quota", HealthState.Degraded, said, "Spread the calls, or ask OpenAI for a higher limit.")
                 : new("quota", HealthState.Healthy, said);

@@ -5,15 +5,15 @@ using Navo.Integrations.EnterpriseGpt.Internal.Usage;
 
 namespace Navo.Integrations.EnterpriseGpt.Internal;
 
-/// <summary>The figures of an instance that alerts look at and the core does not know: the rate limit of its model, as the last answers had it, and the fullest budget of each kind, without a name.</summary>
+/// <summary>The figures of an instance that alerts look at and the core does not know: the rate limit of its models, as the last answers had it, and the fullest budget of each kind, without a name.</summary>
 internal sealed class EnterpriseGptReadings(IServiceProvider services, IntegrationName name) : IAlertSource
 {
     public IEnumerable<AlertReading> Read()
     {
         EnterpriseGptConnection connection = services.GetRequiredKeyedService<EnterpriseGptConnection>(name.ToString());
-        if (connection.Pacer.Left().TryGetValue(connection.Options.Model, out QuotaLeft? left))
+        if (connection.Pacer.ScarcestOf(connection.Options) is { } scarcest)
         {
-            yield return new(AlertRule.QuotaUsed, name, 1 - left.Least) { Part = "rate limit" };
+            yield return new(AlertRule.QuotaUsed, name, 1 - scarcest.Left.Least) { Part = "rate limit" };
         }
 
         foreach ((string scope, double share) in services.GetRequiredService<UsageInstruments>().FullestBudgets(name.Instance))
