@@ -53,7 +53,9 @@ public sealed class CheckpointTests : IDisposable
         ConfigurationException refused = await Assert.ThrowsAsync<ConfigurationException>(async () =>
             await new FileCheckpointStore(Path.Combine(file, "deep")).SaveAsync("k", new("""{"version":1,"integration":"model","scope":"0","inventory":"i"}"""), Token));
 
-        Assert.NotNull(refused.Remedy);
+        Assert.StartsWith($"The checkpoint '{Path.Combine(file, "deep", "k-")}", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"can't be written ({refused.InnerException!.GetType().Name}).", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("Give a folder that the process may write and that has room.", refused.Remedy);
     }
 
     [Fact]
@@ -86,6 +88,33 @@ public sealed class CheckpointTests : IDisposable
         await new DistributedCheckpointStore(cache).SaveAsync("k", new("{}"), Token);
         Assert.Equal("{}", (await new DistributedCheckpointStore(cache).LoadAsync("k", Token))!.ToJson());
         Assert.Null(await new DistributedCheckpointStore(cache).LoadAsync("other", Token));
+    }
+
+    [Fact]
+    public async Task A_file_is_named_by_what_is_legible_of_its_key()
+    {
+        FileCheckpointStore store = new(_folder.FullName);
+        await store.SaveAsync("Confluence: legal/" + new string('x', 60), new("{}"), Token);
+        string name = Assert.Single(_folder.GetFiles()).Name;
+        Assert.Matches("^Confluencelegal" + new string('x', 25) + "-[0-9a-f]{16}\\.checkpoint\\.json$", name);
+        Assert.Null(await Record.ExceptionAsync(() => store.LoadAsync(new string('k', 200), Token).AsTask()));
+        InvalidQueryException refused = await Assert.ThrowsAsync<InvalidQueryException>(() => store.LoadAsync(new string('k', 201), Token).AsTask());
+        Assert.Equal("The key of a checkpoint has at most 200 characters.", refused.Message);
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_under_no_name_and_nothing_under_a_name()
+    {
+        MemoryDistributedCache cache = new(Options.Create(new MemoryDistributedCacheOptions()));
+        foreach (ICheckpointStore store in new ICheckpointStore[] { new FileCheckpointStore(_folder.FullName), new DistributedCheckpointStore(cache) })
+        {
+            await Assert.ThrowsAsync<ArgumentException>(() => store.LoadAsync(" ", Token).AsTask());
+            await Assert.ThrowsAsync<ArgumentException>(() => store.SaveAsync(" ", new("{}"), Token).AsTask());
+            await Assert.ThrowsAsync<ArgumentNullException>(() => store.SaveAsync("k", null!, Token).AsTask());
+        }
+
+        await new DistributedCheckpointStore(cache).SaveAsync("k", new("{}"), Token);
+        Assert.NotNull(await cache.GetAsync("navo:checkpoint:k", Token));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -132,10 +132,15 @@ public sealed class FileSyncInventoryTests : IDisposable
     public async Task Another_file_or_one_in_use_is_refused_with_what_to_do()
     {
         await System.IO.File.WriteAllTextAsync(File, "an inventory is something else altogether, whatever its name says", Token);
-        Assert.NotNull(Assert.Throws<ConfigurationException>(() => FileSyncInventory.Open(File)).Remedy);
-        System.IO.File.Delete(File);
+        ConfigurationException refused = Assert.Throws<ConfigurationException>(() => FileSyncInventory.Open(File));
+        Assert.Equal($"The inventory '{File}' can't be opened (InvalidDataException).", refused.Message);
+        Assert.Equal("Give a file of its own that the process may write, one for each sync; delete one that is no inventory: everything is then compared anew.", refused.Remedy);
+        await System.IO.File.WriteAllTextAsync(File, "navo-inventory-1 short", Token);
+        Assert.Throws<ConfigurationException>(() => FileSyncInventory.Open(File));
+        System.IO.File.Delete(File); // it was closed again
         using FileSyncInventory inventory = FileSyncInventory.Open(File);
         Assert.Throws<ConfigurationException>(() => FileSyncInventory.Open(File));
+        Assert.Throws<ArgumentException>(() => FileSyncInventory.Open(" "));
     }
 
     [Fact]
@@ -152,6 +157,87 @@ public sealed class FileSyncInventoryTests : IDisposable
         using FileSyncInventory reopened = FileSyncInventory.Open(File);
         using SyncWorld later = new(items: 30, reopened) { Checkpoint = checkpoint };
         Assert.Empty(await later.RunAsync(new() { Mode = SyncMode.Full }));
+    }
+
+    [Fact]
+    public async Task Of_two_who_write_the_one_who_knows_what_stands_there_wins()
+    {
+        using FileSyncInventory file = FileSyncInventory.Open(File);
+        InventoryEntry one = new("a", 1, 1, 1, 1), two = new("a", 2, 2, 2, 2);
+        foreach (ISyncInventory inventory in new ISyncInventory[] { file, new InMemorySyncInventory() })
+        {
+            ContentId id = new("x");
+            Assert.True(await inventory.ReplaceAsync(id, null, null, Token));
+            Assert.False(await inventory.ReplaceAsync(id, one, two, Token));
+            Assert.True(await inventory.ReplaceAsync(id, null, one, Token));
+            Assert.False(await inventory.ReplaceAsync(id, null, two, Token));
+            Assert.False(await inventory.ReplaceAsync(id, null, null, Token));
+            Assert.False(await inventory.ReplaceAsync(id, two, null, Token));
+            Assert.Equal(one, await inventory.FindAsync(id, Token));
+            Assert.True(await inventory.ReplaceAsync(id, one, one, Token));
+            Assert.True(await inventory.ReplaceAsync(id, one, two, Token));
+            Assert.True(await inventory.ReplaceAsync(id, two, null, Token));
+            Assert.Null(await inventory.FindAsync(id, Token));
+        }
+    }
+
+    [Fact]
+    public async Task What_changes_nothing_is_not_written()
+    {
+        using FileSyncInventory inventory = FileSyncInventory.Open(File);
+        InventoryEntry entry = new("a", 1, 1, 1, 1);
+        await inventory.PutAsync(new("x"), entry, Token);
+        await inventory.FlushAsync(Token);
+        long before = new FileInfo(File).Length;
+        await inventory.ReplaceAsync(new("x"), entry, entry, Token);
+        await inventory.ReplaceAsync(new("x"), null, entry, Token);
+        await inventory.RemoveAsync(new("y"), Token);
+        await inventory.FlushAsync(Token);
+        Assert.Equal(before, new FileInfo(File).Length);
+    }
+
+    [Fact]
+    public async Task What_is_seen_while_the_unseen_are_listed_is_not_told()
+    {
+        using FileSyncInventory inventory = FileSyncInventory.Open(File);
+        await FillAsync(inventory, 8);
+        List<string> unseen = [];
+        await foreach (ContentId id in inventory.GetUnseenAsync("space 0", 2, Token))
+        {
+            unseen.Add(id.Value);
+            if (unseen.Count == 1)
+            {
+                await FillAsync(inventory, 8, generation: 2);
+            }
+        }
+
+        Assert.Single(unseen);
+    }
+
+    [Fact]
+    public async Task F27_Who_has_left_writes_nothing_and_holds_nobody_up()
+    {
+        using FileSyncInventory inventory = FileSyncInventory.Open(File);
+        CancellationToken left = new(canceled: true);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => inventory.PutAsync(new("x"), new("a", 1, 1, 1, 1), left).AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => inventory.FindAsync(new("x"), left).AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => inventory.FlushAsync(left).AsTask());
+        Assert.Null(await inventory.FindAsync(new("x"), Token));
+    }
+
+    [Fact]
+    public async Task A_place_where_no_record_begins_is_told_to_be_somebody_elses_doing()
+    {
+        using (FileSyncInventory inventory = FileSyncInventory.Open(File))
+        {
+            await FillAsync(inventory, 3);
+        }
+
+        using InventoryFile file = InventoryFile.Open(File);
+        ConfigurationException failure = Assert.Throws<ConfigurationException>(() => file.IdAt(60));
+        Assert.Equal("The inventory's file was changed by something else.", failure.Message);
+        Assert.Equal("Delete the file: everything is then compared anew.", failure.Remedy);
+        Assert.Equal("0", file.IdAt(49).Value);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
