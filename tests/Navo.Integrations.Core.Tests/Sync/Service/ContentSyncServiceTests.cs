@@ -214,7 +214,9 @@ public sealed class ContentSyncServiceTests : IAsyncDisposable
         ServiceCollection services = new();
         var builder = services.AddNavoIntegrations().AddContentSyncService<ServiceWorld.NoHandler>(Model);
 
-        Assert.Throws<ConfigurationException>(() => builder.AddContentSyncService<ServiceWorld.NoHandler>(Model));
+        ConfigurationException refused = Assert.Throws<ConfigurationException>(() => builder.AddContentSyncService<ServiceWorld.NoHandler>(Model));
+        Assert.Equal("model has a sync service already.", refused.Message);
+        Assert.Equal("Call AddContentSyncService once for each integration; one handler may serve several.", refused.Remedy);
         builder.AddContentSyncService<ServiceWorld.NoHandler>(new("other"));
     }
 
@@ -228,6 +230,72 @@ public sealed class ContentSyncServiceTests : IAsyncDisposable
         OptionsValidationException refused = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptionsMonitor<ContentSyncServiceOptions>>().Get("model"));
 
         Assert.Contains("ShortestInterval", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_it_does_is_logged_without_a_word_of_the_content()
+    {
+        Create(3);
+        await _world.StartAsync();
+        await _world.PassUntilAsync(() => _world.Reports.Count == 1 && _world.Service.Status.InStepSince is not null);
+        Assert.Contains(_world.Logs.GetSnapshot(), static record => record is { Level: LogLevel.Information, Message: "model sync Incremental: 3 changes, 0 skipped, complete: True." });
+        Assert.Equal((0, null), (_world.Service.Status.LastHandlerFailures, _world.Service.Status.LastError));
+        Assert.Equal(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero), _world.Service.Status.LastStarted);
+    }
+
+    [Fact]
+    public async Task What_breaks_a_run_off_is_logged_with_its_kind_alone()
+    {
+        Create(3);
+        _world.Source.OnRequest = () => throw new UnavailableException("secret words") { StatusCode = 503 };
+        await _world.StartAsync();
+        await _world.PassUntilAsync(() => _world.Service.Status.LastError is not null);
+        Assert.Contains(_world.Logs.GetSnapshot(), static record => record is { Level: LogLevel.Error, Message: "model sync Incremental was broken off by UnavailableException, status 503; it goes on where it stood." });
+        Assert.DoesNotContain(_world.Logs.GetSnapshot(), static record => record.Message.Contains("secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_checkpoint_is_saved_as_often_as_asked_for_and_at_the_end()
+    {
+        await using ServiceWorld world = new(static options => options.SaveEvery = 4);
+        for (int i = 0; i < 10; i++)
+        {
+            world.Tenant.Create(world.Tenant.Partitions[i % 2]);
+        }
+
+        List<int> saves = [];
+        world.OnChange = _ => saves.Add(world.Checkpoints.Saves);
+        await world.StartAsync();
+        await world.PassUntilAsync(() => world.Reports.Count == 1);
+        Assert.Equal([0, 0, 0, 0, 1, 1, 1, 1, 2, 2], saves);
+        Assert.Equal(3, world.Checkpoints.Saves);
+        Assert.StartsWith("service-model-", Assert.Single(world.Checkpoints.Saved).Key, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_see_what_is_asked_where_the_source_says_that_it_changed()
+    {
+        Create(4);
+        await StartQuietAsync();
+        int runs = _world.Reports.Count;
+
+        _world.Queue.Add(Model, [new(Model, NotificationKind.AccessChanged) { Partition = "A" }]);
+        await _world.UntilAsync(() => _world.Reports.Count > runs);
+
+        Assert.Equal("A", Assert.Single(_world.Reports[^1].Partitions).Partition);
+        Assert.Contains(_world.Logs.GetSnapshot(), static record => record.Message.StartsWith("model sync AccessOnly: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_in_the_midst_ends_no_service()
+    {
+        Create(3);
+        _world.Checkpoints.OnLoad = static () => throw new IOException("disk away");
+        await _world.StartAsync();
+        await _world.PassUntilAsync(() => _world.Service.Status.LastError is not null);
+        _world.Checkpoints.OnLoad = null;
+        await _world.PassUntilAsync(() => _world.Service.Status.InStepSince is not null);
+        Assert.Equal(_world.Copy.Expected(), _world.Copy.Lines());
     }
 
     public ValueTask DisposeAsync() => _world.DisposeAsync();

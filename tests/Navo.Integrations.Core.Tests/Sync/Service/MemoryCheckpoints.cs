@@ -9,7 +9,14 @@ internal sealed class MemoryCheckpoints : ICheckpointStore
 
     public int Saves { get; private set; }
 
-    public ValueTask<SyncCheckpoint?> LoadAsync(string key, CancellationToken cancellationToken = default) => new(Saved.TryGetValue(key, out string? json) ? new SyncCheckpoint(json) : null);
+    /// <summary>Is called before each is loaded; null for nothing.</summary>
+    public Action? OnLoad { get; set; }
+
+    public ValueTask<SyncCheckpoint?> LoadAsync(string key, CancellationToken cancellationToken = default)
+    {
+        OnLoad?.Invoke();
+        return new(Saved.TryGetValue(key, out string? json) ? new SyncCheckpoint(json) : null);
+    }
 
     public ValueTask SaveAsync(string key, SyncCheckpoint checkpoint, CancellationToken cancellationToken = default)
     {

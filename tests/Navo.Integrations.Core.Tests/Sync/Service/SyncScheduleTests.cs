@@ -162,6 +162,52 @@ public sealed class SyncScheduleTests
         Assert.Equal(SyncMode.Incremental, schedule.Take(schedule.NextDue)!.Mode);
     }
 
+    [Fact]
+    public void Whoever_asks_by_the_day_is_answered_a_day_later_again_and_no_sooner()
+    {
+        _options.AccessInterval = TimeSpan.FromMinutes(3);
+        SyncSchedule schedule = Ran(Quiet, Quiet); // at 0 and 2 minutes
+        schedule.Done(schedule.Take(Start.AddMinutes(3))!, Quiet, Start.AddMinutes(3));
+        Assert.Equal(Start.AddMinutes(6), schedule.NextDue); // that of changes and that of rights meet
+        SyncErrand first = schedule.Take(Start.AddMinutes(6))!;
+        schedule.Done(first, Quiet, Start.AddMinutes(6));
+        SyncErrand second = schedule.Take(Start.AddMinutes(7))!;
+        Assert.Equal((SyncMode.Incremental, SyncMode.AccessOnly), (first.Mode, second.Mode));
+    }
+
+    [Fact]
+    public void Rights_that_failed_are_tried_again_after_the_interval_and_do_not_put_the_next_run_off()
+    {
+        _options.AccessInterval = TimeSpan.FromHours(5);
+        SyncSchedule schedule = Ran(Quiet, Quiet); // at 0 and 2 minutes; the next is due at 6
+        schedule.AskAccess("a");
+        SyncErrand access = schedule.Take(Start.AddMinutes(3))!;
+        schedule.Done(access, Troubled, Start.AddMinutes(3));
+        Assert.Equal(["a"], access.Partitions);
+        Assert.Equal(Start.AddMinutes(6), schedule.NextDue);
+        schedule.Done(schedule.Take(Start.AddMinutes(6))!, Quiet, Start.AddMinutes(6));
+        Assert.Equal(Start.AddMinutes(11), schedule.NextDue); // eight minutes after they failed
+        Assert.Equal(new SyncErrand(SyncMode.AccessOnly, null), schedule.Take(Start.AddMinutes(11)));
+    }
+
+    [Fact]
+    public void A_run_over_some_parts_neither_fills_the_copy_nor_puts_the_next_run_off()
+    {
+        SyncSchedule schedule = new(_options, Start);
+        schedule.AskAccess("a");
+        schedule.Done(new(SyncMode.Incremental, ["a"]), Quiet, Start);
+        Assert.Equal(SyncMode.Incremental, schedule.Take(Start)!.Mode);
+        schedule.Done(new(SyncMode.Incremental, null), Troubled with { Error = null, HandlerFailures = 1 }, Start); // a handler that failed: all the same it was told
+        Assert.Equal(SyncMode.AccessOnly, schedule.Take(Start.AddMinutes(1))!.Mode);
+    }
+
+    [Theory]
+    [InlineData(PartitionOutcome.Failed, true)]
+    [InlineData(PartitionOutcome.Complete, false)]
+    [InlineData(PartitionOutcome.Elsewhere, false)]
+    public void An_outcome_is_troubled_where_a_partition_failed(PartitionOutcome outcome, bool isTroubled) =>
+        Assert.Equal(isTroubled, (Quiet with { Report = new() { Partitions = [new() { Partition = "a", Outcome = outcome }] } }).IsTroubled);
+
     private SyncSchedule Ran(params SyncOutcome[] outcomes)
     {
         SyncSchedule schedule = new(_options, Start);
