@@ -7,7 +7,7 @@ namespace Navo.Integrations.Core.Sync;
 /// <summary>What is in a checkpoint.</summary>
 internal sealed record CheckpointState
 {
-    /// <summary>The version that is written, and the latest that is read.</summary>
+    /// <summary>The version that is written, and the only one that is read.</summary>
     public const int CurrentVersion = 1;
 
     public int Version { get; init; } = CurrentVersion;
@@ -42,9 +42,12 @@ internal sealed record CheckpointState
     {
         try
         {
-            return JsonSerializer.Deserialize(json, SyncJson.Default.CheckpointState) is { Partitions: not null } state && state.Partitions.Values.All(static partition => partition is not null)
-                ? state.Version is > 0 and <= CurrentVersion ? state : throw Unreadable($"It is of version {state.Version}; this library reads up to {CurrentVersion}.")
-                : throw Unreadable("It is empty.");
+            return JsonSerializer.Deserialize(json, SyncJson.Default.CheckpointState) switch
+            {
+                { Version: not CurrentVersion and var version } => throw Unreadable($"It is of version {version}; this library reads version {CurrentVersion}."),
+                { Partitions: not null } state when state.Partitions.Values.All(static partition => partition is not null) => state,
+                _ => throw Unreadable("It is empty."),
+            };
         }
         catch (JsonException)
         {
