@@ -212,6 +212,75 @@ public sealed class FileSyncInventoryTests : IDisposable
         }
 
         Assert.Single(unseen);
+        inventory.Dispose();
+        using FileSyncInventory again = FileSyncInventory.Open(File); // what was read in between moved no place of writing
+        Assert.Equal((4, 0), await again.CountAsync("space 0", 2, Token));
+        Assert.Equal((4, 0), await again.CountAsync("space 1", 2, Token));
+    }
+
+    [Fact]
+    public async Task What_is_still_true_comes_through_the_tidying_up_which_counts_the_records_of_earlier_processes()
+    {
+        const int Written = 99_990;
+        using (FileSyncInventory inventory = FileSyncInventory.Open(File))
+        {
+            await FillAsync(inventory, 1000);
+            for (int i = 1000; i < Written; i++)
+            {
+                await inventory.PutAsync(new("busy"), new("space 9", (ulong)i, 1, 1, 1), Token);
+            }
+        }
+
+        Assert.True(new FileInfo(File).Length > 3_000_000);
+        string id;
+        using (FileSyncInventory inventory = FileSyncInventory.Open(File))
+        {
+            id = inventory.Id;
+            for (int i = Written; i < 100_010; i++)
+            {
+                await inventory.PutAsync(new("busy"), new("space 9", (ulong)i, 1, 1, 1), Token);
+            }
+
+            await RequireAsync(inventory);
+        }
+
+        Assert.True(new FileInfo(File).Length < 100_000);
+        Assert.Equal([File], Directory.GetFiles(_folder.FullName));
+        using FileSyncInventory again = FileSyncInventory.Open(File);
+        Assert.Equal(id, again.Id);
+        await RequireAsync(again);
+
+        static async Task RequireAsync(FileSyncInventory inventory)
+        {
+            Assert.Equal(100_009UL, (await inventory.FindAsync(new("busy"), Token))!.Value.Content);
+            Assert.Equal(999UL, (await inventory.FindAsync(new("999"), Token))!.Value.Content);
+            Assert.Equal((500, 0), await inventory.CountAsync("space 1", 1, Token));
+            Assert.Equal((1, 1), await inventory.CountAsync("space 9", 2, Token));
+        }
+    }
+
+    [Fact]
+    public async Task What_was_cut_off_is_cut_away()
+    {
+        using (FileSyncInventory inventory = FileSyncInventory.Open(File))
+        {
+            await FillAsync(inventory, 3);
+        }
+
+        long whole = new FileInfo(File).Length;
+        await System.IO.File.AppendAllTextAsync(File, "cut off", Token);
+        FileSyncInventory.Open(File).Dispose();
+        Assert.Equal(whole, new FileInfo(File).Length);
+    }
+
+    [Fact]
+    public async Task The_storage_of_files_names_them_by_what_they_are_of()
+    {
+        FileSyncStorage storage = new(Microsoft.Extensions.Options.Options.Create(new SyncStorageOptions { Folder = _folder.FullName }));
+        ((FileSyncInventory)storage.OpenInventory(new("confluence", "legal"))).Dispose();
+        ((SkipLedger)storage.CreateSkipLedger()).Dispose();
+        await storage.CreateCheckpointStore().SaveAsync("k", new("{}"), Token);
+        Assert.Equal(["confluence-legal.inventory", "k-", "skipped.jsonl"], _folder.GetFiles().Select(static file => file.Name.StartsWith("k-", StringComparison.Ordinal) ? "k-" : file.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]

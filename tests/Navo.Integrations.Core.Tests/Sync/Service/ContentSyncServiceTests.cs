@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Caching;
 using Navo.Integrations.Core.Notifications;
 using Navo.Integrations.Core.Sync;
 
@@ -237,7 +238,7 @@ public sealed class ContentSyncServiceTests : IAsyncDisposable
     {
         Create(3);
         await _world.StartAsync();
-        await _world.PassUntilAsync(() => _world.Reports.Count == 1 && _world.Service.Status.InStepSince is not null);
+        await _world.PassUntilAsync(() => _world.Service.Status.InStepSince is not null);
         Assert.Contains(_world.Logs.GetSnapshot(), static record => record is { Level: LogLevel.Information, Message: "model sync Incremental: 3 changes, 0 skipped, complete: True." });
         Assert.Equal((0, null), (_world.Service.Status.LastHandlerFailures, _world.Service.Status.LastError));
         Assert.Equal(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero), _world.Service.Status.LastStarted);
@@ -284,6 +285,57 @@ public sealed class ContentSyncServiceTests : IAsyncDisposable
 
         Assert.Equal("A", Assert.Single(_world.Reports[^1].Partitions).Partition);
         Assert.Contains(_world.Logs.GetSnapshot(), static record => record.Message.StartsWith("model sync AccessOnly: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task T01_What_was_kept_of_a_changed_item_is_forgotten_and_all_decisions_where_what_lies_below_inherits()
+    {
+        Create(4);
+        await _world.StartAsync();
+        await _world.PassUntilAsync(() => _world.Reports.Count == 1);
+        Assert.Equal(["001", "002", "003", "004"], _world.Invalidations.Published.Select(static notice => notice.Item!).Order(StringComparer.Ordinal));
+        Assert.All(_world.Invalidations.Published, static notice => Assert.Equal((Model, CacheInvalidationKind.Item), (notice.Integration, notice.Kind)));
+
+        foreach (Func<ModelItem, ModelItem> change in new Func<ModelItem, ModelItem>[] { static item => item with { Access = "nobody" }, static item => item with { Place = "elsewhere" } })
+        {
+            _world.Invalidations.Published.Clear();
+            int runs = _world.Reports.Count;
+            _world.Tenant.Put(change(_world.Tenant.Items["001"]));
+            await _world.PassUntilAsync(() => _world.Reports.Count > runs);
+            Assert.Equal([CacheInvalidationKind.Item, CacheInvalidationKind.Access], _world.Invalidations.Published.Select(static notice => notice.Kind));
+        }
+
+        _world.Invalidations.Published.Clear();
+        _world.Queue.Add(Model, [new(Model, NotificationKind.AccessChanged) { Partition = "A" }]);
+        await _world.PassUntilAsync(() => _world.Invalidations.Published.Count > 0);
+        Assert.Equal(CacheInvalidationKind.Access, Assert.Single(_world.Invalidations.Published).Kind);
+    }
+
+    [Fact]
+    public async Task A_partition_that_ends_otherwise_than_complete_is_logged()
+    {
+        Create(40);
+        await _world.StartAsync();
+        await _world.PassUntilAsync(() => _world.Reports.Count == 1);
+        Assert.DoesNotContain(_world.Logs.GetSnapshot(), static record => record.Id.Name == "SyncPartitionHeld");
+        foreach (string id in _world.Tenant.Items.Values.Where(static item => item.Partition == "A").Take(10).Select(static item => item.Id).ToArray())
+        {
+            _world.Tenant.Delete(id);
+        }
+
+        await _world.PassUntilAsync(() => _world.Logs.GetSnapshot().Any(static record => record.Id.Name == "SyncPartitionHeld"));
+        Assert.Equal("model sync: a partition ended as DeletionsHeld ((null)), 10 deletions held.", Assert.Single(_world.Logs.GetSnapshot(), static record => record.Id.Name == "SyncPartitionHeld").Message);
+    }
+
+    [Fact]
+    public async Task The_handler_is_made_for_each_run_in_a_scope_of_its_own()
+    {
+        ServiceCollection services = new();
+        services.AddNavoIntegrations().AddContentSyncService<ServiceWorld.NoHandler>(Model);
+        await using ServiceProvider provider = services.BuildServiceProvider(validateScopes: true);
+        await using AsyncServiceScope one = provider.CreateAsyncScope(), other = provider.CreateAsyncScope();
+        Assert.NotSame(one.ServiceProvider.GetRequiredKeyedService<IContentChangeHandler>("model"), other.ServiceProvider.GetRequiredKeyedService<IContentChangeHandler>("model"));
+        Assert.Equal(Model, Assert.Single(provider.GetServices<ContentSyncRegistration>()).Name);
     }
 
     [Fact]

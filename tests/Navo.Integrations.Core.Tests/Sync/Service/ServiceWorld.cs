@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Caching;
 using Navo.Integrations.Core.Notifications;
 using Navo.Integrations.Core.Sync;
 using Navo.Integrations.Core.Tests.Http;
@@ -23,6 +24,7 @@ internal sealed class ServiceWorld : IContentChangeHandler, IAsyncDisposable
         ServiceCollection services = new();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<ICheckpointStore>(Checkpoints);
+        services.AddSingleton<ICacheInvalidationExchange>(Invalidations);
         services.AddSingleton<ISkipLedger>(new SkipLedger());
         services.AddKeyedSingleton<ISyncInventory>("model", new InMemorySyncInventory());
         services.AddKeyedSingleton<INotificationSource>("model", Notifications);
@@ -47,6 +49,8 @@ internal sealed class ServiceWorld : IContentChangeHandler, IAsyncDisposable
     public ModelCopy Copy { get; }
 
     public MemoryCheckpoints Checkpoints { get; } = new();
+
+    public RecordedInvalidations Invalidations { get; } = new();
 
     public ScriptedNotifications Notifications { get; } = new();
 

@@ -201,12 +201,38 @@ public sealed class SyncScheduleTests
         Assert.Equal(SyncMode.AccessOnly, schedule.Take(Start.AddMinutes(1))!.Mode);
     }
 
+    [Fact]
+    public void Rights_that_are_due_by_the_day_wait_until_everything_was_told_once_too()
+    {
+        _options.AccessInterval = TimeSpan.FromSeconds(90);
+        Assert.Equal(Start.AddMinutes(2), Ran(Troubled).NextDue);
+        Assert.Equal(Start.AddSeconds(90), Ran(Quiet).NextDue);
+    }
+
+    [Theory]
+    [InlineData(SyncMode.AccessOnly)]
+    [InlineData(SyncMode.Incremental)]
+    public void What_another_worker_had_is_asked_for_in_the_same_way_and_only_where_it_was_asked_for(SyncMode mode)
+    {
+        SyncOutcome mixed = Quiet with { Report = new() { IsFinished = true, Partitions = [Certificate("a", PartitionOutcome.Elsewhere), Certificate("b", PartitionOutcome.Complete)] } };
+        SyncSchedule schedule = Ran(Quiet, Quiet, Quiet); // the next is due at 14 minutes
+        schedule.Done(new(mode, ["a", "b"]), mixed, Start.AddMinutes(7));
+        SyncErrand again = schedule.Take(Start.AddMinutes(8))!;
+        Assert.Equal((mode, "a"), (again.Mode, Assert.Single(again.Partitions!)));
+
+        SyncSchedule whole = Ran(Quiet, Quiet, Quiet);
+        whole.Done(new(SyncMode.AccessOnly, null), mixed, Start.AddMinutes(7));
+        Assert.Null(whole.Take(Start.AddMinutes(8)));
+    }
+
     [Theory]
     [InlineData(PartitionOutcome.Failed, true)]
     [InlineData(PartitionOutcome.Complete, false)]
     [InlineData(PartitionOutcome.Elsewhere, false)]
     public void An_outcome_is_troubled_where_a_partition_failed(PartitionOutcome outcome, bool isTroubled) =>
         Assert.Equal(isTroubled, (Quiet with { Report = new() { Partitions = [new() { Partition = "a", Outcome = outcome }] } }).IsTroubled);
+
+    private static SyncCertificate Certificate(string partition, PartitionOutcome outcome) => new() { Partition = partition, Outcome = outcome };
 
     private SyncSchedule Ran(params SyncOutcome[] outcomes)
     {
