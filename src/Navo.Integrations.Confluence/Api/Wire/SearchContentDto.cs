@@ -10,6 +10,7 @@ public sealed record SearchContentDto
     public string? Id { get; set; }
 
     /// <summary>The type, for example <c>page</c>.</summary>
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? Type { get; set; }
 
     /// <summary>The title.</summary>

@@ -10,8 +10,10 @@ public sealed record SearchSpaceDto
     public string? Id { get; set; }
 
     /// <summary>The key.</summary>
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? Key { get; set; }
 
     /// <summary>The name.</summary>
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? Name { get; set; }
 }
