@@ -43,6 +43,11 @@ internal sealed class SpaceBoundary(IEnumerable<string> keys)
     /// <summary>Removes hits outside the boundary, should a server ever deliver one.</summary>
     public SearchPage Filter(SearchPage page)
     {
+        if (_keys.Count == 0)
+        {
+            return page;
+        }
+
         List<SearchHit> inside = [.. page.Hits.Where(hit => Contains(hit.Container))];
         int outside = page.Hits.Count - inside.Count;
         return outside == 0

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 
 namespace Navo.Integrations.Confluence.Mapping;
@@ -12,23 +11,18 @@ internal static class HighlightMapping
     private const string Close = "@@@endhl@@@";
 
     /// <summary>Reads a marked text in one pass.</summary>
-    /// <returns>The text without marks and escapes, null for null; and each matched word once.</returns>
-    public static (string? Text, IReadOnlyList<string> Highlights) Read(string? marked)
+    /// <param name="text">The text; its marks are taken out where it lies.</param>
+    /// <returns>The text without marks and escapes, and each matched word once.</returns>
+    public static HighlightedText Read(Span<char> text)
     {
-        if (marked is null || !marked.Contains(Mark, StringComparison.Ordinal))
-        {
-            return (Decoded(marked), []);
-        }
-
-        char[] text = ArrayPool<char>.Shared.Rent(marked.Length);
-        List<string> words = [];
+        List<string>? words = null;
         int length = 0;
         int? word = null;
-        for (ReadOnlySpan<char> rest = marked; rest.Length > 0;)
+        for (ReadOnlySpan<char> rest = text; rest.Length > 0;)
         {
             int mark = rest.IndexOf(Mark, StringComparison.Ordinal);
             int plain = mark < 0 ? rest.Length : mark;
-            rest[..plain].CopyTo(text.AsSpan(length));
+            rest[..plain].CopyTo(text[length..]);
             length += plain;
             rest = rest[plain..];
             if (rest.StartsWith(Open, StringComparison.Ordinal))
@@ -38,7 +32,7 @@ internal static class HighlightMapping
             }
             else if (rest.StartsWith(Close, StringComparison.Ordinal))
             {
-                Add(words, text.AsSpan((word ?? length)..length));
+                Add(words ??= new(1), text[(word ?? length)..length]); // a passage mostly marks one word, now and again
                 word = null;
                 rest = rest[Close.Length..];
             }
@@ -49,9 +43,7 @@ internal static class HighlightMapping
             }
         }
 
-        string clean = new(text.AsSpan(0, length).Trim());
-        ArrayPool<char>.Shared.Return(text);
-        return (Decoded(clean), words);
+        return new(WebUtility.HtmlDecode(new string(text[..length].Trim())).Trim(), words);
     }
 
     private static void Add(List<string> words, ReadOnlySpan<char> escaped)
@@ -70,6 +62,4 @@ internal static class HighlightMapping
             words.Add(word);
         }
     }
-
-    private static string? Decoded(string? text) => WebUtility.HtmlDecode(text)?.Trim();
 }

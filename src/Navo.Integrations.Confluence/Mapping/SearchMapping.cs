@@ -1,20 +1,21 @@
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api.Wire;
+using Navo.Integrations.Confluence.Internal;
 
 namespace Navo.Integrations.Confluence.Mapping;
 
 /// <summary>Search answers of both editions.</summary>
 internal static class SearchMapping
 {
-    public static SearchPage ToPage(SearchResultsDto answer, IntegrationName source, string? baseAddress, string? next)
+    public static SearchPage ToPage(ListDto<SearchHitDto> answer, IntegrationName source, string? baseAddress, string? next)
     {
-        IReadOnlyList<SearchResultDto> results = Required.Member(answer.Results, "results");
+        IReadOnlyList<SearchHitDto> results = Required.Member(answer.Results, "results");
         string? root = WebAddress.RootOf(answer.Links?.Base ?? baseAddress);
         List<SearchHit> hits = new(results.Count);
         HashSet<string> seen = new(results.Count, StringComparer.Ordinal);
         int duplicates = 0;
         int unsupported = 0;
-        foreach (SearchResultDto result in results)
+        foreach (SearchHitDto result in results)
         {
             if (result.Content is null)
             {
@@ -41,22 +42,18 @@ internal static class SearchMapping
 
     private static IEnumerable<Omission> Count(OmissionReason reason, int count) => count > 0 ? [new(reason, count)] : [];
 
-    private static SearchHit ToHit(SearchResultDto result, SearchContentDto content, IntegrationName source, string? root)
+    private static SearchHit ToHit(SearchHitDto result, SearchContentDto content, IntegrationName source, string? root) => new()
     {
-        (string? excerpt, IReadOnlyList<string> highlights) = HighlightMapping.Read(result.Excerpt);
-        return new()
-        {
-            Id = new(content.Id!),
-            Source = source,
-            Title = content.Title ?? string.Empty,
-            Kind = VocabularyMapping.ToKind(content.Type),
-            Container = content.Space?.Key is { } key ? new(key, content.Space.Name, content.Space.Id) : null,
-            Excerpt = excerpt,
-            Highlights = highlights,
-            WebAddress = WebAddress.Below(root, result.Url),
-            Modified = result.LastModified ?? content.Version?.When,
-            Version = content.Version?.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Score = result.Score,
-        };
-    }
+        Id = new(content.Id!),
+        Source = source,
+        Title = content.Title ?? string.Empty,
+        Kind = VocabularyMapping.ToKind(content.Type),
+        Container = content.Space?.Key is { } key ? new(key, content.Space.Name, content.Space.Id) : null,
+        Excerpt = result.Excerpt.Text,
+        Highlights = result.Excerpt.Words ?? [],
+        WebAddress = WebAddress.Below(root, result.Url),
+        Modified = result.LastModified ?? content.Version?.When,
+        Version = content.Version?.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Score = result.Score,
+    };
 }

@@ -24,6 +24,36 @@ public sealed class CloudSearchTests : IAsyncDisposable
         Assert.Null(page.Continuation);
     }
 
+    [Theory]
+    [InlineData("@@@hl@@@Deploy@@@endhl@@@ now, then @@@hl@@@deploy@@@endhl@@@ more and @@@hl@@@roll out@@@endhl@@@", "Deploy now, then deploy more and roll out", new[] { "Deploy", "roll out" })]
+    [InlineData(" nothing is marked \\u0026lt; here ", "nothing is marked < here", new string[0])]
+    [InlineData("\\u0040@@hl@@@caf\\u00e9@@@endhl@@@ \\ud83d\\ude80 mail@@@@ ", "café 🚀 mail@@@@", new[] { "café" })]
+    [InlineData("", "", new string[0])]
+    public async Task Row025_marks_are_taken_out_of_an_excerpt_and_each_marked_word_is_told_once(string marked, string text, string[] words)
+    {
+        _host.Answer(SearchPath, Results(Hit("11", "ENG", excerpt: marked), total: 1));
+
+        SearchPage page = await _host.Client.SearchAsync(new("x"), AccessContext.Service, TestContext.Current.CancellationToken);
+
+        SearchHit hit = Assert.Single(page.Hits);
+        Assert.Equal(text, hit.Excerpt);
+        Assert.Equal(words, hit.Highlights);
+    }
+
+    [Fact]
+    public async Task Row025_a_hit_without_an_excerpt_is_a_hit_and_an_excerpt_that_is_no_text_is_no_answer()
+    {
+        string none = Hit("11", "ENG").Replace("\"excerpt\":\"\"", "\"excerpt\":null", StringComparison.Ordinal);
+        _host.Answer(SearchPath, Results($"{none},{Hit("12", "ENG").Replace("\"excerpt\":\"\",", string.Empty, StringComparison.Ordinal)}", total: 2));
+        SearchPage page = await _host.Client.SearchAsync(new("x"), AccessContext.Service, TestContext.Current.CancellationToken);
+        Assert.Equal([null, null], page.Hits.Select(hit => hit.Excerpt));
+        Assert.All(page.Hits, hit => Assert.Empty(hit.Highlights));
+
+        await using ConfluenceHost other = new(_ => { });
+        other.Answer(SearchPath, Results(none.Replace("\"excerpt\":null", "\"excerpt\":7", StringComparison.Ordinal), total: 1));
+        await Assert.ThrowsAsync<ProtocolException>(() => other.Client.SearchAsync(new("x"), AccessContext.Service, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Row027_the_configured_spaces_stand_in_every_query_and_a_stray_hit_is_removed()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Navo.Integrations.Confluence.Internal;
 using Navo.Integrations.Confluence.Internal.Sync;
 
 namespace Navo.Integrations.Confluence.Api.Wire;
@@ -34,6 +35,7 @@ namespace Navo.Integrations.Confluence.Api.Wire;
 [JsonSerializable(typeof(IReadOnlyList<SpacePermissionDto>))]
 [JsonSerializable(typeof(ChangePosition))]
 [JsonSerializable(typeof(ListDto<SyncHitDto>))]
+[JsonSerializable(typeof(ListDto<SearchHitDto>))]
 [JsonSerializable(typeof(ListDto<PageDto>))]
 [JsonSerializable(typeof(ListDto<SpaceDto>))]
 [JsonSerializable(typeof(ListDto<NodeDto>))]
