@@ -11,7 +11,6 @@ using Navo.Integrations.Core.Http;
 using Navo.Integrations.Core.Notifications;
 using Navo.Integrations.Core.Registration;
 using Navo.Integrations.Core.Telemetry;
-using ZiggyCreatures.Caching.Fusion;
 
 namespace Navo.Integrations.Core.Pipeline;
 
@@ -50,10 +49,11 @@ internal static class PipelineServiceCollectionExtensions
 
     private static IntegrationCache CreateCache(IServiceProvider provider)
     {
-        IOptions<CacheStoreOptions> options = provider.GetRequiredService<IOptions<CacheStoreOptions>>();
+        CacheStoreOptions options = provider.GetRequiredService<IOptions<CacheStoreOptions>>().Value;
         TimeProvider time = provider.GetRequiredService<TimeProvider>();
-        SharedLevel? shared = SharedLevel.Of(provider.GetService<IDistributedCache>(), provider.GetService<ICacheValueProtector>(), options.Value, time);
-        return new(options, time, provider.GetRequiredService<ILogger<FusionCache>>(), shared, provider.GetService<ICacheInvalidationExchange>());
+        SharedLevel? shared = SharedLevel.Of(
+            provider.GetService<IDistributedCache>(), provider.GetService<ICacheValueProtector>(), options, time, provider.GetRequiredService<ILoggerFactory>());
+        return new(options, time, shared, provider.GetService<ICacheInvalidationExchange>());
     }
 
     private static IAuditSink CreateAuditSink(IServiceProvider provider) =>
