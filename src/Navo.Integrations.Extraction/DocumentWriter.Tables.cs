@@ -33,10 +33,10 @@ public sealed partial class DocumentWriter
     internal void BeginTable()
     {
         Begin(ExtractedBlockKind.Table);
-        _tables.Push(new OpenTable());
+        _tables.Push(new OpenTable(_text.BeginTable()));
     }
 
-    internal void BeginRow() => _tables.Peek().Cells = [];
+    internal void BeginRow() => _tables.Peek().Grid.Open.Clear();
 
     internal void BeginCell(bool isHeader = false, int columns = 1, int rows = 1)
     {
@@ -53,35 +53,34 @@ public sealed partial class DocumentWriter
         OpenTable table = _tables.Peek();
         (bool isHeader, int columns, int rows) = table.Cell!.Value;
         table.Cell = null;
-        (string markdown, string plain) = _text.EndCell();
-        (table.Cells ??= []).Add(new TableCell(markdown, plain, isHeader, columns, rows));
+        table.Grid.Add(_text.EndCell(), isHeader, columns, rows);
     }
 
     /// <summary>Shows in the cell that ended last what the cell above it shows, which covers it.</summary>
     internal void RepeatCellAbove()
     {
-        OpenTable table = _tables.Peek();
-        if (table.Cells is not { Count: > 0 } cells || table.Grid.Rows.Count == 0)
+        TableGrid grid = _tables.Peek().Grid;
+        List<TableCell> cells = grid.Open;
+        if (cells.Count == 0 || grid.Rows == 0)
         {
             return;
         }
 
         int column = cells.Take(cells.Count - 1).Sum(cell => cell.ColumnSpan);
-        if (column < table.Grid.Rows[^1].Count)
+        ReadOnlySpan<TableCell> above = grid.Row(grid.Rows - 1);
+        if (column < above.Length)
         {
-            cells[^1] = table.Grid.Rows[^1][column].Repeated with { ColumnSpan = cells[^1].ColumnSpan, RowSpan = 1 };
+            cells[^1] = above[column].Repeated with { ColumnSpan = cells[^1].ColumnSpan, RowSpan = 1 };
         }
     }
 
     internal void EndRow()
     {
-        OpenTable table = _tables.Peek();
-        if (table.Cells is { Count: > 0 } cells)
+        TableGrid grid = _tables.Peek().Grid;
+        if (grid.Open.Count > 0)
         {
-            table.Grid.Add(cells);
+            grid.EndRow();
         }
-
-        table.Cells = null;
     }
 
     internal void EndTable(string? cellRange = null)
@@ -92,12 +91,12 @@ public sealed partial class DocumentWriter
             Lose("table:merged-cells", "Merged cells cover so much that some are shown in their first place only.");
         }
 
-        if (_text.IsInCell && table.Grid.Rows.Count > 0)
+        if (_text.IsInCell && table.Grid.Rows > 0)
         {
             Lose("table:nested", "A table within a table is shown as lines, one for each row.");
         }
 
-        TableMarkup.Write(_text, table.Grid.Rows);
+        _text.EndTable();
         End(cellRange);
     }
 

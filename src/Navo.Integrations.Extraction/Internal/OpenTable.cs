@@ -1,12 +1,9 @@
 namespace Navo.Integrations.Extraction.Internal;
 
 /// <summary>A table that is being written.</summary>
-internal sealed class OpenTable
+internal sealed class OpenTable(TableGrid grid)
 {
-    public TableGrid Grid { get; } = new();
-
-    /// <summary>The cells of the row that is being written.</summary>
-    public List<TableCell>? Cells { get; set; }
+    public TableGrid Grid { get; } = grid;
 
     /// <summary>The cell that is being written.</summary>
     public (bool IsHeader, int Columns, int Rows)? Cell { get; set; }

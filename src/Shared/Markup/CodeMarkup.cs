@@ -20,9 +20,9 @@ internal static class CodeMarkup
     }
 
     /// <summary>A block of lines, between fences longer than any in it.</summary>
-    public static void Block(MarkdownWriter writer, string code, string language)
+    public static void Block(MarkdownWriter writer, ReadOnlySpan<char> code, string language)
     {
-        string[] lines = code.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        ReadOnlySpan<char> lines = code.TrimEnd("\r\n\f\u0085\u2028\u2029");
         writer.CodeBlocks++;
         writer.Block();
         if (writer.Current.Flow == MarkupFlow.Block)
@@ -31,21 +31,22 @@ internal static class CodeMarkup
         }
         else
         {
-            foreach (string line in lines)
+            foreach (ReadOnlySpan<char> line in lines.EnumerateLines())
             {
                 writer.Line();
-                Span(writer, line);
+                Span(writer, line.ToString());
             }
         }
 
         writer.Block();
     }
 
-    private static void Fenced(MarkdownWriter writer, string[] lines, string language)
+    private static void Fenced(MarkdownWriter writer, ReadOnlySpan<char> lines, string language)
     {
-        string fence = new('`', Math.Max(3, lines.Max(LongestRun) + 1));
-        writer.Markup(fence + language);
-        foreach (string line in lines)
+        string fence = new('`', Math.Max(3, LongestRun(lines) + 1));
+        writer.Markup(fence);
+        writer.Close(language);
+        foreach (ReadOnlySpan<char> line in lines.EnumerateLines())
         {
             writer.Tighten();
             writer.VerbatimLine(line, line);
@@ -55,7 +56,7 @@ internal static class CodeMarkup
         writer.Markup(fence);
     }
 
-    private static int LongestRun(string text)
+    private static int LongestRun(ReadOnlySpan<char> text)
     {
         int longest = 0;
         int run = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Navo.Integrations.Markup;
 
 /// <summary>The ends and beginnings of lines, in each flow.</summary>
@@ -26,7 +28,7 @@ internal static class LineBreaks
     {
         at.LineOpen = at.AtStart = true;
         at.LineStart = at.Markdown.Length;
-        foreach (LinePrefix prefix in at.Prefixes)
+        foreach (ref LinePrefix prefix in CollectionsMarshal.AsSpan(at.Prefixes))
         {
             at.Markdown.Append(at.Flow == MarkupFlow.Cell && prefix.Used ? string.Empty : prefix.Next());
         }

@@ -1,10 +1,13 @@
 namespace Navo.Integrations.Markup;
 
-/// <summary>What begins each line within a quote, list item or heading.</summary>
-internal sealed class LinePrefix(string first, string rest)
+/// <summary>What begins each line within a quote, list item or heading. It changes in its place in a list.</summary>
+internal struct LinePrefix(string first, string rest)
 {
     /// <summary>Whether a line has begun with it.</summary>
     public bool Used { get; private set; }
+
+    /// <summary>What a blank line begins with.</summary>
+    public readonly string Blank => Used ? rest : string.Empty;
 
     /// <summary>What the next line begins with.</summary>
     public string Next()
@@ -13,7 +16,4 @@ internal sealed class LinePrefix(string first, string rest)
         Used = true;
         return prefix;
     }
-
-    /// <summary>What a blank line begins with.</summary>
-    public string Blank => Used ? rest : string.Empty;
 }

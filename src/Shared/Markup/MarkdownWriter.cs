@@ -1,11 +1,8 @@
 namespace Navo.Integrations.Markup;
 
 /// <summary>Writes Markdown and plain text side by side. Separators are written only before content, so none is left over.</summary>
-internal sealed class MarkdownWriter : IDisposable
+internal sealed partial class MarkdownWriter : IDisposable
 {
-    private readonly Stack<MarkupBuffer> _outer = [];
-    private readonly Stack<MarkupBuffer> _spare = [];
-
     /// <summary>Where the writer stands.</summary>
     public MarkupBuffer Current { get; private set; } = new(MarkupFlow.Block);
 
@@ -14,9 +11,6 @@ internal sealed class MarkdownWriter : IDisposable
 
     /// <summary>The blocks of code written so far.</summary>
     public int CodeBlocks { get; set; }
-
-    /// <summary>Whether the writer stands in the cell of a table.</summary>
-    public bool IsInCell => _outer.Count > 0;
 
     /// <summary>Begins a new block.</summary>
     public void Block() => Separate(2);
@@ -80,50 +74,30 @@ internal sealed class MarkdownWriter : IDisposable
     }
 
     /// <summary>Writes a line whose Markdown is made already; it may be empty.</summary>
-    public void VerbatimLine(string markdown, string plain)
+    public void VerbatimLine(ReadOnlySpan<char> markdown, ReadOnlySpan<char> plain)
     {
-        Verbatim(markdown.Length == 0 ? " " : markdown, plain);
-        if (markdown.Length == 0)
+        Verbatim(markdown.IsEmpty ? " " : markdown, plain);
+        if (markdown.IsEmpty)
         {
             Current.Markdown.Truncate(Current.Markdown.Length - 1);
         }
     }
 
     /// <summary>Begins the lines of a quote, list item or heading.</summary>
-    public LinePrefix Indent(string first, string rest)
-    {
-        var prefix = new LinePrefix(first, rest);
-        Current.Prefixes.Add(prefix);
-        return prefix;
-    }
+    public void Indent(string first, string rest) => Current.Prefixes.Add(new LinePrefix(first, rest));
 
     /// <summary>Ends them. A list item without content still shows its sign.</summary>
-    public void Outdent(bool keepEmpty = false)
+    /// <returns>Whether a line has begun with it.</returns>
+    public bool Outdent(bool keepEmpty = false)
     {
         if (keepEmpty && !Current.Prefixes[^1].Used)
         {
             Begin(' ');
         }
 
+        bool used = Current.Prefixes[^1].Used;
         Current.Prefixes.RemoveAt(Current.Prefixes.Count - 1);
-    }
-
-    /// <summary>Turns to the cell of a table.</summary>
-    public void BeginCell()
-    {
-        _outer.Push(Current);
-        Current = _spare.TryPop(out MarkupBuffer? spare) ? spare : new(MarkupFlow.Cell);
-    }
-
-    /// <summary>Turns back from it.</summary>
-    public (string Markdown, string Plain) EndCell()
-    {
-        MarkupBuffer cell = Current;
-        (string Markdown, string Plain) text = (cell.Markdown.ToString(), cell.Plain.ToString());
-        cell.Reset(MarkupFlow.Cell);
-        _spare.Push(cell);
-        Current = _outer.Pop();
-        return text;
+        return used;
     }
 
     public void Dispose()
@@ -133,6 +107,8 @@ internal sealed class MarkdownWriter : IDisposable
         {
             buffer.Dispose();
         }
+
+        _grids.ForEach(static grid => grid.Dispose());
     }
 
     /// <summary>Writes what must stand before a character of content.</summary>

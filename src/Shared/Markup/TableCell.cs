@@ -1,10 +1,10 @@
 namespace Navo.Integrations.Markup;
 
-/// <summary>A cell of a table with the columns and rows that it covers.</summary>
-internal sealed record TableCell(string Markdown, string Plain, bool IsHeader, int ColumnSpan, int RowSpan)
+/// <summary>A cell of a table with the columns and rows that it covers. Its text is kept by its <see cref="TableGrid"/>, the plain text behind the Markdown: a table has many cells, and a string for each would cost more than the cell.</summary>
+internal readonly record struct TableCell(int Start, int MarkdownLength, int PlainLength, bool IsHeader, int ColumnSpan, int RowSpan)
 {
-    public static readonly TableCell Blank = new(string.Empty, string.Empty, false, 1, 1);
+    public static TableCell Blank => new(0, 0, 0, false, 1, 1);
 
     /// <summary>The cell as it shows again where it covers another column or row; the plain text says it once.</summary>
-    public TableCell Repeated => this with { Plain = string.Empty };
+    public TableCell Repeated => this with { PlainLength = 0 };
 }

@@ -3,77 +3,123 @@ namespace Navo.Integrations.Markup;
 /// <summary>Writes a laid-out table.</summary>
 internal static class TableMarkup
 {
-    public static void Write(MarkdownWriter writer, List<List<TableCell>> rows)
+    public static void Write(MarkdownWriter writer, TableGrid grid)
     {
-        rows.RemoveAll(row => row.Count == 0);
-        if (rows.Count == 0)
+        int columns = 0;
+        for (int row = 0; row < grid.Rows; row++)
+        {
+            columns = Math.Max(columns, grid.Row(row).Length);
+        }
+
+        if (columns == 0)
         {
             return;
         }
 
         if (writer.Current.Flow == MarkupFlow.Block)
         {
-            Lines(writer, rows);
+            Lines(writer, grid, columns);
         }
         else
         {
-            Flattened(writer, rows);
+            Flattened(writer, grid);
         }
     }
 
     // Markdown demands a header: where the first row is not one, an empty one goes before it.
-    private static void Lines(MarkdownWriter writer, List<List<TableCell>> rows)
+    private static void Lines(MarkdownWriter writer, TableGrid grid, int columns)
     {
-        int columns = rows.Max(row => row.Count);
-        bool hasHeader = rows[0].TrueForAll(cell => cell.IsHeader);
-        List<TableCell> header = hasHeader ? rows[0] : [];
-        IEnumerable<TableCell> padded = header.Concat(Enumerable.Repeat(TableCell.Blank, columns - header.Count));
-        Row(writer, padded, header, emphasize: false);
-        writer.Tighten();
-        writer.Markup("|" + string.Concat(Enumerable.Repeat(" --- |", columns)));
-        foreach (List<TableCell> row in rows.Skip(hasHeader ? 1 : 0))
+        int first = 0;
+        while (grid.Row(first).IsEmpty)
         {
-            writer.Tighten();
-            Row(writer, row, row, emphasize: true);
+            first++;
+        }
+
+        bool hasHeader = IsHeader(grid.Row(first));
+        ReadOnlySpan<TableCell> header = hasHeader ? grid.Row(first) : [];
+        Row(writer, grid, header, emphasize: false);
+        Repeat(writer, "  |", columns - header.Length);
+        writer.Tighten();
+        writer.Markup("|");
+        Repeat(writer, " --- |", columns);
+        for (int row = hasHeader ? first + 1 : first; row < grid.Rows; row++)
+        {
+            if (!grid.Row(row).IsEmpty)
+            {
+                writer.Tighten();
+                Row(writer, grid, grid.Row(row), emphasize: true);
+            }
         }
     }
 
-    private static void Flattened(MarkdownWriter writer, List<List<TableCell>> rows)
+    private static void Flattened(MarkdownWriter writer, TableGrid grid)
     {
-        foreach (List<TableCell> row in rows)
+        using PooledText line = new(), plain = new();
+        for (int row = 0; row < grid.Rows; row++)
         {
-            string line = string.Join(" \\| ", row.Select(cell => Shown(cell, emphasize: true)));
-            writer.Line();
-            if (!string.IsNullOrWhiteSpace(line))
+            line.Truncate(0);
+            plain.Truncate(0);
+            ReadOnlySpan<TableCell> cells = grid.Row(row);
+            for (int i = 0; i < cells.Length; i++)
             {
-                writer.Verbatim(line, string.Join(' ', row.Select(cell => cell.Plain)));
+                line.Append(i == 0 ? string.Empty : " \\| ");
+                Show(line, grid, cells[i], emphasize: true);
+                plain.Append(i == 0 ? string.Empty : " ");
+                plain.Append(grid.Plain(cells[i]));
+            }
+
+            writer.Line();
+            if (!line.From(0).IsWhiteSpace())
+            {
+                writer.Verbatim(line.From(0), plain.From(0));
             }
         }
 
         writer.Line();
     }
 
-    private static void Row(MarkdownWriter writer, IEnumerable<TableCell> cells, List<TableCell> told, bool emphasize)
+    private static void Row(MarkdownWriter writer, TableGrid grid, ReadOnlySpan<TableCell> cells, bool emphasize)
     {
-        using PooledText markdown = new(), plain = new();
-        foreach (TableCell cell in cells)
+        writer.Markup("|");
+        (PooledText markdown, PooledText plain) = (writer.Current.Markdown, writer.Current.Plain);
+        for (int i = 0; i < cells.Length; i++)
         {
-            markdown.Append("| ");
-            markdown.Append(Shown(cell, emphasize));
             markdown.Append(' ');
+            Show(markdown, grid, cells[i], emphasize);
+            markdown.Append(" |");
+            plain.Append(i == 0 ? string.Empty : "\t");
+            plain.Append(grid.Plain(cells[i]));
         }
+    }
 
-        markdown.Append('|');
-        foreach (TableCell cell in told)
+    private static void Repeat(MarkdownWriter writer, string markup, int count)
+    {
+        for (int i = 0; i < count; i++)
         {
-            plain.Append(cell.Plain);
-            plain.Append('\t');
+            writer.Close(markup);
+        }
+    }
+
+    private static bool IsHeader(ReadOnlySpan<TableCell> row)
+    {
+        foreach (TableCell cell in row)
+        {
+            if (!cell.IsHeader)
+            {
+                return false;
+            }
         }
 
-        writer.Verbatim(markdown.From(0), plain.From(0)[..Math.Max(0, plain.Length - 1)]);
+        return true;
     }
 
     // A heading cell of a later row keeps its weight, unless it has emphasis, code or several lines of its own.
-    private static string Shown(TableCell cell, bool emphasize) =>
-        emphasize && cell.IsHeader && cell.Markdown.Length > 0 && !cell.Markdown.AsSpan().ContainsAny("*`<") ? $"**{cell.Markdown}**" : cell.Markdown;
+    private static void Show(PooledText to, TableGrid grid, TableCell cell, bool emphasize)
+    {
+        ReadOnlySpan<char> markdown = grid.Markdown(cell);
+        string sign = emphasize && cell.IsHeader && !markdown.IsEmpty && !markdown.ContainsAny("*`<") ? "**" : string.Empty;
+        to.Append(sign);
+        to.Append(markdown);
+        to.Append(sign);
+    }
 }

@@ -3,6 +3,8 @@ namespace Navo.Integrations.Confluence.Mapping.Storage;
 /// <summary>Paragraphs, headings, quotes and rules.</summary>
 internal static class BlockElements
 {
+    private static readonly string[] HeadingSigns = ["# ", "## ", "### ", "#### ", "##### ", "###### "];
+
     public static void Block(StorageCursor at)
     {
         at.Writer.Block();
@@ -27,15 +29,14 @@ internal static class BlockElements
         }
 
         at.Writer.Block();
-        LinePrefix prefix = at.Writer.Indent(new string('#', level) + " ", string.Empty);
+        at.Writer.Indent(HeadingSigns[level - 1], string.Empty);
         int plainStart = buffer.Plain.Length;
         buffer.Flow = MarkupFlow.Inline;
         at.Sections.BeginHeading(plainStart);
         at.Children();
         string? anchor = at.Sections.EndHeading();
         buffer.Flow = MarkupFlow.Block;
-        at.Writer.Outdent();
-        if (prefix.Used)
+        if (at.Writer.Outdent())
         {
             at.Sections.Begin(level, buffer.Plain.From(plainStart).Trim().ToString(), buffer.LineStart, anchor);
         }

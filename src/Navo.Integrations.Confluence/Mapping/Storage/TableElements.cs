@@ -8,14 +8,14 @@ internal static class TableElements
     public static void Table(StorageCursor at)
     {
         at.Writer.Block();
-        var grid = new TableGrid();
+        TableGrid grid = at.Writer.BeginTable();
         Rows(at, grid);
         if (grid.IsCut)
         {
             at.Lose("table:merged-cells", "Merged cells cover so much that some are shown in their first place only.");
         }
 
-        if (at.Writer.Current.Flow == MarkupFlow.Block || grid.Rows.Count == 0)
+        if (at.Writer.Current.Flow == MarkupFlow.Block || grid.Rows == 0)
         {
             at.Writer.Tables++;
         }
@@ -24,7 +24,7 @@ internal static class TableElements
             at.Lose("table:nested", "A table within a table is shown as lines, one for each row.");
         }
 
-        TableMarkup.Write(at.Writer, grid.Rows);
+        at.Writer.EndTable();
         at.Writer.Block();
     }
 
@@ -39,7 +39,8 @@ internal static class TableElements
                     Rows(at, grid);
                     break;
                 case "tr":
-                    grid.Add(Cells(at));
+                    Cells(at, grid);
+                    grid.EndRow();
                     break;
                 case "colgroup" or "col":
                     at.Skip();
@@ -51,26 +52,23 @@ internal static class TableElements
         }
     }
 
-    private static List<TableCell> Cells(StorageCursor at)
+    private static void Cells(StorageCursor at, TableGrid grid)
     {
-        List<TableCell> cells = [];
         int depth = at.Reader.Depth;
         while (at.NextChild(depth))
         {
             if (at.Reader.Name is "td" or "th")
             {
-                cells.Add(Cell(at));
+                Cell(at, grid);
             }
             else
             {
                 StorageElements.Render(at);
             }
         }
-
-        return cells;
     }
 
-    private static TableCell Cell(StorageCursor at)
+    private static void Cell(StorageCursor at, TableGrid grid)
     {
         bool isHeader = at.Reader.Name == "th";
         int columns = Span(at.Attribute("colspan"));
@@ -79,9 +77,8 @@ internal static class TableElements
         (at.InLink, at.InCode, at.Paragraphs) = (false, false, 0);
         at.Writer.BeginCell();
         at.Children();
-        (string markdown, string plain) = at.Writer.EndCell();
+        grid.Add(at.Writer.EndCell(), isHeader, columns, rows);
         (at.InLink, at.InCode, at.Paragraphs) = (link, code, paragraphs);
-        return new(markdown, plain, isHeader, columns, rows);
     }
 
     private static int Span(string? text) =>
