@@ -5,19 +5,36 @@ namespace Navo.Integrations.Confluence.Mapping.Storage;
 /// <summary>Lists and task lists.</summary>
 internal static class ListElements
 {
+    public const string Bullet = "- ";
+
     public static void List(StorageCursor at, bool ordered)
     {
         int number = ordered && int.TryParse(at.Attribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out int start) ? Math.Min(start, 999_999) : 1;
-        Within(at, first => Item(at, ordered ? string.Create(CultureInfo.InvariantCulture, $"{number++}. ") : "- ", first), "li");
+        int depth = Begin(at);
+        for (bool first = true; NextItem(at, depth, "li"); first = false)
+        {
+            Item(at, ordered ? string.Create(CultureInfo.InvariantCulture, $"{number++}. ") : Bullet, first);
+        }
+
+        at.Writer.Block();
     }
 
-    public static void TaskList(StorageCursor at) => Within(at, first => Task(at, first), "ac:task");
+    public static void TaskList(StorageCursor at)
+    {
+        int depth = Begin(at);
+        for (bool first = true; NextItem(at, depth, "ac:task"); first = false)
+        {
+            Task(at, first);
+        }
+
+        at.Writer.Block();
+    }
 
     /// <summary>An item; one that is not the first follows the one before without a blank line.</summary>
     public static void Item(StorageCursor at, string sign, bool first = false)
     {
         Follow(at, first);
-        at.Writer.Indent(sign, new string(' ', sign.Length));
+        at.Writer.Indent(sign, sign == Bullet ? "  " : new string(' ', sign.Length));
         at.Children();
         at.Writer.Outdent(keepEmpty: true);
         at.Writer.Line();
@@ -53,26 +70,34 @@ internal static class ListElements
     }
 
     // A list within an item follows its text without a blank line; one within a paragraph or page stands apart.
-    private static void Within(StorageCursor at, Action<bool> item, string itemName)
+    private static int Begin(StorageCursor at)
     {
-        bool nested = at.Writer.Current.Prefixes.Count > 0 && at.Writer.Current.Newlines < 2;
-        Separate(at, nested);
-        int depth = at.Reader.Depth;
-        bool first = true;
-        while (at.NextChild(depth))
+        if (at.Writer.Current.Prefixes.Count > 0 && at.Writer.Current.Newlines < 2)
         {
-            if (at.Reader.Name == itemName)
-            {
-                item(first);
-                first = false;
-            }
-            else
-            {
-                StorageElements.Render(at);
-            }
+            at.Writer.Line();
+        }
+        else
+        {
+            at.Writer.Block();
         }
 
-        at.Writer.Block();
+        return at.Reader.Depth;
+    }
+
+    // What stands between items is rendered on the way.
+    private static bool NextItem(StorageCursor at, int depth, string name)
+    {
+        while (at.NextChild(depth))
+        {
+            if (at.Reader.Name == name)
+            {
+                return true;
+            }
+
+            StorageElements.Render(at);
+        }
+
+        return false;
     }
 
     private static void Follow(StorageCursor at, bool first)
@@ -80,18 +105,6 @@ internal static class ListElements
         if (!first)
         {
             at.Writer.Tighten();
-        }
-    }
-
-    private static void Separate(StorageCursor at, bool nested)
-    {
-        if (nested)
-        {
-            at.Writer.Line();
-        }
-        else
-        {
-            at.Writer.Block();
         }
     }
 }

@@ -32,7 +32,7 @@ internal static class StorageVocabulary
         Map(all, static at => CodeMarkup.Block(at.Writer, at.InnerText(), string.Empty), "pre", "ac:plain-text-body");
         Map(all, static at => ListElements.List(at, ordered: false), "ul");
         Map(all, static at => ListElements.List(at, ordered: true), "ol");
-        Map(all, static at => ListElements.Item(at, "- "), "li");
+        Map(all, static at => ListElements.Item(at, ListElements.Bullet), "li");
         Map(all, TableElements.Table, "table");
     }
 
