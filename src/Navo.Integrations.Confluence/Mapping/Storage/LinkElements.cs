@@ -18,13 +18,11 @@ internal static class LinkElements
             at.Lose($"link:{scheme}", "The text is kept; an address of this kind is never written as a link.");
             at.Children();
         }
-        else if (address[0] == '#')
-        {
-            Write(at, new ContentLink { Kind = ContentLinkKind.Anchor, Text = string.Empty, Target = address, Anchor = address[1..] }, address, at.Children, address);
-        }
         else
         {
-            Write(at, new ContentLink { Kind = ContentLinkKind.Address, Text = string.Empty, Target = address }, address, at.Children, address);
+            bool isPlace = address[0] == '#';
+            string text = Write(at, address, static at => at.Children(), address);
+            at.Add(new ContentLink { Kind = isPlace ? ContentLinkKind.Anchor : ContentLinkKind.Address, Text = text, Target = address, Anchor = isPlace ? address[1..] : null });
         }
     }
 
@@ -44,42 +42,42 @@ internal static class LinkElements
             else
             {
                 hasBody = true;
-                To(at, resource, anchor, () => StorageElements.Render(at));
+                To(at, resource, anchor, StorageElements.Render);
             }
         }
 
         if (!hasBody)
         {
-            To(at, resource, anchor, static () => { });
+            To(at, resource, anchor, static _ => { });
         }
     }
 
     /// <summary>A resource identifier on its own.</summary>
-    public static void Resource(StorageCursor at) => To(at, ResourceReference.Read(at), null, static () => { });
+    public static void Resource(StorageCursor at) => To(at, ResourceReference.Read(at), null, static _ => { });
 
     /// <summary>A link to a resource, or to a place in the same page where there is none.</summary>
-    public static void To(StorageCursor at, ResourceReference? resource, string? anchor, Action body)
+    public static void To(StorageCursor at, ResourceReference? resource, string? anchor, Action<StorageCursor> body)
     {
         if (resource is { Kind: ResourceKind.Address } && LinkAddress.Forbidden(resource.Target) is { } scheme)
         {
             at.Lose($"link:{scheme}", "The text is kept; an address of this kind is never written as a link.");
-            body();
+            body(at);
             return;
         }
 
-        var link = new ContentLink
+        string text = Write(at, resource?.Address(anchor) ?? $"#{anchor}", body, DefaultText(at, resource, anchor));
+        at.Add(new ContentLink
         {
             Kind = resource?.LinkKind ?? ContentLinkKind.Anchor,
-            Text = string.Empty,
+            Text = text,
             Target = resource?.Target ?? anchor ?? string.Empty,
             Container = resource?.Container,
             Anchor = anchor,
-        };
-        Write(at, link, resource?.Address(anchor) ?? $"#{anchor}", body, DefaultText(at, resource, anchor));
+        });
     }
 
-    /// <summary>Writes a link and takes note of it; within another link only its text is written.</summary>
-    public static void Write(StorageCursor at, ContentLink link, string address, Action body, string defaultText)
+    // The visible text comes back; within another link only that is written.
+    private static string Write(StorageCursor at, string address, Action<StorageCursor> body, string defaultText)
     {
         MarkupBuffer buffer = at.Writer.Current;
         (MarkupFlow flow, bool nested) = (buffer.Flow, at.InLink);
@@ -90,7 +88,7 @@ internal static class LinkElements
         }
 
         int plain = buffer.Plain.Length;
-        body();
+        body(at);
         if (buffer.Plain.Length == plain)
         {
             at.Writer.Text(defaultText);
@@ -98,11 +96,13 @@ internal static class LinkElements
 
         if (!nested)
         {
-            at.Writer.Close($"]({LinkAddress.Escaped(address)})");
+            at.Writer.Close("](");
+            at.Writer.Close(LinkAddress.Escaped(address));
+            at.Writer.Close(")");
         }
 
         (buffer.Flow, at.InLink) = (flow, nested);
-        at.Add(link with { Text = buffer.Plain.From(plain).Trim().ToString() });
+        return buffer.Plain.From(plain).Trim().ToString();
     }
 
     private static string DefaultText(StorageCursor at, ResourceReference? resource, string? anchor) => resource switch

@@ -23,7 +23,7 @@ internal static class MacroRendering
     {
         Title(at, call);
         string code = call.Body == MacroBody.None ? string.Empty : at.InnerText();
-        string safe = new([.. (language ?? string.Empty).Where(c => char.IsLetterOrDigit(c) || c is '-' or '+' or '#' or '_' or '.')]);
+        string safe = string.Concat((language ?? string.Empty).Where(c => char.IsLetterOrDigit(c) || c is '-' or '+' or '#' or '_' or '.'));
         CodeMarkup.Block(at.Writer, code, safe.ToLowerInvariant());
     }
 
@@ -82,7 +82,7 @@ internal static class MacroRendering
         Standing(at, () =>
         {
             at.Writer.Text($"{label}: ");
-            LinkElements.To(at, target, null, static () => { });
+            LinkElements.To(at, target, null, static _ => { });
         });
         Body(at, call);
     }

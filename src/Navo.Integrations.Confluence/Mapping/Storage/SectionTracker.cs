@@ -12,7 +12,10 @@ internal sealed class SectionTracker(StorageRenderContext context)
     private string? _title;
     private string? _explicit;
     private int _explicitAt = -1;
-
+    private string[] _headingPath = [];
+    private string? _anchor;
+    private int _level;
+    private int _start;
 
     /// <summary>Notes an anchor macro; a heading in which, or directly before which, it stands takes its name.</summary>
     public void Anchor(string name, int plainLength)
@@ -43,35 +46,31 @@ internal sealed class SectionTracker(StorageRenderContext context)
     /// <param name="explicitAnchor">The name of an anchor macro that stands in the heading; it goes before the site's own form.</param>
     public void Begin(int level, string text, int start, string? explicitAnchor)
     {
-        _path.RemoveAll(heading => heading.Level >= level);
-        _path.Add((level, text));
-        _sections.Add(new ContentSection
+        End(start);
+        while (_path.Count > 0 && _path[^1].Level >= level)
         {
-            HeadingPath = Path(),
-            Level = level,
-            Anchor = explicitAnchor ?? Unique(Generated(text)),
-            Start = start,
-            Length = 0,
-        });
+            _path.RemoveAt(_path.Count - 1);
+        }
+
+        _path.Add((level, text));
+        (_headingPath, _level, _anchor, _start) = (Path(), level, explicitAnchor ?? Unique(Generated(text)), start);
     }
 
-    /// <summary>The sections, which together cover a text of a length.</summary>
-    public IReadOnlyList<ContentSection> ToSections(int length)
+    /// <summary>Ends the last section where the text ends.</summary>
+    /// <returns>The sections, which together cover the text.</returns>
+    public IReadOnlyList<ContentSection> Finish(int length)
     {
-        List<ContentSection> all = [];
-        if (length > 0 && (_sections.Count == 0 || _sections[0].Start > 0))
-        {
-            all.Add(new ContentSection { HeadingPath = [], Level = 0, Start = 0, Length = 0 });
-        }
+        End(length);
+        return _sections;
+    }
 
-        all.AddRange(_sections);
-        for (int i = 0; i < all.Count; i++)
+    // Before the first heading there is a section only where there is text.
+    private void End(int end)
+    {
+        if (_level > 0 || end > 0)
         {
-            int end = i + 1 < all.Count ? all[i + 1].Start : length;
-            all[i] = all[i] with { Length = end - all[i].Start };
+            _sections.Add(new ContentSection { HeadingPath = _headingPath, Level = _level, Anchor = _anchor, Start = _start, Length = end - _start });
         }
-
-        return all;
     }
 
     private string[] Path()
