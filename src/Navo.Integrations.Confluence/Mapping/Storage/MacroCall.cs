@@ -3,7 +3,8 @@ namespace Navo.Integrations.Confluence.Mapping.Storage;
 /// <summary>A macro in a body: its name and parameters, which come before its body.</summary>
 internal sealed class MacroCall(string name)
 {
-    private readonly Dictionary<string, string> _parameters = new(StringComparer.OrdinalIgnoreCase);
+    // A macro has few parameters and is asked for fewer: a list is leaner than a dictionary.
+    private readonly List<(string Name, string Value)> _parameters = [];
 
     public string Name { get; } = name;
 
@@ -12,20 +13,30 @@ internal sealed class MacroCall(string name)
     /// <summary>The first resource that a parameter names.</summary>
     public ResourceReference? Resource { get; private set; }
 
-    /// <summary>The value of a parameter; null where it is missing or blank.</summary>
-    public string? this[string parameter] => _parameters.TryGetValue(parameter, out string? value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+    /// <summary>The value of a parameter, the last of equal names; null where it is missing or blank.</summary>
+    public string? this[string parameter]
+    {
+        get
+        {
+            int found = _parameters.FindLastIndex(own => parameter.Equals(own.Name, StringComparison.OrdinalIgnoreCase));
+            return found >= 0 && !string.IsNullOrWhiteSpace(_parameters[found].Value) ? _parameters[found].Value.Trim() : null;
+        }
+    }
 
     /// <summary>Reads the parameter at which the cursor stands.</summary>
     public void ReadParameter(StorageCursor at)
     {
         string parameter = at.Attribute("ac:name") ?? string.Empty;
-        _parameters[parameter] = at.InnerText(() =>
+        _parameters.Add((parameter, at.InnerText(this, isText: false)));
+    }
+
+    /// <summary>Reads the element at which the cursor stands within a parameter, if it is a resource.</summary>
+    public void ReadResource(StorageCursor at)
+    {
+        if (at.Reader.Name.StartsWith("ri:", StringComparison.Ordinal))
         {
-            if (at.Reader.Name.StartsWith("ri:", StringComparison.Ordinal))
-            {
-                ResourceReference named = ResourceReference.Read(at);
-                Resource ??= named;
-            }
-        }, isText: false);
+            ResourceReference named = ResourceReference.Read(at);
+            Resource ??= named;
+        }
     }
 }

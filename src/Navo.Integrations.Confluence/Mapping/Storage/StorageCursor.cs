@@ -4,29 +4,21 @@ using Navo.Integrations.Abstractions;
 namespace Navo.Integrations.Confluence.Mapping.Storage;
 
 /// <summary>The pass over one body: where the reader stands, what is written, and what was met on the way.</summary>
-internal sealed class StorageCursor : IDisposable
+internal sealed partial class StorageCursor : IDisposable
 {
     private const int MaxDepth = 256;
 
-    private readonly char[] _chunk = new char[1024];
-    private readonly PooledText _code = new();
     private readonly List<ContentLink> _links = [];
     private readonly List<IncludedContent> _included = [];
     private readonly HashSet<ContentLoss> _known = [];
     private readonly List<ContentLoss> _losses = [];
-    private readonly TextConsumer _toPage;
-    private readonly TextConsumer _toCode;
 
     public StorageCursor(XmlReader reader, StorageRenderContext context)
     {
         Reader = reader;
         Context = context;
         Sections = new(context);
-        _toPage = Writer.Text;
-        _toCode = _code.Append;
     }
-
-    private delegate void TextConsumer(ReadOnlySpan<char> text);
 
     public XmlReader Reader { get; }
 
@@ -87,42 +79,6 @@ internal sealed class StorageCursor : IDisposable
         return false;
     }
 
-    /// <summary>All text within the current element, as it is; stops at its end.</summary>
-    /// <param name="element">Called at each element within; it may go to the end of that element.</param>
-    /// <param name="isText">Whether it is text of the page, and not a parameter or state.</param>
-    public string InnerText(Action? element = null, bool isText = true)
-    {
-        int depth = Reader.Depth;
-        using var text = new PooledText();
-        while (Next(depth))
-        {
-            if (Reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
-            {
-                Chunks(text.Append, isText);
-            }
-            else if (Reader.NodeType == XmlNodeType.Element)
-            {
-                element?.Invoke();
-            }
-        }
-
-        return text.ToString();
-    }
-
-    /// <summary>Passes over the current element.</summary>
-    /// <param name="isText">Whether text within is text of the page, and so lost.</param>
-    public void Skip(bool isText = true)
-    {
-        int depth = Reader.Depth;
-        while (Next(depth))
-        {
-            if (isText && Reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
-            {
-                Chunks(static _ => { }, isText);
-            }
-        }
-    }
-
     public void Add(ContentLink link) => _links.Add(link);
 
     public void Add(IncludedContent included) => _included.Add(included);
@@ -139,13 +95,14 @@ internal sealed class StorageCursor : IDisposable
     public RenderedMarkup ToMarkup()
     {
         MarkupBuffer page = Writer.Current;
-        return new(page.Markdown.ToString(), page.Plain.ToString(), Sections.ToSections(page.Markdown.Length), _links, _losses) { Included = _included, Retention = Tally.ToRetention(Writer, _links) };
+        return new(page.Markdown.ToString(), page.Plain.ToString(), Sections.Finish(page.Markdown.Length), _links, _losses) { Included = _included, Retention = Tally.ToRetention(Writer, _links) };
     }
 
     public void Dispose()
     {
         Writer.Dispose();
         _code.Dispose();
+        _inner.Dispose();
     }
 
     private static void Enter(int depth)
@@ -172,29 +129,11 @@ internal sealed class StorageCursor : IDisposable
                 StorageElements.Render(this);
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when InCode:
-                Chunks(_toCode, isText: true);
+                Gather(_code, isText: true);
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                Chunks(_toPage, isText: true);
+                Write();
                 break;
-        }
-    }
-
-    private void Chunks(TextConsumer consume, bool isText)
-    {
-        for (int read = Reader.ReadValueChunk(_chunk, 0, _chunk.Length); read > 0; read = Reader.ReadValueChunk(_chunk, 0, _chunk.Length))
-        {
-            consume(_chunk.AsSpan(0, read));
-            Tally.Text(isText ? _chunk.AsSpan(0, read) : default);
-        }
-    }
-
-    private void FlushCode()
-    {
-        if (_code.Length > 0)
-        {
-            CodeMarkup.Span(Writer, _code.ToString());
-            _code.Truncate(0);
         }
     }
 }
