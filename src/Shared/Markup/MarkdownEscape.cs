@@ -6,9 +6,27 @@ namespace Navo.Integrations.Markup;
 internal static class MarkdownEscape
 {
     /// <summary>White space, and the characters that may need one anywhere in a line.</summary>
-    public static readonly SearchValues<char> Special = SearchValues.Create(" \t\r\n\u00A0\\`*_[]<|~&");
+    private static readonly SearchValues<char> Special = SearchValues.Create(" \t\r\n\u00A0\\`*_[]<|~&");
 
     public static bool IsSpace(char c) => c is ' ' or '\t' or '\r' or '\n' or '\u00A0';
+
+    /// <summary>How much of a text stands as it is: words, and single spaces between them.</summary>
+    public static int Plain(ReadOnlySpan<char> text)
+    {
+        int end = text.IndexOfAny(Special);
+        while (end > 0 && end + 1 < text.Length && text[end] == ' ')
+        {
+            int word = text[(end + 1)..].IndexOfAny(Special);
+            if (word == 0)
+            {
+                break;
+            }
+
+            end = word < 0 ? text.Length : end + 1 + word;
+        }
+
+        return end < 0 ? text.Length : end;
+    }
 
     /// <summary>Whether a special character needs one between its neighbours.</summary>
     public static bool Needed(char previous, char special, char next) => special switch

@@ -18,6 +18,9 @@ internal sealed partial class MarkdownWriter : IDisposable
     /// <summary>Begins a new line.</summary>
     public void Line() => Separate(1);
 
+    /// <summary>Parts what comes by a space, where it follows in the same line.</summary>
+    public void Space() => Current.Space = true;
+
     /// <summary>Makes the next line follow without a blank one, whatever the block before asked for.</summary>
     public void Tighten()
     {
@@ -150,8 +153,7 @@ internal sealed partial class MarkdownWriter : IDisposable
 
     private int Run(ReadOnlySpan<char> text)
     {
-        int length = text.IndexOfAny(MarkdownEscape.Special);
-        length = length < 0 ? text.Length : length;
+        int length = MarkdownEscape.Plain(text);
         int escape = Current.AtStart && length > 0 ? MarkdownEscape.AtStart(text) : -1;
         Current.AtStart = false;
         if (length == 0)
