@@ -18,8 +18,16 @@ internal sealed class MacroCall(string name)
     {
         get
         {
-            int found = _parameters.FindLastIndex(own => parameter.Equals(own.Name, StringComparison.OrdinalIgnoreCase));
-            return found >= 0 && !string.IsNullOrWhiteSpace(_parameters[found].Value) ? _parameters[found].Value.Trim() : null;
+            for (int i = _parameters.Count - 1; i >= 0; i--)
+            {
+                if (_parameters[i].Name.Equals(parameter, StringComparison.OrdinalIgnoreCase))
+                {
+                    string value = _parameters[i].Value.Trim();
+                    return value.Length > 0 ? value : null;
+                }
+            }
+
+            return null;
         }
     }
 

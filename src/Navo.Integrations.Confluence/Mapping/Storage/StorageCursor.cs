@@ -39,7 +39,8 @@ internal sealed partial class StorageCursor : IDisposable
     /// <summary>How many paragraphs are open: what has no body stands within their line.</summary>
     public int Paragraphs { get; set; }
 
-    public string? Attribute(string name) => Reader.GetAttribute(name);
+    // Most elements have none, and the reader would look the name up first.
+    public string? Attribute(string name) => Reader.HasAttributes ? Reader.GetAttribute(name) : null;
 
     public void Document()
     {
@@ -131,7 +132,10 @@ internal sealed partial class StorageCursor : IDisposable
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when InCode:
                 Gather(_code, isText: true);
                 break;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+            case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                Writer.Space();
+                break;
+            case XmlNodeType.Text or XmlNodeType.CDATA:
                 Write();
                 break;
         }
