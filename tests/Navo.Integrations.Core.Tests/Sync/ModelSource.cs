@@ -18,7 +18,10 @@ internal sealed class ModelSource(ModelTenant tenant) : ISyncSource, IIdentitySo
     public bool TellsDeletions { get; set; } = true;
 
     /// <summary>Whether pages say who may see their items.</summary>
-    public bool TellsAccess { get; init; } = true;
+    public bool TellsAccess { get; set; } = true;
+
+    /// <summary>Whether changes tell what was touched.</summary>
+    public bool TellsTouched { get; init; }
 
     public int Requests { get; private set; }
 
@@ -35,6 +38,18 @@ internal sealed class ModelSource(ModelTenant tenant) : ISyncSource, IIdentitySo
 
     /// <summary>Positions of changes below this one are void.</summary>
     public int VoidBefore { get; set; }
+
+    /// <summary>How many of the next positions within an enumeration are void.</summary>
+    public int VoidPositions { get; set; }
+
+    /// <summary>Where an enumeration is to start, said with a void position; empty for its beginning.</summary>
+    public string StartsAt { get; set; } = string.Empty;
+
+    /// <summary>Ids that the enumeration shows again on the next page, as one does that pages by numbers while the list shifts.</summary>
+    public HashSet<string> Repeated { get; } = [];
+
+    /// <summary>The enumerations' requests.</summary>
+    public List<(string Partition, string? Position, bool WithAccess)> Enumerated { get; } = [];
 
     /// <summary>How many of the next positions within the groups are void.</summary>
     public int VoidGroupPositions { get; set; }
@@ -58,10 +73,18 @@ internal sealed class ModelSource(ModelTenant tenant) : ISyncSource, IIdentitySo
     {
         await RequestAsync(cancellationToken);
         string? position = request.Position;
+        Enumerated.Add((partition.Id, position, request.WithAccess));
+        if (position is not null && VoidPositions > 0)
+        {
+            VoidPositions--;
+            return new() { Position = StartsAt, MustEnumerate = true };
+        }
+
+        ModelItem[] again = [.. tenant.Items.Values.Where(item => item.Partition == partition.Id && Repeated.Contains(item.Id) && string.CompareOrdinal(item.Id, position ?? string.Empty) <= 0)];
         ModelItem[] page = [.. tenant.Items.Values
             .Where(item => item.Partition == partition.Id && !Lost.Contains(item.Id) && string.CompareOrdinal(item.Id, position ?? string.Empty) > 0)
             .Take(PageSize)];
-        return new() { Items = [.. page.Select(ToItem)], Position = page.LastOrDefault()?.Id ?? position ?? string.Empty, IsLast = page.Length < PageSize };
+        return new() { Items = [.. again.Concat(page).Select(ToItem)], Position = page.LastOrDefault()?.Id ?? position ?? string.Empty, IsLast = page.Length < PageSize };
     }
 
     public async Task<SyncPage> GetChangesAsync(SyncPartition partition, string position, CancellationToken cancellationToken)
@@ -70,7 +93,7 @@ internal sealed class ModelSource(ModelTenant tenant) : ISyncSource, IIdentitySo
         int from = From(position), until = TellsInRounds && position.Split('/') is [_, { } end] ? int.Parse(end, CultureInfo.InvariantCulture) : tenant.Log.Count;
         if (from < VoidBefore)
         {
-            return new() { Position = string.Empty, MustEnumerate = true };
+            return new() { Position = StartsAt, MustEnumerate = true };
         }
 
         var page = tenant.Log.Skip(from).Take(Math.Min(PageSize, until - from)).ToArray();

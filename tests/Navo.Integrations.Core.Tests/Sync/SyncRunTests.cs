@@ -130,9 +130,12 @@ public sealed class SyncRunTests
         }
 
         world.Tenant.Partitions.Remove("B");
+        world.Source.Enumerated.Clear();
         Assert.Empty(await world.RunAsync());
-        Assert.Equal(PartitionOutcome.DeletionsHeld, world.Report.Partitions.Single(partition => partition.Partition == "B").Outcome);
+        SyncCertificate vanished = world.Report.Partitions.Single(partition => partition.Partition == "B");
+        Assert.Equal((PartitionOutcome.DeletionsHeld, true), (vanished.Outcome, vanished.IsEnumeration));
         Assert.Equal(10, (await world.RunAsync(new() { Deletions = DeletionBudget.Unlimited })).Count);
+        Assert.Empty(world.Source.Enumerated); // there is nothing to list
         world.RequireEqual();
     }
 
@@ -156,6 +159,8 @@ public sealed class SyncRunTests
         Assert.Equal(nothing, run.Checkpoint); // all but the first, which holds the rest
         await run.AcknowledgeAsync(changes[0], Token);
         await run.AcknowledgeAsync(changes[0], Token); // twice is once
+        await run.AcknowledgeAsync(changes[^1], Token);
+        Assert.Equal(20, run.Progress.Acknowledged);
         Assert.NotEqual(nothing, run.Checkpoint);
         world.Checkpoint = run.Checkpoint;
         Assert.Empty(await world.RunAsync());

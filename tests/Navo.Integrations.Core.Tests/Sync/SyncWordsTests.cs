@@ -41,6 +41,18 @@ public sealed class SyncWordsTests
     }
 
     [Fact]
+    public async Task A_number_for_some_of_the_partitions_is_none_for_all()
+    {
+        using SyncWorld world = new(items: 4);
+        ISyncRun run = world.Sync.SyncAsync(SyncScope.All, cancellationToken: Token);
+        await foreach (ContentChange change in run)
+        {
+            Assert.Equal(change.Partition == "A" ? 2 : null, run.Progress.Expected);
+            world.Source.Counts = false;
+        }
+    }
+
+    [Fact]
     public async Task A_second_reading_and_a_foreign_change_are_refused_with_what_to_do()
     {
         using SyncWorld world = new(items: 4);
@@ -68,7 +80,7 @@ public sealed class SyncWordsTests
     public async Task A_retry_counts_what_it_finds_and_is_read_once()
     {
         using SyncWorld world = new(items: 6);
-        foreach (string id in new[] { "001", "003", "005" })
+        foreach (string id in new[] { "001", "003", "004", "005" })
         {
             world.Tenant.Put(world.Tenant.Items[id] with { IsUnreadable = true });
         }
@@ -80,17 +92,18 @@ public sealed class SyncWordsTests
         world.Time.Advance(TimeSpan.FromSeconds(3));
         Assert.Empty(retry.Report.Partitions);
         List<ContentChange> changes = await retry.ToListAsync(Token);
-        Assert.Equal([typeof(ContentUpserted), typeof(ContentDeleted), typeof(ContentSkipped)], changes.Select(static change => change.GetType()));
+        Assert.Equal([typeof(ContentUpserted), typeof(ContentDeleted), typeof(ContentSkipped), typeof(ContentSkipped)], changes.Select(static change => change.GetType()));
+        Assert.Equal(4, await world.Ledger.ListAsync(world.Sync.Name, cancellationToken: Token).CountAsync(Token)); // nothing is acknowledged yet
         foreach (ContentChange change in changes)
         {
             await retry.AcknowledgeAsync(change, Token);
         }
 
-        Assert.Equal((2L, 3L, 3L, TimeSpan.FromSeconds(3)), (retry.Progress.Seen, retry.Progress.Emitted, retry.Progress.Acknowledged, retry.Progress.Elapsed));
-        SyncCertificate certificate = Assert.Single(retry.Report.Partitions);
+        Assert.Equal((3L, 4L, 4L, TimeSpan.FromSeconds(3)), (retry.Progress.Seen, retry.Progress.Emitted, retry.Progress.Acknowledged, retry.Progress.Elapsed));
+        SyncCertificate certificate = retry.Report.Partitions[0];
         Assert.Equal(("A", PartitionOutcome.Complete, 1L, 1L, 1L), (certificate.Partition, certificate.Outcome, certificate.Told, certificate.Deleted, certificate.Skipped[SkipReason.TooLarge]));
         Assert.True(retry.Report.IsFinished);
-        Assert.Equal("005", Assert.Single(await world.Ledger.ListAsync(world.Sync.Name, cancellationToken: Token).ToListAsync(Token)).Id.Value);
+        Assert.Equal(["004", "005"], await world.Ledger.ListAsync(world.Sync.Name, cancellationToken: Token).Select(static item => item.Id.Value).ToListAsync(Token));
         Assert.Equal("A run is enumerated once.", Assert.Throws<InvalidQueryException>(() => retry.GetAsyncEnumerator(Token)).Message);
     }
 
@@ -158,6 +171,7 @@ public sealed class SyncWordsTests
         Assert.Equal(2, await RequestsAsync(onlyA)); // listed anew
         Assert.Equal(1, await RequestsAsync(onlyA));
         Assert.Equal(1, await RequestsAsync(new() { Partitions = ["C"] })); // not known, so looked for
+        Assert.Equal(2, await RequestsAsync(new() { Partitions = ["A", "C"] }));
 
         async Task<int> RequestsAsync(SyncOptions options)
         {

@@ -7,14 +7,14 @@ namespace Navo.Integrations.Core.Tests.Sync;
 /// <summary>A tenant, its sync and a copy.</summary>
 internal sealed class SyncWorld : IDisposable
 {
-    public SyncWorld(int items = 0, ISyncInventory? inventory = null, bool tellsInRounds = false)
+    public SyncWorld(int items = 0, ISyncInventory? inventory = null, bool tellsInRounds = false, bool tellsTouched = false)
     {
         for (int i = 0; i < items; i++)
         {
             Tenant.Create(Tenant.Partitions[i % 2]);
         }
 
-        Source = new(Tenant) { TellsInRounds = tellsInRounds };
+        Source = new(Tenant) { TellsInRounds = tellsInRounds, TellsTouched = tellsTouched };
         Copy = new(Tenant);
         Inventory = inventory ?? new InMemorySyncInventory();
         Sync = new(Source, Inventory, Ledger, Time);
