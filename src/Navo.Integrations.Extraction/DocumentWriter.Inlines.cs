@@ -91,7 +91,7 @@ public sealed partial class DocumentWriter
 
         _text.Markup("[");
         _text.Text(text.AsSpan().Trim());
-        _text.Close($"]({LinkAddress.Escaped(address)})");
+        _text.Append($"]({LinkAddress.Escaped(address)})");
     }
 
     /// <summary>Notes a link whose text is written already.</summary>

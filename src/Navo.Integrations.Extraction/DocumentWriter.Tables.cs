@@ -36,7 +36,7 @@ public sealed partial class DocumentWriter
         _tables.Push(new OpenTable(_text.BeginTable()));
     }
 
-    internal void BeginRow() => _tables.Peek().Grid.Open.Clear();
+    internal void BeginRow() => _tables.Peek().Grid.OpenCells.Clear();
 
     internal void BeginCell(bool isHeader = false, int columns = 1, int rows = 1)
     {
@@ -60,7 +60,7 @@ public sealed partial class DocumentWriter
     internal void RepeatCellAbove()
     {
         TableGrid grid = _tables.Peek().Grid;
-        List<TableCell> cells = grid.Open;
+        List<TableCell> cells = grid.OpenCells;
         if (cells.Count == 0 || grid.Rows == 0)
         {
             return;
@@ -77,7 +77,7 @@ public sealed partial class DocumentWriter
     internal void EndRow()
     {
         TableGrid grid = _tables.Peek().Grid;
-        if (grid.Open.Count > 0)
+        if (grid.OpenCells.Count > 0)
         {
             grid.EndRow();
         }

@@ -10,7 +10,7 @@ internal sealed partial class CloudDesk(IConfluenceCloudApi api, ISearchWire wir
 {
     public async Task<SearchPage> SearchAsync(string cql, int limit, string? position, CancellationToken cancellationToken)
     {
-        ListDto<SearchHitDto> answer = await ISearchWire.ReadAsync(
+        SearchHitsDto answer = await ISearchWire.ReadAsync(
             wire.SearchCloudAsync(cql, limit, position, "content.space,content.version", cancellationToken),
             cancellationToken).ConfigureAwait(false);
         return SearchMapping.ToPage(answer, context.Name, $"{context.SiteAddress}/wiki", answer.Results is { Count: > 0 } ? NextLink.PositionOf(answer.Links, "cursor", position) : null);

@@ -16,7 +16,7 @@ internal sealed partial class DataCenterDesk(IConfluenceDataCenterApi api, ISear
 
     public async Task<SearchPage> SearchAsync(string cql, int limit, string? position, CancellationToken cancellationToken)
     {
-        ListDto<SearchHitDto> answer = await ISearchWire.ReadAsync(
+        SearchHitsDto answer = await ISearchWire.ReadAsync(
             wire.SearchDataCenterAsync(cql, limit, position, "content.space,content.version", cancellationToken),
             cancellationToken).ConfigureAwait(false);
         return SearchMapping.ToPage(answer, context.Name, context.SiteAddress, answer.Results is { Count: > 0 } ? NextLink.PositionOf(answer.Links, "start", position) : null);

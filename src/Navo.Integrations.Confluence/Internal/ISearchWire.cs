@@ -15,6 +15,6 @@ internal interface ISearchWire
     [Get("/rest/api/search")]
     Task<Stream> SearchDataCenterAsync(string cql, int limit, string? start, string? expand, CancellationToken cancellationToken);
 
-    static Task<ListDto<SearchHitDto>> ReadAsync(Task<Stream> answer, CancellationToken cancellationToken) =>
-        StreamedJson.ReadAsync(answer, ConfluenceJson.Default.ListDtoSearchHitDto, cancellationToken);
+    static Task<SearchHitsDto> ReadAsync(Task<Stream> answer, CancellationToken cancellationToken) =>
+        StreamedJson.ReadAsync(answer, ConfluenceJson.Default.SearchHitsDto, cancellationToken);
 }

@@ -1,13 +1,12 @@
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Api.Wire;
-using Navo.Integrations.Confluence.Internal;
 
 namespace Navo.Integrations.Confluence.Mapping;
 
 /// <summary>Search answers of both editions.</summary>
 internal static class SearchMapping
 {
-    public static SearchPage ToPage(ListDto<SearchHitDto> answer, IntegrationName source, string? baseAddress, string? next)
+    public static SearchPage ToPage(SearchHitsDto answer, IntegrationName source, string? baseAddress, string? next)
     {
         IReadOnlyList<SearchHitDto> results = Required.Member(answer.Results, "results");
         string? root = WebAddress.RootOf(answer.Links?.Base ?? baseAddress);

@@ -16,7 +16,7 @@ internal static class EntrySize
             + Of(content.Metadata),
         SearchPage page => Record + page.Hits.Sum(static hit => Record + (sizeof(char) * ((long)hit.Title.Length + (hit.Excerpt?.Length ?? 0)))),
         ContentMetadata metadata => Record + (sizeof(char) * (long)metadata.Title.Length) + (Part * ((long)metadata.Labels.Count + metadata.Ancestors.Count)),
-        ICacheableResult own => Record + own.ApproximateBytes,
+        ICacheableResult own => Record + Math.Clamp(own.ApproximateBytes, 0, long.MaxValue - Record),
         _ => Record + Part,
     };
 }

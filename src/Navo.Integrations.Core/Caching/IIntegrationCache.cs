@@ -8,10 +8,10 @@ internal interface IIntegrationCache
     /// <summary>The part that belongs to one integration.</summary>
     CachePartition PartitionOf(IntegrationName integration);
 
-    /// <summary>What memory holds, however old.</summary>
+    /// <summary>What memory holds, past its lifetime or not.</summary>
     CacheEntry? Peek(string key);
 
-    /// <summary>What the distributed cache holds, however old; null when there is none or it does not answer in time.</summary>
+    /// <summary>What the distributed cache holds, past its lifetime or not; null when there is none or it does not answer in time.</summary>
     ValueTask<CacheEntry?> FindSharedAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>Keeps an entry; writing to the distributed cache goes on in the background.</summary>

@@ -39,7 +39,8 @@ internal sealed class IntegrationCache : IIntegrationCache, IDisposable
     {
         using (ICacheEntry kept = _memory.CreateEntry(entry.Key))
         {
-            (kept.Value, kept.Size, kept.AbsoluteExpirationRelativeToNow) = (entry, EntrySize.Of(entry.Value), keepFor);
+            (kept.Size, kept.AbsoluteExpirationRelativeToNow) = (EntrySize.Of(entry.Value), keepFor);
+            kept.Value = entry; // last: from here on it is kept
         }
 
         bool isShared = entry.Generation != CacheEntry.Foreign && CacheEnvelope.CanHold(entry.Value);

@@ -34,7 +34,7 @@ internal sealed class SharedLevel : IDisposable
         return new(store, new(time, protector), options, loggers.CreateLogger<FusionCache>());
     }
 
-    /// <summary>What it holds, however old; null when there is nothing or it does not answer in time.</summary>
+    /// <summary>What it holds, past its lifetime or not; null when there is nothing or it does not answer in time.</summary>
     public async ValueTask<CacheEntry?> FindAsync(string key, CancellationToken cancellationToken)
     {
         MaybeValue<CacheEntry> found = await _store.TryGetAsync<CacheEntry>(key, _reading, cancellationToken).ConfigureAwait(false);

@@ -44,14 +44,31 @@ internal sealed record CheckpointState
         {
             return JsonSerializer.Deserialize(json, SyncJson.Default.CheckpointState) switch
             {
-                { Version: not CurrentVersion and var version } => throw Unreadable($"It is of version {version}; this library reads version {CurrentVersion}."),
+                { Version: not CurrentVersion and var version } => throw Unreadable(OfVersion(version)),
                 { Partitions: not null } state when state.Partitions.Values.All(static partition => partition is not null) => state,
                 _ => throw Unreadable("It is empty."),
             };
         }
         catch (JsonException)
         {
-            throw Unreadable("It is not JSON of a checkpoint.");
+            throw Unreadable(VersionOf(json) is { } version and not CurrentVersion ? OfVersion(version) : "It is not JSON of a checkpoint.");
+        }
+    }
+
+    private static string OfVersion(int version) => $"It is of version {version}; this library reads version {CurrentVersion}.";
+
+    /// <summary>The version of what can't be read otherwise; null where it says none.</summary>
+    private static int? VersionOf(string json)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("version", out JsonElement told)
+                && told.ValueKind == JsonValueKind.Number && told.TryGetInt32(out int version) ? version : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

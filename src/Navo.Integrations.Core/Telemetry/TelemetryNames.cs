@@ -90,7 +90,7 @@ public static class TelemetryNames
         ArgumentNullException.ThrowIfNull(kind);
         IEnumerable<string> words = kind.Split('-', '_')
             .Where(static word => word.Length > 0)
-            .Select(static word => string.Concat([char.ToUpperInvariant(word[0])], word.AsSpan(1))); // a culture, even the invariant one, would load its rules of sorting first
+            .Select(static word => string.Concat([char.ToUpperInvariant(word[0])], word.AsSpan(1))); // a culture, even the invariant one, would be loaded for it
         return Prefix + string.Concat(words);
     }
 

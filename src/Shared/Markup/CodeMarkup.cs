@@ -45,7 +45,7 @@ internal static class CodeMarkup
     {
         string fence = new('`', Math.Max(3, LongestRun(lines) + 1));
         writer.Markup(fence);
-        writer.Close(language);
+        writer.Append(language);
         foreach (ReadOnlySpan<char> line in lines.EnumerateLines())
         {
             writer.Tighten();

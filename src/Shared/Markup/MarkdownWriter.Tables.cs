@@ -18,16 +18,13 @@ internal sealed partial class MarkdownWriter
             _grids.Add(new TableGrid());
         }
 
-        return _grids[_openTables++];
+        TableGrid grid = _grids[_openTables++];
+        grid.Reset();
+        return grid;
     }
 
     /// <summary>Writes the table that was begun last.</summary>
-    public void EndTable()
-    {
-        TableGrid grid = _grids[--_openTables];
-        TableMarkup.Write(this, grid);
-        grid.Reset();
-    }
+    public void EndTable() => TableMarkup.Write(this, _grids[--_openTables]);
 
     /// <summary>Turns to the cell of a table.</summary>
     public void BeginCell()

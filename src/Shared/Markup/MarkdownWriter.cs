@@ -66,8 +66,8 @@ internal sealed partial class MarkdownWriter : IDisposable
         Current.Markdown.Append(markup);
     }
 
-    /// <summary>Writes the closing half of such markup: a space before it stays behind it.</summary>
-    public void Close(ReadOnlySpan<char> markup) => Current.Markdown.Append(markup);
+    /// <summary>Writes the rest of such markup as it is: a space before it stays behind it.</summary>
+    public void Append(ReadOnlySpan<char> markup) => Current.Markdown.Append(markup);
 
     /// <summary>Writes content whose Markdown is made already.</summary>
     public void Verbatim(ReadOnlySpan<char> markdown, ReadOnlySpan<char> plain)

@@ -1,6 +1,6 @@
 namespace Navo.Integrations.Markup;
 
-/// <summary>A cell of a table with the columns and rows that it covers. Its text is kept by its <see cref="TableGrid"/>, the plain text behind the Markdown: a table has many cells, and a string for each would cost more than the cell.</summary>
+/// <summary>A cell of a table with the columns and rows that it covers. Its <see cref="TableGrid"/> keeps its text, the plain one behind the Markdown.</summary>
 internal readonly record struct TableCell(int Start, int MarkdownLength, int PlainLength, bool IsHeader, int ColumnSpan, int RowSpan)
 {
     public static TableCell Blank => new(0, 0, 0, false, 1, 1);

@@ -17,7 +17,7 @@ internal sealed class TableGrid : IDisposable
     private int _repeated;
 
     /// <summary>The cells of the row that is being written, not laid out yet.</summary>
-    public List<TableCell> Open { get; } = [];
+    public List<TableCell> OpenCells { get; } = [];
 
     /// <summary>How many rows are laid out.</summary>
     public int Rows => _ends.Count;
@@ -35,7 +35,7 @@ internal sealed class TableGrid : IDisposable
     /// <summary>Adds a cell to the row that is being written.</summary>
     public void Add(MarkupBuffer text, bool isHeader, int columns, int rows)
     {
-        Open.Add(new TableCell(_text.Length, text.Markdown.Length, text.Plain.Length, isHeader, columns, rows));
+        OpenCells.Add(new TableCell(_text.Length, text.Markdown.Length, text.Plain.Length, isHeader, columns, rows));
         _text.Append(text.Markdown.From(0));
         _text.Append(text.Plain.From(0));
     }
@@ -44,7 +44,7 @@ internal sealed class TableGrid : IDisposable
     public void EndRow()
     {
         int start = StartOf(Rows);
-        foreach (TableCell cell in Open)
+        foreach (TableCell cell in OpenCells)
         {
             TakeFromAbove(start, throughEnd: false);
             int span = Math.Clamp(cell.ColumnSpan, 1, MaxSpan);
@@ -57,7 +57,7 @@ internal sealed class TableGrid : IDisposable
 
         TakeFromAbove(start, throughEnd: true);
         _ends.Add(_cells.Count);
-        Open.Clear();
+        OpenCells.Clear();
     }
 
     /// <summary>Begins anew, on the same arrays.</summary>
@@ -67,7 +67,7 @@ internal sealed class TableGrid : IDisposable
         _above.Clear();
         _cells.Clear();
         _ends.Clear();
-        Open.Clear();
+        OpenCells.Clear();
         _characters = _repeated = 0;
         IsCut = false;
     }

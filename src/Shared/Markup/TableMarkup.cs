@@ -96,7 +96,7 @@ internal static class TableMarkup
     {
         for (int i = 0; i < count; i++)
         {
-            writer.Close(markup);
+            writer.Append(markup);
         }
     }
 

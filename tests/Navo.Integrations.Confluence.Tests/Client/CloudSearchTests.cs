@@ -49,9 +49,20 @@ public sealed class CloudSearchTests : IAsyncDisposable
         Assert.Equal([null, null], page.Hits.Select(hit => hit.Excerpt));
         Assert.All(page.Hits, hit => Assert.Empty(hit.Highlights));
 
-        await using ConfluenceHost other = new(_ => { });
-        other.Answer(SearchPath, Results(none.Replace("\"excerpt\":null", "\"excerpt\":7", StringComparison.Ordinal), total: 1));
-        await Assert.ThrowsAsync<ProtocolException>(() => other.Client.SearchAsync(new("x"), AccessContext.Service, TestContext.Current.CancellationToken));
+        foreach (string senseless in new[] { "7", "{}", "[]", "true", "\"\\ud800\"" })
+        {
+            await using ConfluenceHost other = new(_ => { });
+            other.Answer(SearchPath, Results(none.Replace("\"excerpt\":null", $"\"excerpt\":{senseless}", StringComparison.Ordinal), total: 1));
+            await Assert.ThrowsAsync<ProtocolException>(() => other.Client.SearchAsync(new("x"), AccessContext.Service, TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
+    public async Task F36_members_of_a_page_of_hits_that_nobody_needs_may_be_anything()
+    {
+        _host.Answer(SearchPath, Results(Hit("11", "ENG"), total: 1).Replace("\"totalSize\"", "\"start\":\"x\",\"limit\":99999999999,\"size\":12.5,\"totalSize\"", StringComparison.Ordinal));
+        SearchPage page = await _host.Client.SearchAsync(new("x"), AccessContext.Service, TestContext.Current.CancellationToken);
+        Assert.Equal(["11"], page.Hits.Select(hit => hit.Id.Value));
     }
 
     [Fact]

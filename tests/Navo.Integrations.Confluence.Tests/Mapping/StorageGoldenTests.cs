@@ -31,6 +31,16 @@ public sealed class StorageGoldenTests
     }
 
     [Fact]
+    public void Row069_A_table_comes_out_the_same_whatever_tables_stand_before_and_within_it()
+    {
+        const string Inner = "<table><tbody><tr><td rowspan=\"2\">n</td><td colspan=\"2\">1</td></tr><tr><td>2</td><td>3</td></tr></tbody></table>";
+        const string Outer = $"<table><tbody><tr><th rowspan=\"3\">A{Inner}</th><th>B{Inner}</th></tr><tr><td>C</td></tr><tr><td>D{Inner}</td></tr></tbody></table>";
+        string once = StorageSamples.Render(Outer).Markdown;
+        Assert.Equal($"{once}\n\n{once}\n\n{once}", StorageSamples.Render($"{Outer}{Outer}{Outer}").Markdown);
+        Assert.Equal(4, once.Split('\n').Length); // a head, the line below it, two rows
+    }
+
+    [Fact]
     public void Row073_Sections_have_paths_levels_and_anchors()
     {
         RenderedMarkup page = StorageSamples.Sample("text");

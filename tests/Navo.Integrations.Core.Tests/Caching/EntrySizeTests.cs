@@ -44,6 +44,8 @@ public sealed class EntrySizeTests
         { Page with { Hits = [Page.Hits[0] with { Title = string.Empty, Excerpt = null }] }, 800 },
         { new Sized(0), 400 },
         { new Sized(5_000_000_000), 5_000_000_400 },
+        { new Sized(-1000), 400 },
+        { new Sized(long.MaxValue), long.MaxValue },
     };
 
     [Theory]

@@ -133,6 +133,10 @@ public sealed class SyncWordsTests
     {
         { "x", "The checkpoint can't be read. It is not JSON of a checkpoint." },
         { """{"version":1,"integration":"model","scope":"0","inventory":"i"}""", "The checkpoint can't be read. It is empty." },
+        { """{"version":2,"model":"i","partitions":[]}""", "The checkpoint can't be read. It is of version 2; this library reads version 1." },
+        { """{"version":1,"model":"i","partitions":[]}""", "The checkpoint can't be read. It is not JSON of a checkpoint." },
+        { """{"version":"x"}""", "The checkpoint can't be read. It is not JSON of a checkpoint." },
+        { "[]", "The checkpoint can't be read. It is not JSON of a checkpoint." },
         { "null", "The checkpoint can't be read. It is empty." },
         { """{"version":2,"integration":"model","scope":"0","inventory":"i"}""", "The checkpoint can't be read. It is of version 2; this library reads version 1." },
         { """{"version":0,"integration":"model","scope":"0","inventory":"i"}""", "The checkpoint can't be read. It is of version 0; this library reads version 1." },

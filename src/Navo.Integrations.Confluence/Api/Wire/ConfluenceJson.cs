@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Navo.Integrations.Confluence.Internal;
 using Navo.Integrations.Confluence.Internal.Sync;
 
 namespace Navo.Integrations.Confluence.Api.Wire;
@@ -35,7 +34,7 @@ namespace Navo.Integrations.Confluence.Api.Wire;
 [JsonSerializable(typeof(IReadOnlyList<SpacePermissionDto>))]
 [JsonSerializable(typeof(ChangePosition))]
 [JsonSerializable(typeof(ListDto<SyncHitDto>))]
-[JsonSerializable(typeof(ListDto<SearchHitDto>))]
+[JsonSerializable(typeof(SearchHitsDto))]
 [JsonSerializable(typeof(ListDto<PageDto>))]
 [JsonSerializable(typeof(ListDto<SpaceDto>))]
 [JsonSerializable(typeof(ListDto<NodeDto>))]

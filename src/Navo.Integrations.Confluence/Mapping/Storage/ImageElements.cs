@@ -52,7 +52,7 @@ internal static class ImageElements
         string text = string.IsNullOrWhiteSpace(alt) ? resource.Target : alt;
         at.Writer.Markup("![");
         at.Writer.Text(text);
-        at.Writer.Close($"]({LinkAddress.Escaped(resource.Address(null))})");
+        at.Writer.Append($"]({LinkAddress.Escaped(resource.Address(null))})");
         at.Add(new ContentLink { Kind = ContentLinkKind.Image, Text = text, Target = resource.Target, Container = resource.Container });
     }
 }

@@ -96,9 +96,9 @@ internal static class LinkElements
 
         if (!nested)
         {
-            at.Writer.Close("](");
-            at.Writer.Close(LinkAddress.Escaped(address));
-            at.Writer.Close(")");
+            at.Writer.Append("](");
+            at.Writer.Append(LinkAddress.Escaped(address));
+            at.Writer.Append(")");
         }
 
         (buffer.Flow, at.InLink) = (flow, nested);

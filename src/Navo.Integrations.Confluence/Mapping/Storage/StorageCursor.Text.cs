@@ -7,7 +7,6 @@ internal sealed partial class StorageCursor
     private readonly char[] _chunk = new char[1024];
     private readonly PooledText _code = new();
 
-    // What is within an element may be gathered while what is around it is: each keeps to its own end of it.
     private readonly PooledText _inner = new();
 
     /// <summary>All text within the current element, as it is; stops at its end.</summary>
@@ -43,10 +42,15 @@ internal sealed partial class StorageCursor
         {
             if (isText && Reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {
-                while (!Chunk(isText).IsEmpty)
-                {
-                }
+                Pass();
             }
+        }
+    }
+
+    private void Pass()
+    {
+        while (!Chunk(isText: true).IsEmpty)
+        {
         }
     }
 

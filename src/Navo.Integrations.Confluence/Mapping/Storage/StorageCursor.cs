@@ -93,7 +93,8 @@ internal sealed partial class StorageCursor : IDisposable
         }
     }
 
-    public RenderedMarkup ToMarkup()
+    /// <summary>Ends the page; nothing is written to it afterwards.</summary>
+    public RenderedMarkup Complete()
     {
         MarkupBuffer page = Writer.Current;
         return new(page.Markdown.ToString(), page.Plain.ToString(), Sections.Finish(page.Markdown.Length), _links, _losses) { Included = _included, Retention = Tally.ToRetention(Writer, _links) };

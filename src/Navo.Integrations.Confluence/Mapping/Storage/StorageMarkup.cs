@@ -32,7 +32,7 @@ internal static class StorageMarkup
             throw new ProtocolException($"The storage format of the page cannot be read: it is malformed or beyond the limits at line {malformed.LineNumber}, column {malformed.LinePosition}.");
         }
 
-        return cursor.ToMarkup();
+        return cursor.Complete();
     }
 
     /// <summary>Whether a part is well-formed and within the limits.</summary>

@@ -11,12 +11,9 @@ internal sealed record IdentityDto
     [JsonConverter(typeof(RepeatedTextConverter))]
     public string? DisplayName { get; set; }
 
-    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? Email { get; set; }
 
-    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? UserPrincipalName { get; set; }
 
-    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? LoginName { get; set; }
 }

@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization;
-using Navo.Integrations.Confluence.Api.Wire;
 using Navo.Integrations.Confluence.Mapping;
 
-namespace Navo.Integrations.Confluence.Internal;
+namespace Navo.Integrations.Confluence.Api.Wire;
 
 /// <summary>A <see cref="SearchResultDto"/> as the desks read it: its excerpt, which is most of a hit, comes without marks at once.</summary>
 internal sealed record SearchHitDto
