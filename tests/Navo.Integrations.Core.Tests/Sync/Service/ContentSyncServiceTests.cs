@@ -284,7 +284,7 @@ public sealed class ContentSyncServiceTests : IAsyncDisposable
         await _world.UntilAsync(() => _world.Reports.Count > runs);
 
         Assert.Equal("A", Assert.Single(_world.Reports[^1].Partitions).Partition);
-        Assert.Contains(_world.Logs.GetSnapshot(), static record => record.Message.StartsWith("model sync AccessOnly: ", StringComparison.Ordinal));
+        await _world.UntilAsync(() => _world.Logs.GetSnapshot().Any(static record => record.Message.StartsWith("model sync AccessOnly: ", StringComparison.Ordinal)));
     }
 
     [Fact]
