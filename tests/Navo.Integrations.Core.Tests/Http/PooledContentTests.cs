@@ -111,11 +111,11 @@ public sealed class PooledContentTests
     }
 
     [Fact]
-    public void Disposal_gives_the_memory_back_to_the_pool()
+    public async Task Disposal_gives_the_memory_back_to_the_pool()
     {
         Task<PooledContent?> reading = PooledContent.ReadAsync(new ByteArrayContent(new byte[1000]), 1000, Token);
         Assert.True(reading.IsCompletedSuccessfully); // what is in memory is read at once, on this thread
-        PooledContent content = reading.GetAwaiter().GetResult()!;
+        PooledContent content = (await reading)!;
         ref byte first = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(content.From(0));
         content.Dispose();
         byte[] next = System.Buffers.ArrayPool<byte>.Shared.Rent(1001);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Sync;
 
