@@ -1,5 +1,4 @@
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Core.Sync;
 using Navo.Integrations.Testing.SharePoint;
 using Navo.Integrations.Testing.SharePoint.Model;
 
