@@ -55,7 +55,7 @@ internal static class FirstAnswerBenchmark
     private static async Task<double> RunAsync(string command, Uri address)
     {
         long started = Stopwatch.GetTimestamp();
-        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [command, address.ToString()]))!;
+        using Process process = Process.Start(Cores.Whole(command, address.ToString()))!;
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? Stopwatch.GetElapsedTime(started).TotalMilliseconds : throw new InvalidOperationException($"{command} failed.");
     }

@@ -18,7 +18,7 @@ internal readonly record struct Sample(double Microseconds, double Bytes)
         return new Sample(time / calls, (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)calls);
     }
 
-    /// <summary>How long the compiler may need where it shares the only core: until it is done, the same call takes up to six times as long.</summary>
+    /// <summary>How long the compiler may need where it shares the only core: until it is done, the same call takes up to ten times as long.</summary>
     public static TimeSpan Warm { get; } = TimeSpan.FromSeconds(12);
 
     /// <summary>Does it for a while, with pauses in which the compiler, which has the same core, may put better code in place.</summary>

@@ -65,7 +65,7 @@ internal static class SharePointBenchmark
     private static async Task<Row> DownloadAsync(Uri address)
     {
         long started = Stopwatch.GetTimestamp();
-        using Process child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["download", address.AbsoluteUri]) { RedirectStandardOutput = true })!;
+        using Process child = Process.Start(Cores.Whole("download", address.AbsoluteUri))!;
         long before = long.Parse((await child.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
         long peak = long.Parse((await child.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
         await child.WaitForExitAsync();

@@ -77,7 +77,7 @@ internal static class SyncBenchmark
     /// <summary>The runtime lets garbage grow with the processor's cache, which is the machine's affair: here to 4 MiB.</summary>
     private static async Task<double> PeakOfAsync(Uri address, int items)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!, ["sync-peak", address.AbsoluteUri, items.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
+        ProcessStartInfo start = Cores.Whole("sync-peak", address.AbsoluteUri, items.ToString(CultureInfo.InvariantCulture));
         start.Environment["DOTNET_GCgen0size"] = "0x400000";
         using Process child = Process.Start(start)!;
         double peak = long.Parse((await child.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture) / 1e6;
