@@ -18,6 +18,10 @@ internal sealed class ErrorTranslationHandler(IntegrationHttpSettings settings, 
         {
             _guard.Check(request); // here already, so that hosts that links name get no policy and no log line of their own
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (SynchronizationContext.Current is null) // else the answer came at once, and the context may be blocked by whoever waits for it
+            {
+                await Task.Yield(); // whoever waited for this request's place sends before this answer is read: the source would idle meanwhile
+            }
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
