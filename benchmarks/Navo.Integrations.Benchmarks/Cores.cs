@@ -51,9 +51,12 @@ internal static class Cores
     }
 
     /// <summary>This program once more, to be measured as a whole: with the runtime as it comes.</summary>
-    public static ProcessStartInfo Whole(params string[] command)
+    public static ProcessStartInfo Whole(params string[] command) => Other(Environment.ProcessPath!, command);
+
+    /// <summary>Another program, to be measured as a whole.</summary>
+    public static ProcessStartInfo Other(string program, params string[] command)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!, command) { RedirectStandardOutput = true };
+        ProcessStartInfo start = new(program, command) { RedirectStandardOutput = true };
         start.Environment.Remove(CountingDelay);
         return start;
     }

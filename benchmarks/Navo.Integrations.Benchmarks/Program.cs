@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime;
 using Navo.Integrations.Benchmarks;
 
+using NativePrograms? native = NativePrograms.PublishFor(args);
 if (Cores.Relaunch(args) is { } ended)
 {
     return ended;
@@ -15,12 +16,9 @@ Task? part = args switch
     ["serve-gpt"] => GptServer.RunAsync(),
     ["serve-sync"] => SyncServer.RunAsync(),
     ["serve-flow", string milliseconds] => FlowServer.RunAsync(TimeSpan.FromMilliseconds(int.Parse(milliseconds, CultureInfo.InvariantCulture))),
-    ["sync-peak", string address, string items] => SyncBenchmark.PeakAsync(new(address), int.Parse(items, CultureInfo.InvariantCulture)),
-    ["download", string address] => SharePointBenchmark.PeakAsync(new(address)),
     ["extract", string path] => ExtractionBenchmark.PeakAsync(path),
-    ["first-ours", string address] => FirstAnswerBenchmark.OursAsync(new(address)),
-    ["first-bare", string address] => FirstAnswerBenchmark.BareAsync(new(address)),
-    _ => null,
+    ["first-bare", string address] => BareAnswer.RunAsync(new(address)),
+    _ => Whole.Find(args),
 };
 if (part is not null)
 {

@@ -18,7 +18,7 @@ internal static class SharePointBenchmark
 
     public static async Task<Row[]> RunAsync(Uri address)
     {
-        await using ServiceProvider services = Create(address);
+        await using ServiceProvider services = DownloadPeak.Create(address);
         ISharePointClient client = services.GetRequiredService<ISharePointClient>();
         GraphServiceClient graph = services.GetRequiredService<GraphServiceClient>();
         using HttpClient http = new() { BaseAddress = address };
@@ -45,58 +45,26 @@ internal static class SharePointBenchmark
             new("50 drive items, time", $"{time[0]:N0} µs", $"raw HttpClient {time[1]:N0} µs", $"{time[0] / time[1]:N2}", "<= 1.25", time[0] / time[1] <= 1.25),
             new("50 drive items, time", $"{time[0]:N0} µs", $"GraphServiceClient {time[2]:N0} µs", $"{time[2] / time[0]:N1} × faster", ">= 6", time[2] / time[0] >= 6),
             new("50 drive items, memory", $"{bytes[0] / 1000:N0} kB", $"GraphServiceClient {bytes[2] / 1000:N0} kB (raw {bytes[1] / 1000:N0} kB)", $"{bytes[2] / bytes[0]:N1} × leaner", ">= 20", bytes[2] / bytes[0] >= 20),
-            await DownloadAsync(address),
+            await DownloadAsync("peak memory, download of 1 GiB", Cores.Whole("download", address.AbsoluteUri)),
         ];
     }
 
-    /// <summary>In a process of its own: downloads and tells the most memory that it had, before the transfer and after it.</summary>
-    public static async Task PeakAsync(Uri address)
-    {
-        await using ServiceProvider services = Create(address);
-        ISharePointClient client = services.GetRequiredService<ISharePointClient>();
-        ContentId document = new($"drives/{GraphServer.Drive}/items/{GraphServer.Folder}");
-        await client.GetMetadataAsync(document, AccessContext.Service);
-        PrintPeak();
-        await using DocumentDownload download = await client.GetDocumentContentAsync(document, AccessContext.Service);
-        await download.Content.CopyToAsync(Stream.Null);
-        PrintPeak();
-    }
-
-    private static async Task<Row> DownloadAsync(Uri address)
+    /// <summary>The most memory that a process had which downloads a gigabyte.</summary>
+    public static async Task<Row> DownloadAsync(string what, ProcessStartInfo start)
     {
         long started = Stopwatch.GetTimestamp();
-        using Process child = Process.Start(Cores.Whole("download", address.AbsoluteUri))!;
+        using Process child = Process.Start(start)!;
         long before = long.Parse((await child.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
         long peak = long.Parse((await child.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
         await child.WaitForExitAsync();
         double seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        return new("peak memory, download of 1 GiB", $"{peak / 1e6:N0} MB", $"{before / 1e6:N0} MB before the first byte", $"{GraphServer.FileSize / 1e6 / seconds:N0} MB/s", $"<= {TargetPeak / 1e6:N0} MB", peak <= TargetPeak);
-    }
-
-    private static void PrintPeak()
-    {
-        using Process self = Process.GetCurrentProcess();
-        Console.WriteLine(self.PeakWorkingSet64.ToString(CultureInfo.InvariantCulture));
-    }
-
-    private static ServiceProvider Create(Uri address)
-    {
-        ServiceCollection services = new();
-        services.AddNavoIntegrations().AddSharePoint(options =>
-        {
-            options.GraphBaseUrl = new(address, "v1.0");
-            options.AccessToken = "benchmark";
-            options.ResourceUnitsPerMinute = 0;
-            options.IncludeMetadata = false;
-            options.MaxDocumentBytes = 2L << 30;
-        });
-        return services.BuildServiceProvider();
+        return new(what, $"{peak / 1e6:N0} MB", $"{before / 1e6:N0} MB before the first byte", $"{GraphServer.FileSize / 1e6 / seconds:N0} MB/s", $"<= {TargetPeak / 1e6:N0} MB", peak <= TargetPeak);
     }
 
     private static async Task OursAsync(ISharePointClient client)
     {
         int count = 0;
-        await foreach (SharePointItem item in client.GetChildrenAsync(new($"drives/{GraphServer.Drive}/items/{GraphServer.Folder}"), AccessContext.Service))
+        await foreach (SharePointItem item in client.GetChildrenAsync(new($"drives/{DownloadPeak.Drive}/items/{DownloadPeak.Folder}"), AccessContext.Service))
         {
             count += item.Name.Length > 0 ? 1 : 0;
         }
@@ -106,7 +74,7 @@ internal static class SharePointBenchmark
 
     private static async Task RawAsync(HttpClient http)
     {
-        using HttpResponseMessage response = await http.GetAsync($"/v1.0/drives/{GraphServer.Drive}/items/{GraphServer.Folder}/children", HttpCompletionOption.ResponseHeadersRead);
+        using HttpResponseMessage response = await http.GetAsync($"/v1.0/drives/{DownloadPeak.Drive}/items/{DownloadPeak.Folder}/children", HttpCompletionOption.ResponseHeadersRead);
         response.EnsureSuccessStatusCode();
         await using Stream body = await response.Content.ReadAsStreamAsync();
         LeanDriveItems? page = await JsonSerializer.DeserializeAsync(body, LeanJson.Default.LeanDriveItems);
@@ -114,7 +82,7 @@ internal static class SharePointBenchmark
     }
 
     private static async Task TheirsAsync(GraphServiceClient graph) =>
-        Check((await graph.Drives[GraphServer.Drive].Items[GraphServer.Folder].Children.GetAsync())?.Value?.Count);
+        Check((await graph.Drives[DownloadPeak.Drive].Items[DownloadPeak.Folder].Children.GetAsync())?.Value?.Count);
 
     private static void Check(int? items)
     {

@@ -11,12 +11,13 @@ internal static class Suites
         ("gpt", GptAsync),
         ("extraction", ExtractionBenchmark.RunAsync),
         ("sync", SyncAsync),
+        ("native", NativeBenchmark.RunAsync),
     ];
 
     private static async Task<IReadOnlyList<Row>> SearchAsync()
     {
         await using ServerProcess server = await ServerProcess.StartAsync("serve");
-        return [.. await SearchBenchmark.RunAsync(server.Address), await CacheBenchmark.RunAsync(server.Address), await MarkupBenchmark.RunAsync(), await FirstAnswerBenchmark.RunAsync(server.Address)];
+        return [.. await SearchBenchmark.RunAsync(server.Address), await CacheBenchmark.RunAsync(server.Address), MarkupBenchmark.Run(), await FirstAnswerBenchmark.RunAsync(server.Address)];
     }
 
     private static async Task<IReadOnlyList<Row>> FlowsAsync()

@@ -2,9 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using Navo.Integrations.Abstractions;
-using Navo.Integrations.Core.Sync;
 
 namespace Navo.Integrations.Benchmarks;
 
@@ -17,17 +14,17 @@ internal static class SyncBenchmark
     private const int Items = 20_000;
     private const int Rounds = 7;
     private const double FlatWithin = 1.25;
-    private const double MostMegabytes = 120;
+    public const double MostMegabytes = 120;
     private static readonly int[] Sizes = [1000, 10_000, 100_000, 1_000_000];
 
     public static async Task<IReadOnlyList<Row>> RunAsync(Uri address)
     {
         List<(double Ours, double Raw)> rounds = [];
-        await CrawlAsync(address, Items);
+        await SyncPeak.CrawlAsync(SyncServer.Graph(address, Items), Items);
         await RawAsync(address, Items);
         for (int round = 0; round < Rounds; round++)
         {
-            double ours = await TimeAsync(() => CrawlAsync(address, Items));
+            double ours = await TimeAsync(() => SyncPeak.CrawlAsync(SyncServer.Graph(address, Items), Items));
             rounds.Add((ours, await TimeAsync(() => RawAsync(address, Items))));
         }
 
@@ -43,13 +40,8 @@ internal static class SyncBenchmark
         return [throughput, .. await PeaksAsync(address)];
     }
 
-    /// <summary>In a process of its own: crawls, and tells the most memory that it had.</summary>
-    public static async Task PeakAsync(Uri address, int items)
-    {
-        await CrawlAsync(address, items);
-        using Process self = Process.GetCurrentProcess();
-        Console.WriteLine(self.PeakWorkingSet64.ToString(CultureInfo.InvariantCulture));
-    }
+    /// <summary>What a process is told to crawl so many items.</summary>
+    public static string[] Command(Uri address, int items) => ["sync-peak", SyncServer.Graph(address, items).AbsoluteUri, items.ToString(CultureInfo.InvariantCulture)];
 
     /// <summary>A thousand items are over before buffers and compiled code are all there: what is held against each other are the larger ones.</summary>
     private static async Task<IReadOnlyList<Row>> PeaksAsync(Uri address)
@@ -59,7 +51,7 @@ internal static class SyncBenchmark
         foreach (int items in Sizes)
         {
             long started = Stopwatch.GetTimestamp();
-            double peak = await PeakOfAsync(address, items);
+            double peak = await PeakOfAsync(Cores.Whole(Command(address, items)));
             second = items == Sizes[1] ? peak : second;
             bool isHeld = items > Sizes[1];
             rows.Add(new(
@@ -75,37 +67,13 @@ internal static class SyncBenchmark
     }
 
     /// <summary>The runtime lets garbage grow with the processor's cache, which is the machine's affair: here to 4 MiB.</summary>
-    private static async Task<double> PeakOfAsync(Uri address, int items)
+    public static async Task<double> PeakOfAsync(ProcessStartInfo start)
     {
-        ProcessStartInfo start = Cores.Whole("sync-peak", address.AbsoluteUri, items.ToString(CultureInfo.InvariantCulture));
-        start.Environment["DOTNET_GCgen0size"] = "0x400000";
+        start.Environment["DOTNET_GCgen0size"] = "400000"; // hexadecimal; a native program takes no prefix
         using Process child = Process.Start(start)!;
         double peak = long.Parse((await child.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture) / 1e6;
         await child.WaitForExitAsync();
         return peak;
-    }
-
-    private static async Task CrawlAsync(Uri address, int items)
-    {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory();
-        try
-        {
-            await using ServiceProvider services = Create(address, items, folder.FullName);
-            IContentSync sync = services.GetRequiredKeyedService<IContentSync>("sharepoint");
-            ISyncRun run = sync.SyncAsync(SyncScope.All);
-            int told = 0;
-            await foreach (ContentChange change in run)
-            {
-                await run.AcknowledgeAsync(change);
-                told++;
-            }
-
-            Check(told + 1, items, run.Report.IsComplete);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
     }
 
     private static async Task RawAsync(Uri address, int items)
@@ -123,21 +91,7 @@ internal static class SyncBenchmark
             link = page.NextLink;
         }
 
-        Check(read, items, isWhole: true);
-    }
-
-    private static ServiceProvider Create(Uri address, int items, string folder)
-    {
-        ServiceCollection services = new();
-        services.Configure<SyncStorageOptions>(options => options.Folder = folder);
-        services.AddNavoIntegrations().AddSharePoint(options =>
-        {
-            options.GraphBaseUrl = SyncServer.Graph(address, items);
-            options.AccessToken = "benchmark";
-            options.ResourceUnitsPerMinute = 0;
-            (options.SyncLists, options.SyncPages) = (false, false);
-        });
-        return services.BuildServiceProvider();
+        SyncPeak.Check(read, items, isWhole: true);
     }
 
     private static async Task<double> TimeAsync(Func<Task> work)
@@ -145,13 +99,5 @@ internal static class SyncBenchmark
         long started = Stopwatch.GetTimestamp();
         await work();
         return Stopwatch.GetElapsedTime(started).TotalSeconds;
-    }
-
-    private static void Check(int read, int items, bool isWhole)
-    {
-        if (read != items || !isWhole)
-        {
-            throw new InvalidOperationException($"{read} of {items} items came back.");
-        }
     }
 }

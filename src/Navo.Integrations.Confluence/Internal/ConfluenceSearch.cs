@@ -13,7 +13,7 @@ internal sealed class ConfluenceSearch(GatedReads reads, IConfluenceDesk desk, F
     {
         ConfluenceSettings settings = current();
         int limit = Limit(query.Limit, settings);
-        return reads.SearchAsync(IntegrationOperations.Search, reader, new WordSearch(this, query, settings, limit) { QueryText = query.Text }, cancellationToken);
+        return reads.SearchAsync(IntegrationOperations.Search, reader, new WordSearch(this, query, settings, limit.ToString(CultureInfo.InvariantCulture)) { QueryText = query.Text }, cancellationToken);
     }
 
     public Task<SearchPage> ByCqlAsync(CqlSearch query, AccessContext reader, CancellationToken cancellationToken)
@@ -39,8 +39,8 @@ internal sealed class ConfluenceSearch(GatedReads reads, IConfluenceDesk desk, F
         int refused => throw new InvalidQueryException($"A page holds 1 to {MaxLimit} hits; {refused} were asked for."),
     };
 
-    private sealed class WordSearch(ConfluenceSearch owner, SearchQuery query, ConfluenceSettings settings, int limit)
-        : GatedSearch(Keys(query, settings.BoundaryKey, limit.ToString(CultureInfo.InvariantCulture)))
+    private sealed class WordSearch(ConfluenceSearch owner, SearchQuery query, ConfluenceSettings settings, string limit)
+        : GatedSearch(Keys(query, settings.BoundaryKey, limit))
     {
         /// <summary>One array for a plain query, which is most of them: a hit in the cache is counted in bytes.</summary>
         private static string?[] Keys(SearchQuery query, string boundary, string limit) => SearchFilterKeys.Of(query) is { Length: > 0 } filters
@@ -50,7 +50,7 @@ internal sealed class ConfluenceSearch(GatedReads reads, IConfluenceDesk desk, F
         protected override async Task<SearchPage> FindAsync(string? position, CancellationToken cancellationToken)
         {
             string cql = SearchQueryCql.Build(query, settings.Boundary);
-            SearchPage page = await owner.RunAsync(cql, limit, position, settings, cancellationToken).ConfigureAwait(false);
+            SearchPage page = await owner.RunAsync(cql, Limit(query.Limit, settings), position, settings, cancellationToken).ConfigureAwait(false);
             return SearchQueryCql.WithinWindow(page, query);
         }
     }

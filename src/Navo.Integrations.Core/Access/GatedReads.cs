@@ -52,7 +52,7 @@ public sealed class GatedReads(IIntegrationPipeline pipeline, ReaderGate gate)
             }
         }
 
-        IntegrationCall<T> CallFor(AccessContext who, Func<CancellationToken, Task<T>> work) => new(who, work, request.Id.Value, request.Variant) { ItemId = request.Id.Value, DisclosesItem = true, Renew = who.IsService ? request.Renew : null };
+        IntegrationCall<T> CallFor(AccessContext who, Func<CancellationToken, Task<T>> work) => new ItemCall<T>(who, work, request.Id.Value, request.Variant) { ItemId = request.Id.Value, Renew = who.IsService ? request.Renew : null };
     }
 
     /// <summary>Searches, and trims the page for a user. Continuations are bound to the search and the reader they were given to.</summary>
@@ -88,5 +88,12 @@ public sealed class GatedReads(IIntegrationPipeline pipeline, ReaderGate gate)
             SearchPage trimmed = await gate.TrimAsync(page, reader, token).ConfigureAwait(false);
             return trimmed with { Continuation = Continuation.Seal(next, reader, request.Own) };
         }
+    }
+
+    /// <summary>A read of an item, whose result shows what is in it.</summary>
+    private sealed class ItemCall<T>(AccessContext reader, Func<CancellationToken, Task<T>> work, params string?[] arguments) : IntegrationCall<T>(reader, work, arguments)
+        where T : class
+    {
+        internal override bool DisclosesItem => true;
     }
 }

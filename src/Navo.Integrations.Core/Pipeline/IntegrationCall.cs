@@ -43,7 +43,7 @@ public class IntegrationCall<T>
     public Func<T, CancellationToken, Task<T>>? Renew { get; init; }
 
     /// <summary>Whether the result shows what is in the item.</summary>
-    internal bool DisclosesItem { get; init; }
+    internal virtual bool DisclosesItem => false;
 
     internal string?[] Arguments { get; }
 

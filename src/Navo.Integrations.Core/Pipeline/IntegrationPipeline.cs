@@ -48,7 +48,9 @@ internal sealed class IntegrationPipeline : IIntegrationPipeline, IKeptResults
             return Task.FromException<T>(Misconfigured(operation, invalid));
         }
 
-        return _outermost.InvokeAsync(new OperationCall<T>(operation, call, options, _parts.Time, cancellationToken)).AsTask();
+        return _outermost.Recall(operation, call, options, _parts.Time.GetTimestamp()) is { } kept
+            ? Task.FromResult(kept)
+            : _outermost.InvokeAsync(new OperationCall<T>(operation, call, options, _parts.Time, cancellationToken)).AsTask();
     }
 
     T? IKeptResults.Find<T>(IntegrationOperation operation, AccessContext reader, string itemId, string?[] arguments)

@@ -10,6 +10,9 @@ internal sealed class IntegrationInstruments(IntegrationName name, KindInstrumen
 {
     private readonly string _instance = TelemetryNames.OfInstance(name);
 
+    /// <summary>Whether anyone wants activities.</summary>
+    public bool IsTraced => kind.Source.HasListeners();
+
     public Activity? StartActivity(string operation)
     {
         Activity? activity = kind.Source.StartActivity(operation, ActivityKind.Internal);

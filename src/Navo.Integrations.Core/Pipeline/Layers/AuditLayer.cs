@@ -9,8 +9,13 @@ internal sealed class AuditLayer(PipelineParts parts, PipelineLayer next) : Pipe
 {
     private readonly AuditTrail _trail = parts.Audit;
 
+    public override T? Recall<T>(IntegrationOperation operation, IntegrationCall<T> request, IntegrationOptions options, long startedAt)
+        where T : class => IsWritten(operation) ? null : Next.Recall(operation, request, options, startedAt);
+
     public override ValueTask<T> InvokeAsync<T>(OperationCall<T> call) =>
-        call.Operation.IsAudited && _trail.IsEnabled ? InvokeAuditedAsync(call) : Next.InvokeAsync(call);
+        IsWritten(call.Operation) ? InvokeAuditedAsync(call) : Next.InvokeAsync(call);
+
+    private bool IsWritten(IntegrationOperation operation) => operation.IsAudited && _trail.IsEnabled;
 
     private async ValueTask<T> InvokeAuditedAsync<T>(OperationCall<T> call)
         where T : class

@@ -25,6 +25,10 @@ internal sealed class CacheLayer : PipelineLayer
         _leader = new FlightLeader(_cache, _partition, parts.Time, next);
     }
 
+    public override T? Recall<T>(IntegrationOperation operation, IntegrationCall<T> request, IntegrationOptions options, long startedAt)
+        where T : class =>
+        CacheRegions.Find(options.Cache, operation.Region) is { } region ? Recall<T>(operation, KeyOf(operation, request), region, startedAt) : null;
+
     public override ValueTask<T> InvokeAsync<T>(OperationCall<T> call)
     {
         if (CacheRegions.Find(call.Options.Cache, call.Operation.Region) is not { } region)
@@ -32,10 +36,14 @@ internal sealed class CacheLayer : PipelineLayer
             return Next.InvokeAsync(call);
         }
 
-        string key = KeyOf(call.Operation, call.Request.Reader, call.Request.ItemId, call.Request.Arguments);
-        return Find<T>(key, region.Lifetime, call.StartedAt) is { } entry
-            ? new(Serve(call, new CacheAnswer<T>((T)entry.Value, ResultOriginKind.Cache, entry.AskedAt), call.StartedAt))
-            : FetchAsync(call, key, region);
+        string key = KeyOf(call.Operation, call.Request);
+        if (Recall<T>(call.Operation, key, region, call.StartedAt) is { } kept)
+        {
+            call.Origin = ResultOriginKind.Cache;
+            return new(kept);
+        }
+
+        return FetchAsync(call, key, region);
     }
 
     /// <summary>As <see cref="IKeptResults.Find"/>.</summary>
@@ -52,6 +60,13 @@ internal sealed class CacheLayer : PipelineLayer
         _parts.Instruments.RecordResult(entry.Value);
         return (T)entry.Value;
     }
+
+    private T? Recall<T>(IntegrationOperation operation, string key, CacheRegionOptions region, long now)
+        where T : class =>
+        Find<T>(key, region.Lifetime, now) is { } entry ? Serve(operation, new CacheAnswer<T>((T)entry.Value, ResultOriginKind.Cache, entry.AskedAt), now) : null;
+
+    private string KeyOf<T>(IntegrationOperation operation, IntegrationCall<T> request)
+        where T : class => KeyOf(operation, request.Reader, request.ItemId, request.Arguments);
 
     private string KeyOf(IntegrationOperation operation, AccessContext reader, string? itemId, string?[] arguments)
     {
@@ -128,7 +143,13 @@ internal sealed class CacheLayer : PipelineLayer
         where T : class
     {
         call.Origin = answer.Kind;
-        _parts.Instruments.RecordLookup(call.Operation, answer.Kind);
+        return Serve(call.Operation, answer, now);
+    }
+
+    private T Serve<T>(IntegrationOperation operation, CacheAnswer<T> answer, long now)
+        where T : class
+    {
+        _parts.Instruments.RecordLookup(operation, answer.Kind);
         return answer.Kind != ResultOriginKind.Source && answer.Value is IServedResult served
             ? (T)served.WithOrigin(new ResultOrigin(answer.Kind, AgeAt(now, answer.AskedAt)))
             : answer.Value;

@@ -5,6 +5,9 @@ namespace Navo.Integrations.Core.Pipeline.Layers;
 /// <summary>Bounds the call with all its requests, waits and retries. No timer starts until something waits.</summary>
 internal sealed class DeadlineLayer(PipelineParts parts, PipelineLayer next) : PipelineLayer(next)
 {
+    public override T? Recall<T>(IntegrationOperation operation, IntegrationCall<T> request, IntegrationOptions options, long startedAt)
+        where T : class => Next.Recall(operation, request, options, startedAt);
+
     public override async ValueTask<T> InvokeAsync<T>(OperationCall<T> call)
     {
         call.Begin(call.Options.Timeout);

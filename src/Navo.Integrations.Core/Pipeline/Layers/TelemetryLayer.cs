@@ -12,6 +12,19 @@ internal sealed class TelemetryLayer(PipelineParts parts, PipelineLayer next) : 
     private readonly IntegrationInstruments _instruments = parts.Instruments;
     private readonly TimeProvider _time = parts.Time;
 
+    /// <summary>A traced call goes the whole way: its activity is around all of it.</summary>
+    public override T? Recall<T>(IntegrationOperation operation, IntegrationCall<T> request, IntegrationOptions options, long startedAt)
+        where T : class
+    {
+        T? result = _instruments.IsTraced ? null : Next.Recall(operation, request, options, startedAt);
+        if (result is not null)
+        {
+            Succeeded(operation, result, startedAt, isInner: OperationScope.Current is not null);
+        }
+
+        return result;
+    }
+
     public override async ValueTask<T> InvokeAsync<T>(OperationCall<T> call)
     {
         bool isInner = OperationScope.Current is not null;
@@ -20,12 +33,7 @@ internal sealed class TelemetryLayer(PipelineParts parts, PipelineLayer next) : 
         {
             activity?.SetTag(TelemetryNames.QueryText, parts.Redaction.QueryText(call.Request.QueryText));
             T result = await Next.InvokeAsync(call).ConfigureAwait(false);
-            if (!isInner)
-            {
-                _instruments.RecordSuccess(call.Operation.Name, _time.GetElapsedTime(call.StartedAt));
-            }
-
-            _instruments.RecordResult(result);
+            Succeeded(call.Operation, result, call.StartedAt, isInner);
             activity?.SetTag(TelemetryNames.Origin, TelemetryNames.OfOrigin(call.Origin));
             return result;
         }
@@ -38,6 +46,16 @@ internal sealed class TelemetryLayer(PipelineParts parts, PipelineLayer next) : 
         {
             activity?.Dispose();
         }
+    }
+
+    private void Succeeded(IntegrationOperation operation, object result, long startedAt, bool isInner)
+    {
+        if (!isInner)
+        {
+            _instruments.RecordSuccess(operation.Name, _time.GetElapsedTime(startedAt));
+        }
+
+        _instruments.RecordResult(result);
     }
 
     private void Failed<T>(OperationCall<T> call, Exception exception, Activity? activity, bool isInner)
