@@ -5,13 +5,19 @@ namespace Navo.Integrations.Benchmarks;
 /// <summary>Client on one core, server on another, so that they do not take turns.</summary>
 internal static class Cores
 {
+    /// <summary>The runtime lets garbage grow with the processor's cache, which is the machine's affair: where memory is measured, to 4 MiB.</summary>
+    public const string GarbageSize = "DOTNET_GCgen0size";
+
+    /// <summary>In hexadecimal digits; a native program takes no prefix.</summary>
+    public const string SmallGarbage = "400000";
+
     private const string Variable = "NAVO_BENCHMARK_CORE";
     private const string Pinned = "pinned";
     private const string Free = "free";
 
     /// <summary>
     /// Where the runtime counts one processor it waits a second after the last method that was compiled for the first time before it so much as counts calls, and a minute passes until the code is as
-    /// good as it gets. Told not to wait, it is done within a few seconds. What is compiled in the end is the same.
+    /// good as it gets. Told not to wait, it is done within a few seconds. What is compiled in the end is the same, but for a profile that begins earlier.
     /// </summary>
     private const string CountingDelay = "DOTNET_TC_CallCountingDelayMs";
 

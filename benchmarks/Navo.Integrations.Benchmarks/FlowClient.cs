@@ -28,6 +28,7 @@ internal sealed class FlowClient : IAsyncDisposable
                 options.UseGateway = false;
                 options.IncludeAttachments = false;
                 options.Http.MaxConcurrentRequests = atOnce;
+                options.Cache.Permission.Lifetime = TimeSpan.FromHours(1); // "kept" holds for as long as is measured
             });
         }
 

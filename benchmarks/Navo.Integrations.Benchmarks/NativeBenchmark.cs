@@ -11,7 +11,7 @@ internal static class NativeBenchmark
     {
         if (NativePrograms.Find() is not ({ } ours, { } bare))
         {
-            return [new("native programs", "not measured", "dotnet publish found no linker, or failed: see above", string.Empty, string.Empty)];
+            return [new("native programs", "not measured", "dotnet publish found no linker, or failed: see above", string.Empty, "published", IsMet: false)];
         }
 
         return [await FirstAnswerAsync(ours, bare), await DownloadAsync(ours), await SyncAsync(ours), Size(ours, bare)];

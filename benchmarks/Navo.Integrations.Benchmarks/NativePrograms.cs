@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
@@ -21,8 +22,16 @@ internal sealed class NativePrograms : IDisposable
         Console.Error.WriteLine("native programs …");
         NativePrograms programs = new();
         Environment.SetEnvironmentVariable(Variable, programs._folder.FullName);
-        programs.Publish(isBare: false);
-        programs.Publish(isBare: true);
+        try
+        {
+            programs.Publish(isBare: false);
+            programs.Publish(isBare: true);
+        }
+        catch (Exception failure) when (failure is Win32Exception or IOException)
+        {
+            Console.Error.WriteLine(failure.Message); // what is not there is not measured, and its row says so
+        }
+
         return programs;
     }
 
@@ -42,12 +51,13 @@ internal sealed class NativePrograms : IDisposable
     {
         string project = typeof(NativePrograms).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "NativeProject").Value!;
         string target = Path.Combine(_folder.FullName, isBare ? "bare" : "ours"), build = target + ".build";
-        ProcessStartInfo start = new("dotnet", ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--artifacts-path", build, "-o", target, "-p:PublishAot=true", "-p:TreatWarningsAsErrors=false", $"-p:LockFolder={build}", "-p:RestoreLockedMode=false", $"-p:Bare={isBare}", "-p:RunAnalyzers=false", "-v:quiet", "-nologo"])
+        ProcessStartInfo start = new("dotnet", ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--artifacts-path", build, "-o", target, "-p:PublishAot=true", "-p:TreatWarningsAsErrors=false", $"-p:LockFolder={build}", "-p:RestoreLockedMode=false", $"-p:Bare={isBare}", "-p:RunAnalyzers=false", "-p:UseSharedCompilation=false", "-nodeReuse:false", "-v:quiet", "-nologo"])
         {
             RedirectStandardOutput = true, // the table is what this program prints
         };
         using Process publish = Process.Start(start)!;
         Console.Error.Write(publish.StandardOutput.ReadToEnd());
         publish.WaitForExit();
+        Directory.Delete(build, recursive: true);
     }
 }

@@ -66,10 +66,10 @@ internal static class SyncBenchmark
         return rows;
     }
 
-    /// <summary>The runtime lets garbage grow with the processor's cache, which is the machine's affair: here to 4 MiB.</summary>
+    /// <summary>The most memory that a process had which crawls.</summary>
     public static async Task<double> PeakOfAsync(ProcessStartInfo start)
     {
-        start.Environment["DOTNET_GCgen0size"] = "400000"; // hexadecimal; a native program takes no prefix
+        start.Environment[Cores.GarbageSize] = Cores.SmallGarbage;
         using Process child = Process.Start(start)!;
         double peak = long.Parse((await child.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture) / 1e6;
         await child.WaitForExitAsync();

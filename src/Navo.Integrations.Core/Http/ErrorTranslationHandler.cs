@@ -18,9 +18,9 @@ internal sealed class ErrorTranslationHandler(IntegrationHttpSettings settings, 
         {
             _guard.Check(request); // here already, so that hosts that links name get no policy and no log line of their own
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (SynchronizationContext.Current is null) // else the answer came at once, and the context may be blocked by whoever waits for it
+            if (IsOnPool)
             {
-                await Task.Yield(); // whoever waited for this request's place sends before this answer is read: the source would idle meanwhile
+                await Task.Yield(); // to the end of the pool's queue: whoever waited for this request's place stands before it, and sends while this answer is read
             }
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -47,6 +47,9 @@ internal sealed class ErrorTranslationHandler(IntegrationHttpSettings settings, 
                 : await _errors.TranslateAsync(response, cancellationToken).ConfigureAwait(false));
         }
     }
+
+    /// <summary>Elsewhere the answer came at once, and whoever waits for it may be blocking the context that it would go on in.</summary>
+    private static bool IsOnPool => SynchronizationContext.Current is null && TaskScheduler.Current == TaskScheduler.Default;
 
     private static bool ExpectsJson(HttpRequestMessage request) =>
         !IntegrationRequestOptions.IsStream(request) && !request.Headers.Accept.Any(a => a.MediaType is "text/html");

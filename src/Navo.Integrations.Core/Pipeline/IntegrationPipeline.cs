@@ -48,7 +48,7 @@ internal sealed class IntegrationPipeline : IIntegrationPipeline, IKeptResults
             return Task.FromException<T>(Misconfigured(operation, invalid));
         }
 
-        return _outermost.Recall(operation, call, options, _parts.Time.GetTimestamp()) is { } kept
+        return Recall(operation, call, options) is { } kept
             ? Task.FromResult(kept)
             : _outermost.InvokeAsync(new OperationCall<T>(operation, call, options, _parts.Time, cancellationToken)).AsTask();
     }
@@ -85,6 +85,20 @@ internal sealed class IntegrationPipeline : IIntegrationPipeline, IKeptResults
         else
         {
             partition.ForgetDecisions();
+        }
+    }
+
+    /// <summary>What fails here fails once more on the long way, where it is counted, logged and told by the task.</summary>
+    private T? Recall<T>(IntegrationOperation operation, IntegrationCall<T> call, IntegrationOptions options)
+        where T : class
+    {
+        try
+        {
+            return _outermost.Recall(operation, call, options, _parts.Time.GetTimestamp());
+        }
+        catch (Exception)
+        {
+            return null;
         }
     }
 

@@ -10,33 +10,43 @@ public sealed class AnswerTurnTests
     [Fact]
     public async Task F34_an_answer_is_not_read_by_the_thread_that_gives_its_place_back()
     {
-        (int gives, int reads) = await ThreadsAsync(context: null);
-        Assert.NotEqual(gives, reads);
+        TaskCompletionSource<HttpResponseMessage> answer = new(); // goes on where it is completed, as the handlers do
+        Task<int> reads = SendAsync(answer.Task)
+            .ContinueWith(static _ => Environment.CurrentManagedThreadId, HttpHarness.Token, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        Thread gives = new(() => answer.SetResult(new HttpResponseMessage(HttpStatusCode.OK)));
+        gives.Start();
+
+        Assert.NotEqual(gives.ManagedThreadId, await reads.WaitAsync(HttpHarness.Patience, HttpHarness.Token));
     }
 
     [Fact]
-    public async Task Where_a_context_is_current_the_answer_is_read_at_once_for_someone_may_be_blocking_it()
+    public async Task F34_an_answer_that_is_there_at_once_does_not_wait_for_a_context_that_is_blocked()
     {
-        (int gives, int reads) = await ThreadsAsync(new SynchronizationContext());
-        Assert.Equal(gives, reads);
+        TaskCompletionSource<bool> isAtOnce = new();
+        Thread blocked = new(() =>
+        {
+            SynchronizationContext.SetSynchronizationContext(new Blocked());
+            isAtOnce.SetResult(SendAsync(Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK))).IsCompletedSuccessfully);
+        });
+        blocked.Start();
+
+        Assert.True(await isAtOnce.Task.WaitAsync(HttpHarness.Patience, HttpHarness.Token));
     }
 
-    /// <summary>The thread that completes the answer, which is none of the pool, and the one on which its reader goes on.</summary>
-    private static async Task<(int Gives, int Reads)> ThreadsAsync(SynchronizationContext? context)
+    [Fact]
+    public async Task F34_an_answer_that_is_there_at_once_does_not_wait_for_a_scheduler_that_is_blocked()
     {
-        TaskCompletionSource<HttpResponseMessage> answer = new(); // goes on where it is completed, as the handlers do
-        using ErrorTranslationHandler handler = new(Settings(), new HttpClock()) { InnerHandler = new Held(answer.Task) };
-        using HttpMessageInvoker client = new(handler);
-        using HttpRequestMessage request = new(HttpMethod.Get, "https://wiki.example.com/pages/1");
-        Task<int> reads = client.SendAsync(request, HttpHarness.Token)
-            .ContinueWith(static _ => Environment.CurrentManagedThreadId, HttpHarness.Token, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        Thread gives = new(() =>
-        {
-            SynchronizationContext.SetSynchronizationContext(context);
-            answer.SetResult(new HttpResponseMessage(HttpStatusCode.OK));
-        });
-        gives.Start();
-        return (gives.ManagedThreadId, await reads.WaitAsync(HttpHarness.Patience, HttpHarness.Token));
+        TaskScheduler one = new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler;
+        Task<bool> isAtOnce = Task.Factory.StartNew(
+            static () => SendAsync(Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK))).IsCompletedSuccessfully, HttpHarness.Token, TaskCreationOptions.None, one);
+
+        Assert.True(await isAtOnce.WaitAsync(HttpHarness.Patience, HttpHarness.Token));
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(Task<HttpResponseMessage> answer)
+    {
+        HttpMessageInvoker client = new(new ErrorTranslationHandler(Settings(), new HttpClock()) { InnerHandler = new Held(answer) });
+        return client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://wiki.example.com/pages/1"), CancellationToken.None);
     }
 
     private static IntegrationHttpSettings Settings() => new()
@@ -52,5 +62,13 @@ public sealed class AnswerTurnTests
     private sealed class Held(Task<HttpResponseMessage> answer) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => answer;
+    }
+
+    /// <summary>Nothing that is posted to it ever runs.</summary>
+    private sealed class Blocked : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+        }
     }
 }

@@ -26,6 +26,36 @@ public sealed class RecallTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_that_is_kept_costs_its_copy_and_its_task()
+    {
+        const int Calls = 1_000;
+        IntegrationCall<SearchPage> call = new(Samples.Ann, static _ => Task.FromResult(Samples.Page("1")), "words");
+        CancellationToken token = PipelineHarness.Token;
+        Task<SearchPage> Ask() => _harness.Pipeline.ExecuteAsync(Unwritten, call, token);
+        await Ask();
+        await Ask();
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < Calls; i++)
+        {
+            _ = Ask();
+        }
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / Calls, 72, 200); // 72 and 80; a call on its way has 104 more
+    }
+
+    [Fact]
+    public async Task F15_what_fails_on_the_short_way_is_told_by_the_task_of_the_long_one()
+    {
+        IntegrationCall<Stubborn> call = new(Samples.Ann, static _ => Task.FromResult(new Stubborn()), "words");
+        await _harness.Pipeline.ExecuteAsync(Unwritten, call, PipelineHarness.Token);
+        Task<Stubborn> again = _harness.Pipeline.ExecuteAsync(Unwritten, call, PipelineHarness.Token);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => again);
+        Assert.Equal((1L, 1L), (_harness.Metrics.GetSnapshot(Samples.Confluence).RequestsSuccessful, _harness.Metrics.GetSnapshot(Samples.Confluence).RequestsFailed));
+    }
+
+    [Fact]
     public async Task Row082_an_answer_that_is_kept_is_part_of_the_call_that_asks_for_it()
     {
         await SearchAsync(Unwritten);
@@ -94,4 +124,12 @@ public sealed class RecallTests : IDisposable
 
     private Task<SearchPage> SearchAsync(IntegrationOperation operation, IIntegrationPipeline? pipeline = null, AccessContext? reader = null) =>
         (pipeline ?? _harness.Pipeline).ExecuteAsync(operation, new IntegrationCall<SearchPage>(reader ?? Samples.Ann, static _ => Task.FromResult(Samples.Page("1")), "words"), PipelineHarness.Token);
+
+    /// <summary>A result of an application that can't say where it came from.</summary>
+    private sealed record Stubborn : IServedResult
+    {
+        public ResultOrigin Origin => new(ResultOriginKind.Source, TimeSpan.Zero);
+
+        public IServedResult WithOrigin(ResultOrigin origin) => throw new InvalidOperationException("x");
+    }
 }
