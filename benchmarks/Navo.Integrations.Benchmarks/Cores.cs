@@ -5,12 +5,6 @@ namespace Navo.Integrations.Benchmarks;
 /// <summary>Client on one core, server on another, so that they do not take turns.</summary>
 internal static class Cores
 {
-    /// <summary>The runtime lets garbage grow with the processor's cache, which is the machine's affair: where memory is measured, to 4 MiB.</summary>
-    public const string GarbageSize = "DOTNET_GCgen0size";
-
-    /// <summary>In hexadecimal digits; a native program takes no prefix.</summary>
-    public const string SmallGarbage = "400000";
-
     private const string Variable = "NAVO_BENCHMARK_CORE";
     private const string Pinned = "pinned";
     private const string Free = "free";
@@ -64,6 +58,13 @@ internal static class Cores
     {
         ProcessStartInfo start = new(program, command) { RedirectStandardOutput = true };
         start.Environment.Remove(CountingDelay);
+        return start;
+    }
+
+    /// <summary>The runtime lets garbage grow with the processor's cache, which is the machine's affair: where memory is measured, to 4 MiB.</summary>
+    public static ProcessStartInfo WithLittleGarbage(ProcessStartInfo start)
+    {
+        start.Environment["DOTNET_GCgen0size"] = "400000"; // hexadecimal; a native program takes no prefix
         return start;
     }
 

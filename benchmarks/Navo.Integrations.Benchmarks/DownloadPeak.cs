@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.SharePoint;
@@ -18,10 +16,10 @@ internal static class DownloadPeak
         ISharePointClient client = services.GetRequiredService<ISharePointClient>();
         ContentId document = new($"drives/{Drive}/items/{Folder}");
         await client.GetMetadataAsync(document, AccessContext.Service);
-        Print();
+        Whole.PrintPeak();
         await using DocumentDownload download = await client.GetDocumentContentAsync(document, AccessContext.Service);
         await download.Content.CopyToAsync(Stream.Null);
-        Print();
+        Whole.PrintPeak();
     }
 
     public static ServiceProvider Create(Uri address)
@@ -36,11 +34,5 @@ internal static class DownloadPeak
             options.MaxDocumentBytes = 2L << 30;
         });
         return services.BuildServiceProvider();
-    }
-
-    private static void Print()
-    {
-        using Process self = Process.GetCurrentProcess();
-        Console.WriteLine(self.PeakWorkingSet64.ToString(CultureInfo.InvariantCulture));
     }
 }

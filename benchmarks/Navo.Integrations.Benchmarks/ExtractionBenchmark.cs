@@ -100,9 +100,7 @@ internal static class ExtractionBenchmark
 
     private static async Task<(long Peak, string Told)> PeakOfAsync(string path)
     {
-        ProcessStartInfo start = Cores.Whole("extract", path);
-        start.Environment[Cores.GarbageSize] = Cores.SmallGarbage;
-        using Process child = Process.Start(start)!;
+        using Process child = Process.Start(Cores.WithLittleGarbage(Cores.Whole("extract", path)))!;
         string[] told = (await child.StandardOutput.ReadToEndAsync()).Trim().Split(';');
         await child.WaitForExitAsync();
         return (long.Parse(told[0], System.Globalization.CultureInfo.InvariantCulture), $"{told[1]} after {told[2]} characters, {told[3]} s");

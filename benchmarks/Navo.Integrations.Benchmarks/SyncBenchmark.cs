@@ -69,8 +69,7 @@ internal static class SyncBenchmark
     /// <summary>The most memory that a process had which crawls.</summary>
     public static async Task<double> PeakOfAsync(ProcessStartInfo start)
     {
-        start.Environment[Cores.GarbageSize] = Cores.SmallGarbage;
-        using Process child = Process.Start(start)!;
+        using Process child = Process.Start(Cores.WithLittleGarbage(start))!;
         double peak = long.Parse((await child.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture) / 1e6;
         await child.WaitForExitAsync();
         return peak;

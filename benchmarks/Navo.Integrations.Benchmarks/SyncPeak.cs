@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Sync;
@@ -12,8 +10,7 @@ internal static class SyncPeak
     public static async Task RunAsync(Uri graph, int items)
     {
         await CrawlAsync(graph, items);
-        using Process self = Process.GetCurrentProcess();
-        Console.WriteLine(self.PeakWorkingSet64.ToString(CultureInfo.InvariantCulture));
+        Whole.PrintPeak();
     }
 
     public static async Task CrawlAsync(Uri graph, int items)

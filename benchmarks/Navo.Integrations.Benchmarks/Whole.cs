@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Navo.Integrations.Benchmarks;
@@ -13,4 +14,11 @@ internal static class Whole
         ["sync-peak", string graph, string items] => SyncPeak.RunAsync(new(graph), int.Parse(items, CultureInfo.InvariantCulture)),
         _ => null,
     };
+
+    /// <summary>Tells the most memory that this process had until now.</summary>
+    public static void PrintPeak()
+    {
+        using Process self = Process.GetCurrentProcess();
+        Console.WriteLine(self.PeakWorkingSet64.ToString(CultureInfo.InvariantCulture));
+    }
 }

@@ -110,15 +110,7 @@ public sealed class AnswerDisposalTests
         Assert.Same(thrown, await Record.ExceptionAsync(() => SendAsync(new ErrorTranslationHandler(Settings, new HttpClock()), _ => throw thrown)));
     }
 
-    private IntegrationHttpSettings Settings => field ??= new()
-    {
-        Integration = Samples.Confluence,
-        Options = new(),
-        TotalTimeout = TimeSpan.FromSeconds(100),
-        AllowedOrigins = [new("https://wiki.example.com")],
-        Credentials = _credentials.Source,
-        ErrorBodies = new JsonErrorBodies(),
-    };
+    private IntegrationHttpSettings Settings => field ??= new HttpSetup { Credentials = _credentials }.ToSettings(Samples.Confluence);
 
     private async Task<HttpResponseMessage> SendAsync(DelegatingHandler handler, Func<int, HttpResponseMessage> answer, bool isStream = false, string? accept = null, int leadAwayAt = 0)
     {

@@ -45,19 +45,9 @@ public sealed class AnswerTurnTests
 
     private static Task<HttpResponseMessage> SendAsync(Task<HttpResponseMessage> answer)
     {
-        HttpMessageInvoker client = new(new ErrorTranslationHandler(Settings(), new HttpClock()) { InnerHandler = new Held(answer) });
+        HttpMessageInvoker client = new(new ErrorTranslationHandler(new HttpSetup().ToSettings(Samples.Confluence), new HttpClock()) { InnerHandler = new Held(answer) });
         return client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://wiki.example.com/pages/1"), CancellationToken.None);
     }
-
-    private static IntegrationHttpSettings Settings() => new()
-    {
-        Integration = Samples.Confluence,
-        Options = new(),
-        TotalTimeout = TimeSpan.FromSeconds(100),
-        AllowedOrigins = [new("https://wiki.example.com")],
-        Credentials = new TestCredentials().Source,
-        ErrorBodies = new JsonErrorBodies(),
-    };
 
     private sealed class Held(Task<HttpResponseMessage> answer) : HttpMessageHandler
     {

@@ -133,15 +133,7 @@ public sealed class FailureWordsTests
     }
 
     private Task<IntegrationException> TranslateAsync(HttpResponseMessage response) => new ResponseErrors(
-        new IntegrationHttpSettings
-        {
-            Integration = Samples.Confluence,
-            Options = new(),
-            TotalTimeout = TimeSpan.FromSeconds(100),
-            AllowedOrigins = [new("https://wiki.example.test")],
-            Credentials = new TestCredentials().Source,
-            ErrorBodies = new JsonErrorBodies(),
-        },
+        new HttpSetup { Origin = new("https://wiki.example.test") }.ToSettings(Samples.Confluence),
         _time).TranslateAsync(response, HttpHarness.Token);
 
     private static HttpResponseMessage Answer(int status, string body) => new((HttpStatusCode)status) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };

@@ -57,16 +57,7 @@ internal sealed class HttpHarness : IDisposable
 
     public static void Add(IServiceCollection services, string name, HttpSetup setup, HttpMessageHandler? socket)
     {
-        var settings = new IntegrationHttpSettings
-        {
-            Integration = IntegrationName.Parse(name),
-            Options = setup.Options,
-            TotalTimeout = setup.TotalTimeout,
-            AllowedOrigins = [setup.Origin],
-            Credentials = setup.Credentials.Source,
-            ErrorBodies = new JsonErrorBodies(),
-            IsSafeToRepeat = setup.IsSafeToRepeat,
-        };
+        IntegrationHttpSettings settings = setup.ToSettings(IntegrationName.Parse(name));
         IHttpClientBuilder builder = services.AddHttpClient(name).AddIntegrationHandlers(_ => settings);
         if (socket is not null)
         {

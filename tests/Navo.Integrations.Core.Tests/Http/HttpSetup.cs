@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Http;
 
 namespace Navo.Integrations.Core.Tests.Http;
@@ -23,4 +24,19 @@ internal sealed class HttpSetup
     public HttpMessageHandler? Socket { get; set; }
 
     public Action<IServiceCollection>? Services { get; set; }
+
+    public IRequestPacer? Pacer { get; set; }
+
+    /// <summary>The settings of an integration that is set up so.</summary>
+    public IntegrationHttpSettings ToSettings(IntegrationName integration) => new()
+    {
+        Integration = integration,
+        Options = Options,
+        TotalTimeout = TotalTimeout,
+        AllowedOrigins = [Origin],
+        Credentials = Credentials.Source,
+        ErrorBodies = new JsonErrorBodies(),
+        IsSafeToRepeat = IsSafeToRepeat,
+        Pacer = Pacer,
+    };
 }

@@ -23,7 +23,7 @@ public sealed class PacingTests : IDisposable
         _pause = new(_clock, static (_, _) => { });
         _board = new(_clock);
         _server = new(_clock, (_, _, _) => Task.FromResult(_answer()));
-        _client = new(new PacingHandler(_pause, _board, Settings(_pacer), _clock) { InnerHandler = _server });
+        _client = new(new PacingHandler(_pause, _board, new HttpSetup { Pacer = _pacer }.ToSettings(Samples.Confluence), _clock) { InnerHandler = _server });
     }
 
     [Fact]
@@ -167,17 +167,6 @@ public sealed class PacingTests : IDisposable
         _client.Dispose();
         _server.Dispose();
     }
-
-    private static IntegrationHttpSettings Settings(IRequestPacer pacer) => new()
-    {
-        Integration = Samples.Confluence,
-        Options = new(),
-        TotalTimeout = TimeSpan.FromSeconds(100),
-        AllowedOrigins = [new("https://wiki.example.com")],
-        Credentials = new TestCredentials().Source,
-        ErrorBodies = new JsonErrorBodies(),
-        Pacer = pacer,
-    };
 
     private Task<HttpResponseMessage> SendAsync(TimeSpan? within = null, CancellationToken? token = null)
     {
