@@ -38,7 +38,8 @@ internal static class BlockElements
         buffer.Flow = MarkupFlow.Block;
         if (at.Writer.Outdent())
         {
-            at.Sections.Begin(level, buffer.Plain.From(plainStart).Trim().ToString(), buffer.LineStart, anchor);
+            ReadOnlySpan<char> text = buffer.Plain.From(plainStart).TrimStart();
+            at.Sections.Begin(new(level, buffer.LineStart, buffer.Plain.Length - text.Length, text.TrimEnd().Length, anchor));
         }
 
         at.Writer.Block();

@@ -53,6 +53,6 @@ internal static class ImageElements
         at.Writer.Markup("![");
         at.Writer.Text(text);
         at.Writer.Append($"]({LinkAddress.Escaped(resource.Address(null))})");
-        at.Add(new ContentLink { Kind = ContentLinkKind.Image, Text = text, Target = resource.Target, Container = resource.Container });
+        at.Links.Add(ContentLinkKind.Image, text, resource.Target, resource.Container);
     }
 }

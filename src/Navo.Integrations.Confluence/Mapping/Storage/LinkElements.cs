@@ -21,8 +21,8 @@ internal static class LinkElements
         else
         {
             bool isPlace = address[0] == '#';
-            string text = Write(at, address, static at => at.Children(), address);
-            at.Add(new ContentLink { Kind = isPlace ? ContentLinkKind.Anchor : ContentLinkKind.Address, Text = text, Target = address, Anchor = isPlace ? address[1..] : null });
+            ReadOnlySpan<char> text = Write(at, address, static at => at.Children(), address);
+            at.Links.Add(isPlace ? ContentLinkKind.Anchor : ContentLinkKind.Address, text, address, anchor: isPlace ? address[1..] : null);
         }
     }
 
@@ -65,19 +65,12 @@ internal static class LinkElements
             return;
         }
 
-        string text = Write(at, resource?.Address(anchor) ?? $"#{anchor}", body, DefaultText(at, resource, anchor));
-        at.Add(new ContentLink
-        {
-            Kind = resource?.LinkKind ?? ContentLinkKind.Anchor,
-            Text = text,
-            Target = resource?.Target ?? anchor ?? string.Empty,
-            Container = resource?.Container,
-            Anchor = anchor,
-        });
+        ReadOnlySpan<char> text = Write(at, resource?.Address(anchor) ?? $"#{anchor}", body, DefaultText(at, resource, anchor));
+        at.Links.Add(resource?.LinkKind ?? ContentLinkKind.Anchor, text, resource?.Target ?? anchor ?? string.Empty, resource?.Container, anchor);
     }
 
-    // The visible text comes back; within another link only that is written.
-    private static string Write(StorageCursor at, string address, Action<StorageCursor> body, string defaultText)
+    // The visible text comes back, until more is written; within another link only that is written.
+    private static ReadOnlySpan<char> Write(StorageCursor at, string address, Action<StorageCursor> body, string defaultText)
     {
         MarkupBuffer buffer = at.Writer.Current;
         (MarkupFlow flow, bool nested) = (buffer.Flow, at.InLink);
@@ -102,7 +95,7 @@ internal static class LinkElements
         }
 
         (buffer.Flow, at.InLink) = (flow, nested);
-        return buffer.Plain.From(plain).Trim().ToString();
+        return buffer.Plain.From(plain).Trim();
     }
 
     private static string DefaultText(StorageCursor at, ResourceReference? resource, string? anchor) => resource switch

@@ -1,5 +1,3 @@
-using Navo.Integrations.Abstractions;
-
 namespace Navo.Integrations.Confluence.Mapping.Storage;
 
 /// <summary>Counts what a body holds while it is read, and what is written of it.</summary>
@@ -38,13 +36,9 @@ internal sealed class RetentionTally
     public void Text(ReadOnlySpan<char> text) => _characters += Visible(text);
 
     /// <summary>The count, with what was written.</summary>
-    public ContentRetention ToRetention(MarkdownWriter writer, IReadOnlyList<ContentLink> links)
-    {
-        int images = links.Count(link => link.Kind == ContentLinkKind.Image);
-        return new(
-            new(_characters, _tables, _links, _images, _code),
-            new(Visible(writer.Current.Plain.From(0)), writer.Tables, links.Count - images, images, writer.CodeBlocks));
-    }
+    public ContentRetention ToRetention(MarkdownWriter writer, LinkTracker links) => new(
+        new(_characters, _tables, _links, _images, _code),
+        new(Visible(writer.Current.Plain.From(0)), writer.Tables, links.Count - links.Images, links.Images, writer.CodeBlocks));
 
     // A few vectorized counts cost less than a look at each character.
     private static int Visible(ReadOnlySpan<char> text) =>

@@ -8,7 +8,6 @@ internal sealed partial class StorageCursor : IDisposable
 {
     private const int MaxDepth = 256;
 
-    private readonly List<ContentLink> _links = [];
     private readonly List<IncludedContent> _included = [];
     private readonly HashSet<ContentLoss> _known = [];
     private readonly List<ContentLoss> _losses = [];
@@ -17,7 +16,6 @@ internal sealed partial class StorageCursor : IDisposable
     {
         Reader = reader;
         Context = context;
-        Sections = new(context);
     }
 
     public XmlReader Reader { get; }
@@ -26,7 +24,9 @@ internal sealed partial class StorageCursor : IDisposable
 
     public MarkdownWriter Writer { get; } = new();
 
-    public SectionTracker Sections { get; }
+    public SectionTracker Sections { get; } = new();
+
+    public LinkTracker Links { get; } = new();
 
     public RetentionTally Tally { get; } = new();
 
@@ -80,8 +80,6 @@ internal sealed partial class StorageCursor : IDisposable
         return false;
     }
 
-    public void Add(ContentLink link) => _links.Add(link);
-
     public void Add(IncludedContent included) => _included.Add(included);
 
     public void Lose(string element, string detail)
@@ -96,13 +94,14 @@ internal sealed partial class StorageCursor : IDisposable
     /// <summary>Ends the page; nothing is written to it afterwards.</summary>
     public RenderedMarkup Complete()
     {
-        MarkupBuffer page = Writer.Current;
-        return new(page.Markdown.ToString(), page.Plain.ToString(), Sections.Finish(page.Markdown.Length), _links, _losses) { Included = _included, Retention = Tally.ToRetention(Writer, _links) };
+        (string markdown, string plain) = (Writer.Current.Markdown.ToString(), Writer.Current.Plain.ToString());
+        return new(markdown, plain, Sections.Finish(markdown.Length, plain, Context), Links.Finish(), _losses) { Included = _included, Retention = Tally.ToRetention(Writer, Links) };
     }
 
     public void Dispose()
     {
         Writer.Dispose();
+        Links.Dispose();
         _code.Dispose();
         _inner.Dispose();
     }
