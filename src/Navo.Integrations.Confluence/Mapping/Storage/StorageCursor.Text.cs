@@ -4,7 +4,6 @@ namespace Navo.Integrations.Confluence.Mapping.Storage;
 
 internal sealed partial class StorageCursor
 {
-    private readonly char[] _chunk = new char[1024];
     private readonly PooledText _code = new();
 
     private readonly PooledText _inner = new();
@@ -42,40 +41,25 @@ internal sealed partial class StorageCursor
         {
             if (isText && Reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {
-                Pass();
+                Value(isText: true);
             }
         }
     }
 
-    private void Pass()
-    {
-        while (!Chunk(isText: true).IsEmpty)
-        {
-        }
-    }
+    private void Write() => Writer.Text(Value(isText: true));
 
-    private void Write()
-    {
-        for (ReadOnlySpan<char> chunk = Chunk(isText: true); !chunk.IsEmpty; chunk = Chunk(isText: true))
-        {
-            Writer.Text(chunk);
-        }
-    }
+    private void Gather(PooledText to, bool isText) => to.Append(Value(isText));
 
-    private void Gather(PooledText to, bool isText)
+    // The text at which the reader stands.
+    private string Value(bool isText)
     {
-        for (ReadOnlySpan<char> chunk = Chunk(isText); !chunk.IsEmpty; chunk = Chunk(isText))
+        string value = Reader.Value;
+        if (isText)
         {
-            to.Append(chunk);
+            Tally.Text(value);
         }
-    }
 
-    // The next part of the text at which the reader stands; empty at its end.
-    private ReadOnlySpan<char> Chunk(bool isText)
-    {
-        ReadOnlySpan<char> chunk = _chunk.AsSpan(0, Reader.ReadValueChunk(_chunk, 0, _chunk.Length));
-        Tally.Text(isText ? chunk : default);
-        return chunk;
+        return value;
     }
 
     private void FlushCode()
