@@ -13,10 +13,15 @@ internal static class CodeMarkup
             return;
         }
 
-        string fence = new('`', LongestRun(line) + 1);
+        int ticks = LongestRun(line);
+        string fence = ticks == 0 ? "`" : new('`', ticks + 1);
         string pad = line[0] == '`' || line[^1] == '`' ? " " : string.Empty;
-        string escaped = writer.Current.Flow == MarkupFlow.Cell ? line.Replace("|", "\\|", StringComparison.Ordinal) : line;
-        writer.Verbatim($"{fence}{pad}{escaped}{pad}{fence}", line);
+        writer.Markup(fence);
+        writer.Append(pad);
+        writer.Append(writer.Current.Flow == MarkupFlow.Cell ? line.Replace("|", "\\|", StringComparison.Ordinal) : line);
+        writer.Append(pad);
+        writer.Append(fence);
+        writer.Current.Plain.Append(line);
     }
 
     /// <summary>A block of lines, between fences longer than any in it.</summary>
