@@ -49,6 +49,14 @@ public sealed class RetentionTests
         Assert.Equal(["link:javascript", "element:ac:image", "table:nested"], page.Losses.Select(loss => loss.Element));
     }
 
+    [Theory]
+    [InlineData("a b")]
+    [InlineData("a\tb")]
+    [InlineData("a\nb")]
+    [InlineData("a&#13;b")]
+    [InlineData("a&nbsp;b")]
+    public void Row069_White_space_does_not_count(string text) => Assert.Equal((2, 2), (StorageSamples.Render($"<p>{text}</p>").Retention.Source.Characters, StorageSamples.Render($"<p>{text}</p>").Retention.Kept.Characters));
+
     [Fact]
     public void Row069_Text_where_none_is_shown_counts_as_lost()
     {
