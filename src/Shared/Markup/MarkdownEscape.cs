@@ -5,8 +5,8 @@ namespace Navo.Integrations.Markup;
 /// <summary>Which characters of a text need a backslash to be read as themselves.</summary>
 internal static class MarkdownEscape
 {
-    /// <summary>The characters that may need one anywhere in a line, and the white space that does not stand as it is.</summary>
-    private static readonly SearchValues<char> Special = SearchValues.Create("\t\r\n\u00A0\\`*_[]<|~&");
+    /// <summary>White space, and the characters that may need one anywhere in a line.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create(" \t\r\n\u00A0\\`*_[]<|~&");
 
     public static bool IsSpace(char c) => c is ' ' or '\t' or '\r' or '\n' or '\u00A0';
 
@@ -14,9 +14,18 @@ internal static class MarkdownEscape
     public static int Plain(ReadOnlySpan<char> text)
     {
         int end = text.IndexOfAny(Special);
-        text = end < 0 ? text : text[..end];
-        int spaces = text.IndexOf("  ");
-        return (spaces < 0 ? text : text[..spaces]).TrimEnd(' ').Length;
+        while (end > 0 && end + 1 < text.Length && text[end] == ' ')
+        {
+            int word = text[(end + 1)..].IndexOfAny(Special);
+            if (word == 0)
+            {
+                break;
+            }
+
+            end = word < 0 ? text.Length : end + 1 + word;
+        }
+
+        return end < 0 ? text.Length : end;
     }
 
     /// <summary>Whether a special character needs one between its neighbours.</summary>

@@ -45,19 +45,20 @@ public sealed class DeferredListTests
     [Fact]
     public void They_are_made_once_and_their_number_is_known_before()
     {
-        Numbers numbers = new();
-        Assert.Equal((3, 0), (numbers.Count, numbers.Made));
+        Numbers notes = new();
+        DeferredList<string> numbers = new(notes);
+        Assert.Equal((3, 0), (numbers.Count, notes.Made));
 
         Assert.Equal(["a", "aa", "aaa"], numbers);
         Assert.Same(numbers[1], numbers.ElementAt(1));
-        Assert.Equal((3, 1), (numbers.Count, numbers.Made));
+        Assert.Equal((3, 1), (numbers.Count, notes.Made));
     }
 
     [Fact]
     public async Task All_who_ask_at_once_get_the_same()
     {
         using Barrier together = new(4);
-        Numbers numbers = new();
+        DeferredList<string> numbers = new(new Numbers());
         string[] first = await Task.WhenAll(Enumerable.Range(0, together.ParticipantCount).Select(_ => Task.Factory.StartNew(
             () =>
             {
@@ -69,6 +70,17 @@ public sealed class DeferredListTests
             TaskScheduler.Default)));
 
         Assert.All(first, text => Assert.Same(first[0], text));
+    }
+
+    [Fact]
+    public void What_they_are_made_of_is_let_go()
+    {
+        (DeferredList<string> numbers, WeakReference notes) = Made();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+
+        Assert.False(notes.IsAlive);
+        Assert.Equal(3, numbers.Count);
     }
 
     [Fact]
@@ -102,6 +114,15 @@ public sealed class DeferredListTests
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (DeferredList<string> Numbers, WeakReference Notes) Made()
+    {
+        Numbers notes = new();
+        DeferredList<string> numbers = new(notes);
+        Assert.Equal("a", numbers[0]);
+        return (numbers, new(notes));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static (RenderedMarkup Page, WeakReference Names) RenderWithNames()
     {
         Dictionary<string, string> names = new(StringComparer.Ordinal) { ["a1"] = "Ann" };
@@ -109,13 +130,13 @@ public sealed class DeferredListTests
         return (page, new(names));
     }
 
-    private sealed class Numbers : DeferredList<string>
+    private sealed class Numbers : IItemNotes<string>
     {
         public int Made { get; private set; }
 
-        public override int Count => 3;
+        public int Count => 3;
 
-        protected override string[] Make()
+        public string[] ToItems()
         {
             Made++;
             return [.. Enumerable.Range(0, Count).Select(static n => new string('a', n + 1))];

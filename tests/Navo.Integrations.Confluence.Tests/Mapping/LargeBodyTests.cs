@@ -1,3 +1,4 @@
+using Navo.Integrations.Abstractions;
 using Navo.Integrations.Confluence.Mapping.Adf;
 using Navo.Integrations.Confluence.Mapping.Html;
 using Navo.Integrations.Confluence.Mapping.Storage;
@@ -18,6 +19,33 @@ public sealed class LargeBodyTests
         RenderedMarkup page = Bounded(() => StorageSamples.Render(storage), storage.Length);
         Assert.Equal(1, page.Retention.CharacterRatio);
         Assert.Equal(page.Retention.Source.Characters, page.Retention.Kept.Characters);
+    }
+
+    [Theory]
+    [InlineData("_b", "_b")]
+    [InlineData("&amp;lt;", "\\&lt;")]
+    [InlineData(" 1. b", " 1. b")]
+    public void T13_A_long_text_is_escaped_as_a_short_one(string storage, string markdown)
+    {
+        string words = new('a', 1023); // what comes behind it used to be the first of another part
+        Assert.Equal(words + markdown, StorageSamples.Render($"<p>{words}{storage}</p>").Markdown);
+    }
+
+    [Fact]
+    public async Task T13_White_space_of_any_length_takes_work_in_proportion()
+    {
+        string storage = $"<p>{string.Concat(Enumerable.Repeat("a  ", 2 * Megabyte))}</p>"; // minutes, were it looked through from each word on
+        RenderedMarkup page = await Task.Run(() => StorageSamples.Render(storage), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.Equal((4 * Megabyte) - 1, page.Markdown.Length);
+    }
+
+    [Fact]
+    public void T13_Links_within_links_are_refused_when_their_texts_are_too_long()
+    {
+        const int Depth = 130;
+        string storage = string.Concat(Enumerable.Repeat("<a href=\"x\">", Depth)) + new string('a', 320_000) + string.Concat(Enumerable.Repeat("</a>", Depth));
+        ProtocolException refused = Assert.Throws<ProtocolException>(() => StorageSamples.Render(storage));
+        Assert.Contains("40000000 characters", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,21 +2,30 @@ using System.Collections;
 
 namespace Navo.Integrations.Confluence.Mapping.Storage;
 
-/// <summary>A list whose length is known and whose items are made, all at once, when the first is asked for. What is kept of a page for long is then text and numbers, and not hundreds of small objects.</summary>
-internal abstract class DeferredList<T> : IReadOnlyList<T>
+/// <summary>
+/// A list whose items are made, all at once, when the first is asked for; what they are made of is let go then. So what is kept of a page that is only read is text and numbers, and not hundreds
+/// of small objects.
+/// </summary>
+/// <param name="notes">What the items are made of.</param>
+internal sealed class DeferredList<T>(IItemNotes<T> notes) : IReadOnlyList<T>
 {
-    private T[]? _items;
+    private object _held = notes; // the notes, and in their place the items as soon as there are any
 
-    public abstract int Count { get; }
-
-    private T[] Items => LazyInitializer.EnsureInitialized(ref _items, Make);
+    public int Count { get; } = notes.Count;
 
     public T this[int index] => Items[index];
+
+    private T[] Items => Volatile.Read(ref _held) is IItemNotes<T> notes ? Make(notes) : (T[])_held;
 
     public IEnumerator<T> GetEnumerator() => Items.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Makes the items. It can't fail, and where several threads ask first it may run for each of them: one of the results is kept.</summary>
-    protected abstract T[] Make();
+    // Where several ask at once, those of one of them are kept for all.
+    private T[] Make(IItemNotes<T> notes)
+    {
+        T[] items = notes.ToItems();
+        object before = Interlocked.CompareExchange(ref _held, items, notes);
+        return before == notes ? items : (T[])before;
+    }
 }

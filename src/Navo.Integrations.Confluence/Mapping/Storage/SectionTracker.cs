@@ -43,6 +43,7 @@ internal sealed class SectionTracker
     {
         int first = _headings.Count > 0 ? _headings[0].Start : length;
         HeadingNote[] headings = first > 0 ? [HeadingNote.None, .. _headings] : [.. _headings];
-        return headings.Length == 0 ? [] : new SectionList(headings, length, plain, context.Title, context.AnchorStyle); // not the context: it holds all that was read with the page
+        SectionNotes notes = new(headings, length, plain, context.Title, context.AnchorStyle); // not the context: it holds all that was read with the page
+        return headings.Length == 0 ? [] : new DeferredList<ContentSection>(notes);
     }
 }

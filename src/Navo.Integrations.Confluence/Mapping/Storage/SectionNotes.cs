@@ -2,17 +2,17 @@ using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Confluence.Mapping.Storage;
 
-/// <summary>The sections of a page, which together cover its text.</summary>
+/// <summary>What the sections of a page are made of.</summary>
 /// <param name="headings">Its headings in order; <see cref="HeadingNote.None"/> goes before them where there is text before the first.</param>
 /// <param name="length">How long its Markdown is.</param>
 /// <param name="plain">Its plain text.</param>
 /// <param name="title">Its title.</param>
 /// <param name="style">How the site makes fragments of headings.</param>
-internal sealed class SectionList(HeadingNote[] headings, int length, string plain, string title, HeadingAnchorStyle style) : DeferredList<ContentSection>
+internal sealed class SectionNotes(HeadingNote[] headings, int length, string plain, string title, HeadingAnchorStyle style) : IItemNotes<ContentSection>
 {
-    public override int Count => headings.Length;
+    public int Count => headings.Length;
 
-    protected override ContentSection[] Make()
+    public ContentSection[] ToItems()
     {
         HeadingAnchors anchors = new(title, style);
         List<(int Level, string Text)> path = [];
@@ -24,7 +24,7 @@ internal sealed class SectionList(HeadingNote[] headings, int length, string pla
             int end = i + 1 < headings.Length ? headings[i + 1].Start : length;
             sections[i] = new()
             {
-                HeadingPath = [.. path.Select(static part => part.Text)],
+                HeadingPath = path.Select(static part => part.Text).ToArray(),
                 Level = heading.Level,
                 Anchor = heading.Anchor ?? (path.Count > 0 ? anchors.Next(path[^1].Text) : null),
                 Start = heading.Start,

@@ -2,14 +2,14 @@ using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Confluence.Mapping.Storage;
 
-/// <summary>The links of a page.</summary>
+/// <summary>What the links of a page are made of.</summary>
 /// <param name="texts">Their texts and targets, one behind the other.</param>
 /// <param name="links">Where those of each stand.</param>
-internal sealed class LinkList(string texts, LinkNote[] links) : DeferredList<ContentLink>
+internal sealed class LinkNotes(string texts, LinkNote[] links) : IItemNotes<ContentLink>
 {
-    public override int Count => links.Length;
+    public int Count => links.Length;
 
-    protected override ContentLink[] Make() => Array.ConvertAll(links, ToLink);
+    public ContentLink[] ToItems() => Array.ConvertAll(links, ToLink);
 
     private ContentLink ToLink(LinkNote link) => new()
     {
