@@ -20,7 +20,7 @@ internal static class AdfMarkup
     /// <param name="json">The value of <c>body.atlas_doc_format</c>.</param>
     /// <param name="context">What the body does not say.</param>
     /// <returns>The text; nothing of the body is left out without a <see cref="ContentLoss"/>.</returns>
-    /// <exception cref="ProtocolException">The body is not a document, nests deeper than 256 levels or is larger than 20 million characters. The message never quotes the content.</exception>
+    /// <exception cref="ProtocolException">The body is not a document, nests deeper than 256 levels, is larger than 20 million characters or has links as <see cref="StorageMarkup"/> refuses them. The message never quotes the content.</exception>
     public static RenderedMarkup Render(string json, StorageRenderContext context)
     {
         ArgumentNullException.ThrowIfNull(json);

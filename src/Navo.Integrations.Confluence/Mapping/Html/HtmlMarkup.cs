@@ -13,7 +13,7 @@ internal static class HtmlMarkup
     /// <param name="html">The value of <c>body.view</c>.</param>
     /// <param name="context">What the body does not say.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="ProtocolException">The body nests deeper than 256 levels or is larger than 20 million characters.</exception>
+    /// <exception cref="ProtocolException">The body nests deeper than 256 levels, is larger than 20 million characters or has links as <see cref="StorageMarkup"/> refuses them.</exception>
     public static RenderedMarkup Render(string html, StorageRenderContext context)
     {
         ArgumentNullException.ThrowIfNull(html);

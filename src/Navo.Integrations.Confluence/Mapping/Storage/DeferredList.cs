@@ -15,7 +15,11 @@ internal sealed class DeferredList<T>(IItemNotes<T> notes) : IReadOnlyList<T>
 
     public T this[int index] => Items[index];
 
-    private T[] Items => Volatile.Read(ref _held) is IItemNotes<T> notes ? Make(notes) : (T[])_held;
+    private T[] Items => Volatile.Read(ref _held) switch
+    {
+        IItemNotes<T> notes => Make(notes),
+        object items => (T[])items,
+    };
 
     public IEnumerator<T> GetEnumerator() => Items.AsEnumerable().GetEnumerator();
 

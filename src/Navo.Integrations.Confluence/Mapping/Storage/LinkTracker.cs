@@ -3,10 +3,13 @@ using Navo.Integrations.Abstractions;
 namespace Navo.Integrations.Confluence.Mapping.Storage;
 
 /// <summary>Notes the links as they are met; they are made of the notes when they are asked for.</summary>
-internal sealed class LinkTracker : IDisposable
+/// <param name="length">How long the body is.</param>
+internal sealed class LinkTracker(int length) : IDisposable
 {
-    private const long MaxCharacters = 2 * StorageXml.MaxCharacters;
+    private const int Spare = 1_000_000;
 
+    // Each text and target stands in the body, or is a name or a title in its place; only links within links say the same again and again.
+    private readonly long _most = (2L * length) + Spare;
     private readonly PooledText _texts = new();
     private readonly List<LinkNote> _links = [];
 
@@ -17,12 +20,12 @@ internal sealed class LinkTracker : IDisposable
     public int Images { get; private set; }
 
     /// <summary>Adds a link.</summary>
-    /// <exception cref="ProtocolException">Texts and targets are longer together than twice what a body may hold, as those of links within links can be.</exception>
+    /// <exception cref="ProtocolException">Texts and targets are longer together than two bodies and a million characters, as those of links within links can be.</exception>
     public void Add(ContentLinkKind kind, ReadOnlySpan<char> text, string target, string? container = null, string? anchor = null)
     {
-        if ((long)_texts.Length + text.Length + target.Length > MaxCharacters)
+        if ((long)_texts.Length + text.Length + target.Length > _most)
         {
-            throw new ProtocolException($"The storage format of the page cannot be read: the texts of its links are longer than {MaxCharacters} characters together.");
+            throw new ProtocolException($"The page cannot be read: the texts and targets of its links are longer than {_most} characters together.");
         }
 
         _links.Add(new(kind, _texts.Length, text.Length, target.Length, container, anchor));

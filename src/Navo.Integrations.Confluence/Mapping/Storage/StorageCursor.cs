@@ -12,10 +12,11 @@ internal sealed partial class StorageCursor : IDisposable
     private readonly HashSet<ContentLoss> _known = [];
     private readonly List<ContentLoss> _losses = [];
 
-    public StorageCursor(XmlReader reader, StorageRenderContext context)
+    public StorageCursor(XmlReader reader, StorageRenderContext context, int length)
     {
         Reader = reader;
         Context = context;
+        Links = new(length);
     }
 
     public XmlReader Reader { get; }
@@ -26,7 +27,7 @@ internal sealed partial class StorageCursor : IDisposable
 
     public SectionTracker Sections { get; } = new();
 
-    public LinkTracker Links { get; } = new();
+    public LinkTracker Links { get; }
 
     public RetentionTally Tally { get; } = new();
 

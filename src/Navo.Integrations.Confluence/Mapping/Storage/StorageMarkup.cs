@@ -15,13 +15,13 @@ internal static class StorageMarkup
     /// <param name="storage">The value of <c>body.storage</c>.</param>
     /// <param name="context">What the body does not say.</param>
     /// <returns>The text; nothing of the body is left out without a <see cref="ContentLoss"/>.</returns>
-    /// <exception cref="ProtocolException">The body is not well-formed, nests deeper than 256 levels, is larger than 20 million characters or has links whose texts are longer than 40 million together. The message names the position, in which a character with a name counts as one, never the content.</exception>
+    /// <exception cref="ProtocolException">The body is not well-formed, nests deeper than 256 levels, is larger than 20 million characters or has links whose texts and targets are longer than two bodies and a million characters. The message names the position, in which a character with a name counts as one, never the content.</exception>
     public static RenderedMarkup Render(string storage, StorageRenderContext context)
     {
         ArgumentNullException.ThrowIfNull(storage);
         ArgumentNullException.ThrowIfNull(context);
         using XmlReader reader = StorageXml.Open(storage);
-        using var cursor = new StorageCursor(reader, context);
+        using var cursor = new StorageCursor(reader, context, storage.Length);
         try
         {
             cursor.Document();

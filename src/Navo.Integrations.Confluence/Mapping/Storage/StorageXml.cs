@@ -5,8 +5,7 @@ namespace Navo.Integrations.Confluence.Mapping.Storage;
 /// <summary>Opens a body as a fragment of XML that knows HTML's entities and fetches nothing.</summary>
 internal static class StorageXml
 {
-    /// <summary>How many characters a body may have.</summary>
-    public const long MaxCharacters = 20_000_000;
+    private const long MaxCharacters = 20_000_000;
 
     private static readonly XmlReaderSettings Settings = new()
     {
