@@ -15,7 +15,7 @@ namespace Navo.Integrations.Redis.Tests;
 public sealed class ExchangeTests(RedisServer server) : IAsyncDisposable
 {
     private const string Quota = "0123456789ABCDEF";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly FakeTimeProvider _time = new();
     private readonly List<IAsyncDisposable> _open = [];
@@ -92,10 +92,11 @@ public sealed class ExchangeTests(RedisServer server) : IAsyncDisposable
         here.Publish(new CacheInvalidationNotice(IntegrationName.Parse("sharepoint:legal"), CacheInvalidationKind.Item, "drives/b!a/items/01 b"));
         here.Publish(new CacheInvalidationNotice(new("confluence"), CacheInvalidationKind.Access, null));
 
-        await UntilAsync(() => heard.Count == 2);
+        CacheInvalidationNotice[] Told() => [.. heard.Where(static notice => notice != CacheInvalidationNotice.Everything)]; // which comes once more where a connection is slow to stand
+        await UntilAsync(() => Told().Length == 2);
         Assert.Equal(
             [new(IntegrationName.Parse("sharepoint:legal"), CacheInvalidationKind.Item, "drives/b!a/items/01 b"), new(new("confluence"), CacheInvalidationKind.Access, null)],
-            heard.OrderBy(static notice => notice.Kind == CacheInvalidationKind.Access)); // whichever came first: to forget is to forget
+            Told().OrderBy(static notice => notice.Kind == CacheInvalidationKind.Access)); // whichever came first: to forget is to forget
     }
 
     [Theory]
