@@ -73,6 +73,17 @@ internal sealed class Laboratory : IAsyncDisposable
         return await Task.WhenAll(running);
     }
 
+    /// <summary>Waits until the simulator has noted so many requests, a minute at most: one that its caller gave up it notes when it learns of that.</summary>
+    public async Task NotedAsync(int requests)
+    {
+        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(1));
+        while (Requests < requests)
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     private async Task FinishAsync(Task call)
     {
         await DrivenClock.FinishAsync(_time, call, TimeSpan.FromSeconds(1), pause: 4, patience: TimeSpan.FromMinutes(1));
