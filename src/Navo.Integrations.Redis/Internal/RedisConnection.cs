@@ -61,7 +61,7 @@ internal sealed class RedisConnection(IOptions<RedisOptions> options, IConnectio
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return _multiplexer ??= await ConnectionMultiplexer.ConnectAsync(Configuration()).ConfigureAwait(false);
+            return _multiplexer ??= await ConnectAsync().ConfigureAwait(false);
         }
         catch (Exception failure) when (RedisFailure.Of(failure) is { } known)
         {
@@ -105,7 +105,7 @@ internal sealed class RedisConnection(IOptions<RedisOptions> options, IConnectio
         _gate.Wait();
         try
         {
-            return _multiplexer ??= ConnectionMultiplexer.Connect(Configuration());
+            return _multiplexer ??= Connect();
         }
         finally
         {
@@ -113,11 +113,41 @@ internal sealed class RedisConnection(IOptions<RedisOptions> options, IConnectio
         }
     }
 
-    /// <summary>A Redis that is away when the application starts is found when it comes; until then each question fails in its time.</summary>
-    private ConfigurationOptions Configuration()
+    /// <summary>
+    /// One attempt tells a Redis that refuses us from one that is away. A client that goes on trying, as the second is given, can't: it says what its last attempt came to, which for a refused one may be that it
+    /// was given up.
+    /// </summary>
+    private async Task<IConnectionMultiplexer> ConnectAsync()
+    {
+        try
+        {
+            return await ConnectionMultiplexer.ConnectAsync(Configuration(goesOn: false)).ConfigureAwait(false);
+        }
+        catch (RedisConnectionException failure) when (!RedisFailure.IsRefusal(failure))
+        {
+            return await ConnectionMultiplexer.ConnectAsync(Configuration(goesOn: true)).ConfigureAwait(false);
+        }
+    }
+
+    private IConnectionMultiplexer Connect()
+    {
+        try
+        {
+            return ConnectionMultiplexer.Connect(Configuration(goesOn: false));
+        }
+        catch (RedisConnectionException failure) when (!RedisFailure.IsRefusal(failure))
+        {
+            return ConnectionMultiplexer.Connect(Configuration(goesOn: true));
+        }
+    }
+
+    /// <summary>What a client is made of.</summary>
+    /// <param name="goesOn">Whether a Redis that is away is found when it comes, while each question until then fails in its time; or the first attempt decides.</param>
+    private ConfigurationOptions Configuration(bool goesOn)
     {
         ConfigurationOptions configuration = ConfigurationOptions.Parse(Options.ConnectionString!);
-        configuration.AbortOnConnectFail = false;
+        configuration.AbortOnConnectFail = !goesOn;
+        configuration.ConnectRetry = goesOn ? configuration.ConnectRetry : 1;
         configuration.ConnectTimeout = (int)Options.ConnectTimeout.TotalMilliseconds;
         configuration.AsyncTimeout = configuration.SyncTimeout = (int)Options.Timeout.TotalMilliseconds;
         configuration.ClientName ??= "Navo.Integrations";

@@ -13,7 +13,7 @@ internal static class RedisFailure
     {
         AggregateException several => several.Flatten().InnerExceptions.Select(Of).FirstOrDefault(static known => known is not null),
         RedisServerException server => Of(CodeOf(server.Message)),
-        RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure } => Refused("NOAUTH"),
+        RedisConnectionException connection when IsRefusal(connection) => Refused("NOAUTH"),
         RedisConnectionException connection => connection.InnerException is RedisServerException inner ? Of(CodeOf(inner.Message)) : Away(connection.FailureType.ToString()),
         RedisTimeoutException or TimeoutException => new IntegrationTimeoutException("Redis did not answer in time.")
         {
@@ -22,6 +22,9 @@ internal static class RedisFailure
         RedisException or ObjectDisposedException => Away(failure.GetType().Name),
         _ => null,
     };
+
+    /// <summary>Whether Redis did not take who we say we are.</summary>
+    public static bool IsRefusal(RedisConnectionException failure) => failure.FailureType is ConnectionFailureType.AuthenticationFailure;
 
     private static IntegrationException Of(string code) => code switch
     {
