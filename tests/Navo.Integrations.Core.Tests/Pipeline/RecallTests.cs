@@ -26,25 +26,6 @@ public sealed class RecallTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_that_is_kept_costs_its_copy_and_its_task()
-    {
-        const int Calls = 1_000;
-        IntegrationCall<SearchPage> call = new(Samples.Ann, static _ => Task.FromResult(Samples.Page("1")), "words");
-        CancellationToken token = PipelineHarness.Token;
-        Task<SearchPage> Ask() => _harness.Pipeline.ExecuteAsync(Unwritten, call, token);
-        await Ask();
-        await Ask();
-
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < Calls; i++)
-        {
-            _ = Ask();
-        }
-
-        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / Calls, 72, 200); // 72 and 80; a call on its way has 104 more
-    }
-
-    [Fact]
     public async Task F15_what_fails_on_the_short_way_is_told_by_the_task_of_the_long_one()
     {
         IntegrationCall<Stubborn> call = new(Samples.Ann, static _ => Task.FromResult(new Stubborn()), "words");
