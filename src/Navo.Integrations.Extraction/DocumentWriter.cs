@@ -104,6 +104,11 @@ public sealed partial class DocumentWriter : IDisposable
     internal (string Markdown, string Plain) Complete()
     {
         CloseAll();
+        if (_text.Current.IsFlattened)
+        {
+            Lose("nesting:signs", "Quotes and lists are so deep that some lines are shown without their signs.");
+        }
+
         return (_text.Current.Markdown.ToString(), _text.Current.Plain.ToString());
     }
 

@@ -30,7 +30,7 @@ internal static class LineBreaks
         at.LineStart = at.Markdown.Length;
         foreach (ref LinePrefix prefix in CollectionsMarshal.AsSpan(at.Prefixes))
         {
-            at.Markdown.Append(at.Flow == MarkupFlow.Cell && prefix.Used ? string.Empty : prefix.Next());
+            at.AppendPrefix(at.Flow == MarkupFlow.Cell && prefix.Used ? string.Empty : prefix.Next());
         }
     }
 
@@ -44,10 +44,10 @@ internal static class LineBreaks
             int start = at.Markdown.Length;
             foreach (LinePrefix prefix in at.Prefixes)
             {
-                at.Markdown.Append(prefix.Blank);
+                at.AppendPrefix(prefix.Blank);
             }
 
-            at.Markdown.Truncate(start + at.Markdown.From(start).TrimEnd().Length);
+            at.TrimPrefixes(start);
             at.Markdown.Append('\n');
         }
     }

@@ -49,6 +49,30 @@ public sealed class LargeBodyTests
         Assert.Contains($"{(2 * storage.Length) + 1_000_000} characters", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<blockquote>", "</blockquote>", "<p>a</p>")]
+    [InlineData("<ul><li>", "</li></ul>", "<p>a</p>")]
+    [InlineData("<blockquote>", "</blockquote>", "a<br/>")]
+    public void T13_Lines_within_hundreds_of_quotes_stay_in_proportion_and_lose_no_text(string begin, string end, string line)
+    {
+        const int Lines = 40_000;
+        string storage = Nested(begin, string.Concat(Enumerable.Repeat(line, Lines)), end, 120);
+        RenderedMarkup page = Bounded(() => StorageSamples.Render(storage), storage.Length);
+        Assert.InRange(page.Markdown.Length, 0, 1_100_000 + (9 * 4 * Lines));
+        Assert.Equal(Lines, page.PlainText.Count(static character => character == 'a'));
+        Assert.Equal(Lines, page.Markdown.Count(static character => character == 'a'));
+        Assert.Equal("nesting:signs", Assert.Single(page.Losses).Element);
+    }
+
+    [Fact]
+    public void T13_Many_lines_within_a_few_quotes_keep_their_signs()
+    {
+        string storage = Nested("<blockquote>", string.Concat(Enumerable.Repeat("<p>some words</p>", 50_000)), "</blockquote>", 8);
+        RenderedMarkup page = StorageSamples.Render(storage);
+        Assert.Equal(50_000, page.Markdown.Split("> > > > > > > > some words").Length - 1);
+        Assert.Empty(page.Losses);
+    }
+
     [Fact]
     public void T07_A_table_of_ten_thousand_rows_keeps_every_one()
     {

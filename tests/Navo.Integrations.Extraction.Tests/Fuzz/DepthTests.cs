@@ -53,5 +53,18 @@ public sealed class DepthTests
         Assert.True(outcome.Status == ExtractionStatus.Corrupt, $"{part}: {outcome.Status}");
     }
 
+    [Theory]
+    [InlineData("<p>a</p>")]
+    [InlineData("a<br>")]
+    public async Task T12_Lines_within_hundreds_of_quotes_stay_in_proportion_and_lose_no_text(string line)
+    {
+        const int Lines = 40_000;
+        string file = "<html><body>" + Repeat("<blockquote>", 120) + Repeat(line, Lines);
+        ExtractionOutcome text = await Extraction.OfAsync(Encoding.UTF8.GetBytes(file), "a.html");
+        Assert.InRange(text.Markdown.Length, 0, 1_100_000 + (9 * 4 * Lines));
+        Assert.Equal(Lines, text.PlainText.Count(static character => character == 'a'));
+        Assert.Equal("nesting:signs", Assert.Single(text.Losses).Element);
+    }
+
     private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 }

@@ -95,6 +95,11 @@ internal sealed partial class StorageCursor : IDisposable
     /// <summary>Ends the page; nothing is written to it afterwards.</summary>
     public RenderedMarkup Complete()
     {
+        if (Writer.Current.IsFlattened)
+        {
+            Lose("nesting:signs", "Quotes and lists are so deep that some lines are shown without their signs.");
+        }
+
         (string markdown, string plain) = (Writer.Current.Markdown.ToString(), Writer.Current.Plain.ToString());
         return new(markdown, plain, Sections.Finish(markdown.Length, plain, Context), Links.Finish(), _losses) { Included = _included, Retention = Tally.ToRetention(Writer, Links) };
     }
