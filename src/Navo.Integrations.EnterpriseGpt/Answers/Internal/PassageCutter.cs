@@ -22,9 +22,15 @@ internal sealed class PassageCutter(TokenCounter tokens)
     {
         TextChunker chunker = new(tokens);
         SheetRows? rows = content.Cells.Count > 0 ? new(content) : null;
+        Dictionary<int, string?> anchors = [];
+        foreach (ContentSection known in content.Sections)
+        {
+            anchors.TryAdd(known.Start, known.Anchor);
+        }
+
         foreach (TextSection section in SectionFinder.Find(content.Markdown, content.Sections))
         {
-            string? anchor = content.Sections.FirstOrDefault(s => s.Start == section.Start)?.Anchor;
+            string? anchor = anchors.GetValueOrDefault(section.Start);
             foreach (TextChunk chunk in chunker.Split(content.Markdown, [section], budget))
             {
                 string text = content.Markdown[chunk.Start..chunk.End];
