@@ -61,16 +61,20 @@ internal sealed class FlightLeader(IIntegrationCache cache, CachePartition parti
     private async ValueTask<CacheAnswer<T>> AskAsync<T>(Flight<T> flight, OperationCall<T> call, CacheRegionOptions region, Question<T> question)
         where T : class
     {
-        long askedAt = time.GetTimestamp();
-        DateTimeOffset now = time.GetUtcNow();
-        T result = await source.InvokeAsync(call.Detach(flight.Token, question.Kept)).ConfigureAwait(false);
-        if (CacheRegions.IsKeepable(result))
+        (long askedAt, DateTimeOffset now) = (time.GetTimestamp(), time.GetUtcNow());
+        OperationCall<T> work = call.Detach(flight.Token, question.Kept);
+        T result = await source.InvokeAsync(work).ConfigureAwait(false);
+
+        // A decision is as old as the oldest that it rests on; one that another integration made is kept there, where it is forgotten too.
+        OperationScope? decided = call.Operation.Region == CacheRegion.Permission ? work.Scope : null;
+        long restsOn = Math.Min(askedAt, decided?.RestsOn ?? long.MaxValue);
+        if (CacheRegions.IsKeepable(result) && decided is not { RestsElsewhere: true })
         {
-            var entry = new CacheEntry(question.Key, result, now, askedAt, question.Generation);
+            var entry = new CacheEntry(question.Key, result, now - time.GetElapsedTime(restsOn, askedAt), restsOn, question.Generation);
             await cache.StoreAsync(entry, KeepFor(call, region), CancellationToken.None).ConfigureAwait(false);
         }
 
-        return new CacheAnswer<T>(result, ResultOriginKind.Source, askedAt);
+        return new CacheAnswer<T>(result, ResultOriginKind.Source, restsOn);
     }
 
     private static TimeSpan KeepFor<T>(OperationCall<T> call, CacheRegionOptions region)

@@ -41,8 +41,6 @@ internal sealed class OperationCall<T>(
 
     public bool IsCancelledByCaller => callerToken.IsCancellationRequested;
 
-    public bool IsDeadlinePassed => Deadline != long.MaxValue && time.GetTimestamp() >= Deadline;
-
     /// <summary>Cancelled by the caller or by the deadline. The timer behind it starts with the first look.</summary>
     public CancellationToken Token =>
         _isDetached || Deadline == long.MaxValue ? callerToken : (_source ??= new DeadlineSource(time, Deadline, callerToken)).Token;

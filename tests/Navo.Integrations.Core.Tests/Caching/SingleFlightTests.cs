@@ -1,4 +1,5 @@
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Tests.Http;
 using Navo.Integrations.Core.Tests.Pipeline;
 
 namespace Navo.Integrations.Core.Tests.Caching;
@@ -100,6 +101,51 @@ public sealed class SingleFlightTests : IDisposable
 
         Assert.Equal("2", (await follower).Hits[0].Id.Value);
         Assert.Equal(1, askedByFollower);
+    }
+
+    [Theory]
+    [InlineData(4, false)] // within what the leader has left: it would have waited itself
+    [InlineData(10, true)] // longer than the leader has, and the follower has that
+    [InlineData(40, false)] // longer than anybody has
+    public async Task Whoever_joined_late_waits_for_a_source_longer_than_the_leader_can(int retryAfter, bool asksAnew)
+    {
+        _harness.Options.Timeout = TimeSpan.FromSeconds(30);
+        Task<SearchPage> leader = _harness.SearchAsync(Work);
+        _harness.Time.Advance(TimeSpan.FromSeconds(24));
+        Task<SearchPage> follower = _harness.SearchAsync(static _ => Task.FromResult(Samples.Page("2")));
+
+        _source.SetException(new ThrottledException("later") { RetryAfter = TimeSpan.FromSeconds(retryAfter) });
+        await Record.ExceptionAsync(() => leader); // or it is given what the follower has got by then
+        if (asksAnew)
+        {
+            Assert.Equal("2", (await follower).Hits[0].Id.Value);
+        }
+        else
+        {
+            await Assert.ThrowsAsync<ThrottledException>(() => follower);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_joined_has_more_time_than_a_leader_in_the_course_of_a_call_that_began_earlier()
+    {
+        _harness.Options.Timeout = TimeSpan.FromSeconds(30);
+        TaskCompletionSource goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task<SearchPage> outer = _harness.SearchAsync(
+            async _ =>
+            {
+                await goOn.Task;
+                return await _harness.SearchAsync(Work);
+            },
+            "outer");
+        _harness.Time.Advance(TimeSpan.FromSeconds(28));
+        goOn.SetResult();
+        await DeadlineAndQueueTests.UntilAsync(() => _asked == 1);
+        Task<SearchPage> follower = _harness.SearchAsync(static _ => Task.FromResult(Samples.Page("2")));
+
+        _source.SetException(new ThrottledException("later") { RetryAfter = TimeSpan.FromSeconds(5) });
+        await Record.ExceptionAsync(() => outer);
+        Assert.Equal("2", (await follower).Hits[0].Id.Value);
     }
 
     private async Task<Task<SearchPage>[]> StartAsync(int count)

@@ -1,5 +1,6 @@
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Caching;
+using Navo.Integrations.Core.Http;
 
 namespace Navo.Integrations.Core.Pipeline.Layers;
 
@@ -33,6 +34,7 @@ internal sealed class CacheLayer : PipelineLayer
     {
         if (CacheRegions.Find(call.Options.Cache, call.Operation.Region) is not { } region)
         {
+            OperationScope.Note(_parts.Name, call.Operation.Region, call.StartedAt);
             return Next.InvokeAsync(call);
         }
 
@@ -56,6 +58,7 @@ internal sealed class CacheLayer : PipelineLayer
             return null;
         }
 
+        OperationScope.Note(_parts.Name, operation.Region, entry.AskedAt);
         _parts.Instruments.RecordLookup(operation, ResultOriginKind.Cache);
         _parts.Instruments.RecordResult(entry.Value);
         return (T)entry.Value;
@@ -99,9 +102,10 @@ internal sealed class CacheLayer : PipelineLayer
     private async Task<CacheAnswer<T>> ShareFlightAsync<T>(OperationCall<T> call, string key, CacheRegionOptions region)
         where T : class
     {
+        long deadline = Math.Min(call.Deadline, OperationScope.Current?.Deadline ?? long.MaxValue);
         while (true)
         {
-            Flight<T> flight = _partition.Flights.JoinOrLead<T>(key, call.Deadline, out bool leads);
+            Flight<T> flight = _partition.Flights.JoinOrLead<T>(key, deadline, out bool leads);
             try
             {
                 if (leads)
@@ -111,7 +115,7 @@ internal sealed class CacheLayer : PipelineLayer
 
                 return await flight.Landing.WaitAsync(call.Token).ConfigureAwait(false);
             }
-            catch (Exception failure) when (!leads && HasOutlived(flight, call, failure))
+            catch (Exception failure) when (!leads && !call.IsCancelledByCaller && HasOutlived(flight, deadline, failure))
             {
                 // The time that ran out was the leader's, not this caller's.
             }
@@ -122,12 +126,14 @@ internal sealed class CacheLayer : PipelineLayer
         }
     }
 
-    private bool HasOutlived<T>(Flight<T> flight, OperationCall<T> call, Exception failure)
-        where T : class =>
-        failure is IntegrationTimeoutException or ThrottledException
-        && _parts.Time.GetTimestamp() >= flight.Deadline
-        && !call.IsDeadlinePassed
-        && !call.IsCancelledByCaller;
+    /// <summary>Whether what failed did so for want of the leader's time, of which this call has more: it was over, or the source wants to be asked again after its end and before this call's.</summary>
+    private bool HasOutlived<T>(Flight<T> flight, long deadline, Exception failure)
+        where T : class
+    {
+        long now = _parts.Time.GetTimestamp();
+        long again = failure is ThrottledException { RetryAfter: { } wait } ? now + _parts.Time.TicksOf(wait) : now;
+        return failure is IntegrationTimeoutException or ThrottledException && again >= flight.Deadline && again < deadline;
+    }
 
     private CacheEntry? Find<T>(string key, TimeSpan maxAge, long now) =>
         _cache.Peek(key) is { Value: T } entry && _partition.IsCurrent(entry) && AgeAt(now, entry.AskedAt) < maxAge ? entry : null;
@@ -149,6 +155,7 @@ internal sealed class CacheLayer : PipelineLayer
     private T Serve<T>(IntegrationOperation operation, CacheAnswer<T> answer, long now)
         where T : class
     {
+        OperationScope.Note(_parts.Name, operation.Region, answer.AskedAt);
         _parts.Instruments.RecordLookup(operation, answer.Kind);
         return answer.Kind != ResultOriginKind.Source && answer.Value is IServedResult served
             ? (T)served.WithOrigin(new ResultOrigin(answer.Kind, AgeAt(now, answer.AskedAt)))
