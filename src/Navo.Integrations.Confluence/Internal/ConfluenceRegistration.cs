@@ -53,7 +53,7 @@ internal static class ConfluenceRegistration
         services.GetRequiredKeyedService<ConfluenceConnection>(name.ToString());
 
     internal static IIntegrationPipeline PipelineOf(IServiceProvider services, IntegrationName name, ConfluenceConnection connection) =>
-        services.GetRequiredService<IIntegrationPipelineFactory>().Create(name, () => connection.Settings.Options);
+        services.GetRequiredService<IIntegrationPipelineFactory>().Create(name, () => connection.Settings.Options, () => connection.Settings.Realm);
 
     internal static HttpClient HttpOf(IServiceProvider services, IntegrationName name, ConfluenceConnection connection)
     {

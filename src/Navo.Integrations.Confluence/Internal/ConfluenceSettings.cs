@@ -7,6 +7,9 @@ internal sealed class ConfluenceSettings(ConfluenceOptions options)
 
     public SpaceBoundary Boundary { get; } = new(options.Spaces);
 
+    /// <summary>Where its answers come from, as part of cache keys.</summary>
+    public string Realm { get; } = $"{ConfluenceEndpoint.From(options).SiteAddress} {options.Username} {options.OAuth.ClientId}";
+
     /// <summary>The boundary as part of cache keys: a change of it must not be answered from before.</summary>
     public string BoundaryKey { get; } = string.Join('\n', options.Spaces.Order(StringComparer.OrdinalIgnoreCase));
 

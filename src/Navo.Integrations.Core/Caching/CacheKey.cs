@@ -18,9 +18,9 @@ internal static class CacheKey
     private const int Length = 5 + 1 + 43; // the prefix, the region and 32 bytes as base64url
     private const int StackLimit = 1024;
 
-    public static string Of(IntegrationName integration, IntegrationOperation operation, AccessContext reader, ReadOnlySpan<string?> arguments)
+    public static string Of(IntegrationName integration, string realm, IntegrationOperation operation, AccessContext reader, ReadOnlySpan<string?> arguments)
     {
-        int bound = BoundOf(integration.Kind) + BoundOf(integration.Instance) + BoundOf(operation.Name) + BoundOf(reader.Key);
+        int bound = BoundOf(integration.Kind) + BoundOf(integration.Instance) + BoundOf(realm) + BoundOf(operation.Name) + BoundOf(reader.Key);
         foreach (string? argument in arguments)
         {
             bound += BoundOf(argument);
@@ -29,6 +29,7 @@ internal static class CacheKey
         Span<byte> parts = bound <= StackLimit ? stackalloc byte[StackLimit] : new byte[bound];
         int end = Append(parts, 0, integration.Kind);
         end = Append(parts, end, integration.Instance);
+        end = Append(parts, end, realm);
         end = Append(parts, end, operation.Name);
         end = Append(parts, end, reader.Key);
         foreach (string? argument in arguments)

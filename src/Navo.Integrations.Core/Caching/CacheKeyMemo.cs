@@ -5,13 +5,15 @@ using Navo.Integrations.Core.Pipeline;
 namespace Navo.Integrations.Core.Caching;
 
 /// <summary>The keys of recent calls: hashing takes longer than all the rest of a hit. Bounded; starts anew when it is full.</summary>
-internal sealed class CacheKeyMemo(IntegrationName integration)
+internal sealed class CacheKeyMemo(IntegrationName integration, string realm)
 {
     private const int Capacity = 4096;
     private const int MaxTextLength = 512;
 
     private volatile ConcurrentDictionary<CallIdentity, string> _keys = new();
     private int _count;
+
+    public string Realm => realm;
 
     public string KeyOf(IntegrationOperation operation, AccessContext reader, string?[] arguments)
     {
@@ -21,7 +23,7 @@ internal sealed class CacheKeyMemo(IntegrationName integration)
             return known;
         }
 
-        string key = CacheKey.Of(integration, operation, reader, arguments);
+        string key = CacheKey.Of(integration, realm, operation, reader, arguments);
         if (arguments.Sum(static argument => argument?.Length ?? 0) <= MaxTextLength
             && keys.TryAdd(new CallIdentity(operation, reader.Key, [.. arguments]), key)
             && Interlocked.Increment(ref _count) >= Capacity)

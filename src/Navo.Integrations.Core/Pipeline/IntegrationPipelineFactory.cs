@@ -15,14 +15,16 @@ internal sealed class IntegrationPipelineFactory(
     TelemetryRedaction redaction,
     PipelineEnvironment environment) : IIntegrationPipelineFactory
 {
-    public IIntegrationPipeline Create(IntegrationName name, Func<IntegrationOptions> current)
+    public IIntegrationPipeline Create(IntegrationName name, Func<IntegrationOptions> current, Func<string> realm)
     {
         ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(realm);
         ILogger logger = environment.Loggers.CreateLogger(TelemetryNames.Of(name.Kind));
         return new IntegrationPipeline(new PipelineParts
         {
             Name = name,
             Current = current,
+            Realm = realm,
             Time = environment.Time,
             Logger = logger,
             Instruments = telemetry.For(name),

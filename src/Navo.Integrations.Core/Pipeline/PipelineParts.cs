@@ -13,6 +13,8 @@ internal sealed record PipelineParts
 
     public required Func<IntegrationOptions> Current { get; init; }
 
+    public required Func<string> Realm { get; init; }
+
     public required TimeProvider Time { get; init; }
 
     public required ILogger Logger { get; init; }

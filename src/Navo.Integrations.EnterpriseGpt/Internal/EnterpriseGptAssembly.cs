@@ -28,8 +28,8 @@ internal sealed class EnterpriseGptAssembly
         (_services, _connection, _name) = (services, connection, name);
         _time = services.GetRequiredService<TimeProvider>();
         IIntegrationPipelineFactory pipelines = services.GetRequiredService<IIntegrationPipelineFactory>();
-        _pipeline = pipelines.Create(name, () => connection.Options);
-        _patient = pipelines.Create(name, () => StreamOptions.Of(connection.Options));
+        _pipeline = pipelines.Create(name, () => connection.Options, () => connection.Realm);
+        _patient = pipelines.Create(name, () => StreamOptions.Of(connection.Options), () => connection.Realm);
         _clients = new(Client(EnterpriseGptDefaults.HttpClientName(name)), connection.BaseUrl, connection.OrganizationId, connection.ProjectId);
         _api = new(_clients);
         _meter = UsageRegistration.CreateMeter(services, name.Instance, Current, connection.IsRegional);

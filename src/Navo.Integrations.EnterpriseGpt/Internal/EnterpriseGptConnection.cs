@@ -24,6 +24,7 @@ internal sealed class EnterpriseGptConnection : IDisposable
         _options = monitor.Get(name.Instance);
         BaseUrl = new($"{_options.BaseUrl.AbsoluteUri.TrimEnd('/')}/");
         (OrganizationId, ProjectId) = (_options.OrganizationId, _options.ProjectId);
+        Realm = $"{BaseUrl} {OrganizationId} {ProjectId}";
         CallbackCredentialSource? callback = _options.GetCredentials() is { } own ? new(own) : null;
         Credentials = callback ?? (ICredentialSource)new RotatingKeys(() => Options);
         AdminCredentials = new CallbackCredentialSource(_ => ValueTask.FromResult(Options.AdminApiKey is { Length: > 0 } key ? RequestCredential.Bearer(key) : null));
@@ -51,6 +52,9 @@ internal sealed class EnterpriseGptConnection : IDisposable
     public string? OrganizationId { get; }
 
     public string? ProjectId { get; }
+
+    /// <summary>Where its answers come from, as part of cache keys.</summary>
+    public string Realm { get; }
 
     public ICredentialSource Credentials { get; }
 

@@ -14,7 +14,7 @@ internal sealed class SharePointAssembly(IServiceProvider services, SharePointCo
     private readonly TimeProvider _time = services.GetRequiredService<TimeProvider>();
     private readonly IHttpClientFactory _clients = services.GetRequiredService<IHttpClientFactory>();
 
-    private readonly IIntegrationPipeline _pipeline = services.GetRequiredService<IIntegrationPipelineFactory>().Create(name, () => connection.Settings.Options);
+    private readonly IIntegrationPipeline _pipeline = services.GetRequiredService<IIntegrationPipelineFactory>().Create(name, () => connection.Settings.Options, () => connection.Settings.Realm);
 
     public SharePointClient CreateClient()
     {

@@ -13,6 +13,9 @@ internal sealed class SharePointSettings(SharePointOptions options)
     /// <summary>What proves notifications.</summary>
     public ClientStates States { get; } = new(options);
 
+    /// <summary>Where its answers come from, as part of cache keys.</summary>
+    public string Realm { get; } = $"{SharePointEndpoint.From(options).GraphBase} {options.TenantId} {options.ClientId}";
+
     /// <summary>The boundary as part of cache keys: a change of it must not be answered from before.</summary>
     public string BoundaryKey { get; } = string.Join('\n', options.Sites.Order(StringComparer.OrdinalIgnoreCase));
 

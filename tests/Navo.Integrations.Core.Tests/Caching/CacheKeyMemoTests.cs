@@ -7,7 +7,7 @@ namespace Navo.Integrations.Core.Tests.Caching;
 
 public sealed class CacheKeyMemoTests
 {
-    private readonly CacheKeyMemo _memo = new(Samples.Confluence);
+    private readonly CacheKeyMemo _memo = new(Samples.Confluence, string.Empty);
 
     [Theory]
     [InlineData(512, 0, true)]
@@ -47,7 +47,7 @@ public sealed class CacheKeyMemoTests
     {
         AccessContext reader = AccessContext.ForUser(new(PrincipalSchemes.AtlassianAccount, "ann"));
 
-        HashSet<string> keys = [.. Enumerable.Range(400, 700).Select(length => CacheKey.Of(Samples.Confluence, Samples.Search, reader, [new(letter, length), "é"]))];
+        HashSet<string> keys = [.. Enumerable.Range(400, 700).Select(length => CacheKey.Of(Samples.Confluence, string.Empty, Samples.Search, reader, [new(letter, length), "é"]))];
 
         Assert.Equal(700, keys.Count);
     }

@@ -24,12 +24,12 @@ public sealed class CacheKeyTests
     [Fact]
     public void T01_the_memo_gives_the_same_keys_and_compares_every_part()
     {
-        var memo = new CacheKeyMemo(Samples.Confluence);
+        var memo = new CacheKeyMemo(Samples.Confluence, string.Empty);
         Gen.Select(Gen.Bool, Gen.Bool, Argument.Array[0, 3]).SampleSeeded((isAnn, isSearch, arguments) =>
         {
             AccessContext reader = isAnn ? Samples.Ann : Samples.Bob;
             IntegrationOperation operation = isSearch ? Samples.Search : Samples.GetContent;
-            string expected = CacheKey.Of(Samples.Confluence, operation, reader, arguments);
+            string expected = CacheKey.Of(Samples.Confluence, string.Empty, operation, reader, arguments);
             return memo.KeyOf(operation, reader, arguments) == expected && memo.KeyOf(operation, reader, arguments) == expected;
         });
     }
@@ -47,18 +47,18 @@ public sealed class CacheKeyTests
     [Fact]
     public void The_memo_does_not_grow_without_bound_and_stays_right()
     {
-        var memo = new CacheKeyMemo(Samples.Confluence);
+        var memo = new CacheKeyMemo(Samples.Confluence, string.Empty);
         for (int i = 0; i < 10_000; i++)
         {
             string?[] arguments = [i.ToString(System.Globalization.CultureInfo.InvariantCulture)];
-            Assert.Equal(CacheKey.Of(Samples.Confluence, Samples.Search, Samples.Ann, arguments), memo.KeyOf(Samples.Search, Samples.Ann, arguments));
+            Assert.Equal(CacheKey.Of(Samples.Confluence, string.Empty, Samples.Search, Samples.Ann, arguments), memo.KeyOf(Samples.Search, Samples.Ann, arguments));
         }
     }
 
     [Fact]
     public void A_change_of_the_array_after_the_call_does_not_reach_the_memo()
     {
-        var memo = new CacheKeyMemo(Samples.Confluence);
+        var memo = new CacheKeyMemo(Samples.Confluence, string.Empty);
         string?[] arguments = ["a"];
         string key = memo.KeyOf(Samples.Search, Samples.Ann, arguments);
         arguments[0] = "b";
@@ -77,6 +77,7 @@ public sealed class CacheKeyTests
             Key(integration: "sharepoint"),
             Key(integration: "confluence:legal"),
             Key(operation: Samples.GetContent),
+            Key(realm: "https://your-company.atlassian.net/ ann"),
             Key(arguments: ["x"]),
         ];
         Assert.Equal(keys.Length, keys.Distinct().Count());
@@ -113,6 +114,6 @@ public sealed class CacheKeyTests
     }
 
     private static string Key(
-        string integration = "confluence", IntegrationOperation? operation = null, AccessContext? reader = null, params string?[] arguments) =>
-        CacheKey.Of(IntegrationName.Parse(integration), operation ?? Samples.Search, reader ?? Samples.Ann, arguments);
+        string integration = "confluence", IntegrationOperation? operation = null, AccessContext? reader = null, string realm = "", params string?[] arguments) =>
+        CacheKey.Of(IntegrationName.Parse(integration), realm, operation ?? Samples.Search, reader ?? Samples.Ann, arguments);
 }

@@ -77,5 +77,5 @@ public sealed class RegionalMemoryTests
         Assert.Equal((TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(5)), (options.SecondLevelTimeout, options.SecondLevelBreakDuration));
     }
 
-    private static string KeyOf(CacheRegion region) => CacheKey.Of(Samples.Confluence, Samples.Search with { Region = region }, Samples.Ann, ["x"]);
+    private static string KeyOf(CacheRegion region) => CacheKey.Of(Samples.Confluence, string.Empty, Samples.Search with { Region = region }, Samples.Ann, ["x"]);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Caching.Serialization;
 using Navo.Integrations.Core.Pipeline;
@@ -46,6 +47,33 @@ public sealed class SharedCacheTests
         one.Time.Advance(TimeSpan.FromMinutes(5));
         await AskAsync(one);
         Assert.Equal(3, _asked);
+    }
+
+    [Fact]
+    public async Task T01_what_belongs_to_another_site_or_account_answers_nobody_here_or_elsewhere()
+    {
+        using var one = new PipelineHarness(_shared);
+        using var other = new PipelineHarness(_shared);
+        string realm = "https://one.test ann";
+        IIntegrationPipeline here = In(one, () => realm);
+        IIntegrationPipeline there = In(other, static () => "https://two.test ann");
+        await AskInAsync(here);
+        await _shared.Written.Task.WaitAsync(PipelineHarness.Patience, PipelineHarness.Token);
+        await AskInAsync(there);
+        Assert.Equal(2, _asked);
+
+        realm = "https://one.test ben";
+        await AskInAsync(here);
+        Assert.Equal(3, _asked);
+        realm = "https://one.test ann";
+        Assert.Equal(ResultOriginKind.Cache, (await AskInAsync(here)).Origin.Kind);
+
+        IIntegrationPipeline In(PipelineHarness harness, Func<string> realm) =>
+            harness.Services.GetRequiredService<IIntegrationPipelineFactory>().Create(Samples.Confluence, () => harness.Options, realm);
+        Task<SearchPage> AskInAsync(IIntegrationPipeline pipeline) => pipeline.ExecuteAsync(
+            Samples.Search,
+            new IntegrationCall<SearchPage>(Samples.Ann, _ => Task.FromResult(Samples.Page($"{++_asked}")), "words"),
+            PipelineHarness.Token);
     }
 
     [Fact]

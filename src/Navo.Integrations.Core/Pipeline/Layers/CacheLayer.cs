@@ -13,8 +13,8 @@ internal sealed class CacheLayer : PipelineLayer
     private readonly PipelineParts _parts;
     private readonly IIntegrationCache _cache;
     private readonly CachePartition _partition;
-    private readonly CacheKeyMemo _keys;
     private readonly FlightLeader _leader;
+    private volatile CacheKeyMemo _keys;
 
     public CacheLayer(PipelineParts parts, PipelineLayer next)
         : base(next)
@@ -22,7 +22,7 @@ internal sealed class CacheLayer : PipelineLayer
         _parts = parts;
         _cache = parts.Cache;
         _partition = parts.Cache.PartitionOf(parts.Name);
-        _keys = new CacheKeyMemo(parts.Name);
+        _keys = new CacheKeyMemo(parts.Name, parts.Realm());
         _leader = new FlightLeader(_cache, _partition, parts.Time, next);
     }
 
@@ -74,8 +74,10 @@ internal sealed class CacheLayer : PipelineLayer
     private string KeyOf(IntegrationOperation operation, AccessContext reader, string? itemId, string?[] arguments)
     {
         string? changes = _partition.ChangesOf(operation.Region, itemId);
-        return _keys.KeyOf(operation, reader, changes is null ? arguments : [.. arguments, changes]);
+        return KeysOf(_parts.Realm()).KeyOf(operation, reader, changes is null ? arguments : [.. arguments, changes]);
     }
+
+    private CacheKeyMemo KeysOf(string realm) => _keys is { } keys && keys.Realm == realm ? keys : _keys = new(_parts.Name, realm);
 
     private async ValueTask<T> FetchAsync<T>(OperationCall<T> call, string key, CacheRegionOptions region)
         where T : class
