@@ -19,7 +19,7 @@ public sealed class AttachmentDownload : IAsyncDisposable, IDisposable
     /// <summary>
     /// The bytes as they arrive, to be read once and forward. Reading throws <see cref="Abstractions.UnavailableException"/> where the transfer breaks off or
     /// ends early, <see cref="Abstractions.ProtocolException"/> where there are more bytes than declared or allowed, and
-    /// <see cref="Abstractions.IntegrationTimeoutException"/> where none arrive for <c>Http:AttemptTimeout</c>. Read it asynchronously: a synchronous read has no such bound. The end of the stream is the end of the file.
+    /// <see cref="Abstractions.IntegrationTimeoutException"/> where none arrive for <c>Http:AttemptTimeout</c>. A synchronous read has the same bound. The end of the stream is the end of the file.
     /// </summary>
     public Stream Content { get; }
 

@@ -65,18 +65,8 @@ internal sealed class DownloadStream(
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count)
-    {
-        try
-        {
-            int read = _part.Bytes.Read(buffer, offset, count);
-            return read == 0 && count > 0 && EndedEarly() is { } early ? throw early : Count(read);
-        }
-        catch (Exception failure) when (IsOfTransfer(failure))
-        {
-            throw Broken(failure);
-        }
-    }
+    // Nothing below needs the caller's context, so that waiting here is safe; a read of the wire's own would wait as long as the source does.
+    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
 
     public override void Flush()
     {

@@ -92,6 +92,17 @@ public sealed class DownloadStreamTests
     }
 
     [Fact]
+    public async Task F12_Bytes_that_stop_arriving_are_a_timeout_for_a_thread_that_waits_too()
+    {
+        SlowStream wire = new();
+        await using DownloadStream stream = Over(wire);
+        Task<int> read = Task.Run(() => stream.Read(new byte[1], 0, 1), Token);
+        await wire.Asked.WaitAsync(HttpHarness.Patience, Token);
+        _time.Advance(Idle);
+        await Assert.ThrowsAsync<IntegrationTimeoutException>(() => read.WaitAsync(HttpHarness.Patience, Token));
+    }
+
+    [Fact]
     public async Task F27_A_caller_who_leaves_gets_his_own_cancellation_and_may_come_back()
     {
         SlowStream wire = new();
@@ -131,14 +142,16 @@ public sealed class DownloadStreamTests
         });
     }
 
-    [Fact]
-    public async Task F08_Where_it_is_taken_up_the_broken_answer_is_let_go()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task F08_Where_it_is_taken_up_the_broken_answer_is_let_go(bool isAsynchronous)
     {
         TrackedStream broken = new(new byte[2]), rest = new(new byte[2]);
         _next = () => Part(rest);
         await using DownloadStream stream = Over(broken, Limits with { Size = 4, MaxResumes = 1 });
-        Assert.Equal(4, await ReadAllAsync(stream, isAsynchronous: true));
-        Assert.Equal([(2L, Token)], _resumes);
+        Assert.Equal(4, await ReadAllAsync(stream, isAsynchronous));
+        Assert.Equal([(2L, isAsynchronous ? Token : CancellationToken.None)], _resumes);
         Assert.Equal((true, false), (broken.IsDisposed, rest.IsDisposed));
     }
 
@@ -221,12 +234,17 @@ public sealed class DownloadStreamTests
     /// <summary>Gives bytes when the test says so.</summary>
     private sealed class SlowStream : MemoryStream
     {
+        private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private TaskCompletionSource<int> _next = New();
+
+        /// <summary>Ends with the first read.</summary>
+        public Task Asked => _asked.Task;
 
         public void Give(int count) => _next.SetResult(count);
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
+            _asked.TrySetResult();
             int count = await _next.Task.WaitAsync(cancellationToken);
             _next = New();
             return count;
