@@ -1,6 +1,7 @@
 using System.Globalization;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Access;
+using Navo.Integrations.Core.Caching;
 using Navo.Integrations.Core.Pipeline;
 using Navo.Integrations.SharePoint.Api;
 using Navo.Integrations.SharePoint.Api.Wire;
@@ -80,7 +81,9 @@ internal sealed class SharePointSearch(GatedReads reads, IIntegrationPipeline pi
             return await reads.SearchAsync(operation, reader, GatedSearch.Of(search, keys[1], keys[0], keys[1..]), cancellationToken).ConfigureAwait(false);
         }
 
-        return await pipeline.ExecuteAsync(operation, new IntegrationCall<SearchPage>(reader, AsUserAsync, keys) { QueryText = keys[1] }, cancellationToken).ConfigureAwait(false);
+        // Graph's page is its decision on each hit, and no gate stands behind it: it is kept for as long as a decision, and forgotten with them.
+        IntegrationOperation decided = operation with { Region = CacheRegion.Permission };
+        return await pipeline.ExecuteAsync(decided, new IntegrationCall<SearchPage>(reader, AsUserAsync, keys) { QueryText = keys[1] }, cancellationToken).ConfigureAwait(false);
 
         async Task<SearchPage> AsUserAsync(CancellationToken token)
         {

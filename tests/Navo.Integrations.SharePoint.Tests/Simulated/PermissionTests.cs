@@ -1,4 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Caching;
+using Navo.Integrations.Testing.Faults;
 using Navo.Integrations.Testing.SharePoint;
 using Navo.Integrations.Testing.SharePoint.Model;
 
@@ -164,6 +168,37 @@ public sealed class PermissionTests
         IReadOnlyList<DocumentCount> counts = await sharePoint.Client.CountDocumentsAsync(Kql.Text("strategy board"), "FileType", SimulatedSharePoint.Reader("dan"), Token);
         Assert.Equal(new DocumentCount("md", 1), Assert.Single(counts));
         await Assert.ThrowsAsync<PermissionException>(() => sharePoint.Client.CountDocumentsAsync(Kql.Text("strategy"), "FileType", SimulatedSharePoint.Reader("ben"), Token));
+    }
+
+    [Fact]
+    public async Task Row010_what_graph_trimmed_for_a_reader_is_kept_for_as_long_as_a_decision()
+    {
+        FakeTimeProvider time = new(TimeProvider.System.GetUtcNow());
+        await using SimulatedSharePoint sharePoint = await SimulatedSharePoint.StartAsync(time, (simulator, o) =>
+        {
+            o.UseUserAssertions((user, _) => new(simulator.AssertionOf(user.Value)));
+            o.Http.MaxRetryAttempts = 0;
+        });
+        Assert.Single((await FindAsync()).Hits);
+
+        time.Advance(TimeSpan.FromSeconds(61));
+        sharePoint.Simulator.Faults.Add("/search/query", Fault.Status(503));
+        await Assert.ThrowsAsync<UnavailableException>(FindAsync);
+        Assert.Single((await FindAsync()).Hits);
+
+        sharePoint.Tenant.Share(sharePoint.Tenant.Find("Strategy.md").Id);
+        Assert.Equal(ResultOriginKind.Cache, (await FindAsync()).Origin.Kind);
+        sharePoint.Services.GetRequiredService<CacheInvalidation>().AccessChanged(sharePoint.Client.Name);
+        Assert.Empty((await FindAsync()).Hits);
+
+        sharePoint.Tenant.Share(sharePoint.Tenant.Find("Strategy.md").Id, new GraphGrant(GraphGrantKind.User, GraphTenant.Person("dan")));
+        time.Advance(TimeSpan.FromSeconds(61));
+        Assert.Single((await FindAsync()).Hits);
+        sharePoint.Tenant.Share(sharePoint.Tenant.Find("Strategy.md").Id);
+        time.Advance(TimeSpan.FromSeconds(61));
+        Assert.Empty((await FindAsync()).Hits);
+
+        Task<SearchPage> FindAsync() => sharePoint.Client.SearchAsync(new("strategy board"), SimulatedSharePoint.Reader("dan"), Token);
     }
 
     [Fact]
