@@ -6,12 +6,12 @@ namespace Navo.Integrations.SharePoint.Internal;
 internal sealed partial class SharePointClient
 {
     public IAsyncEnumerable<TeamsTeam> GetTeamsAsync(PrincipalId? member, AccessContext reader, CancellationToken cancellationToken = default) =>
-        ListForServiceAsync(SharePointOperations.GetTeams, "Which teams a user may know of", reader, token => parts.Teams.TeamsAsync(member, token), cancellationToken);
+        ListForServiceAsync("Which teams a user may know of", new Listing<TeamsTeam>(SharePointOperations.GetTeams, null, token => parts.Teams.TeamsAsync(member, token)), reader, cancellationToken);
 
     public IAsyncEnumerable<TeamsChannel> GetChannelsAsync(string teamId, AccessContext reader, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(teamId);
-        return ListForServiceAsync(SharePointOperations.GetChannels, "Which channels a user may know of", reader, token => parts.Teams.ChannelsAsync(teamId, token), cancellationToken);
+        return ListForServiceAsync("Which channels a user may know of", new Listing<TeamsChannel>(SharePointOperations.GetChannels, teamId, token => parts.Teams.ChannelsAsync(teamId, token)), reader, cancellationToken);
     }
 
     public async Task<SharePointItem> GetChannelFolderAsync(TeamsChannel channel, AccessContext reader, CancellationToken cancellationToken = default)
@@ -32,6 +32,6 @@ internal sealed partial class SharePointClient
     public IAsyncEnumerable<ChannelMember> GetChannelMembersAsync(TeamsChannel channel, AccessContext reader, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        return ListForServiceAsync(SharePointOperations.GetChannelMembers, "Who belongs to a channel", reader, token => parts.Teams.MembersAsync(channel, token), cancellationToken);
+        return ListForServiceAsync("Who belongs to a channel", new Listing<ChannelMember>(SharePointOperations.GetChannelMembers, channel.ChannelId, token => parts.Teams.MembersAsync(channel, token)), reader, cancellationToken);
     }
 }

@@ -7,13 +7,13 @@ namespace Navo.Integrations.SharePoint.Internal;
 internal sealed partial class SharePointClient
 {
     public IAsyncEnumerable<SharePointSite> GetSitesAsync(AccessContext reader, CancellationToken cancellationToken = default) =>
-        ListForServiceAsync(SharePointOperations.GetSites, "Which sites a user may open", reader, parts.Walks.SitesAsync, cancellationToken);
+        ListForServiceAsync("Which sites a user may open", new Listing<SharePointSite>(SharePointOperations.GetSites, null, parts.Walks.SitesAsync), reader, cancellationToken);
 
     public IAsyncEnumerable<SharePointSite> GetSubsitesAsync(ContentId site, AccessContext reader, CancellationToken cancellationToken = default) =>
-        ListForServiceAsync(SharePointOperations.GetSites, "Which sites a user may open", reader, token => parts.Walks.SubsitesAsync(SiteOf(site), token), cancellationToken);
+        ListForServiceAsync("Which sites a user may open", new Listing<SharePointSite>(SharePointOperations.GetSites, site.Value, token => parts.Walks.SubsitesAsync(SiteOf(site), token)), reader, cancellationToken);
 
     public IAsyncEnumerable<SharePointLibrary> GetLibrariesAsync(ContentId site, AccessContext reader, CancellationToken cancellationToken = default) =>
-        ListForServiceAsync(SharePointOperations.GetLibraries, "Which libraries a user may open", reader, token => parts.Walks.LibrariesAsync(SiteOf(site), token), cancellationToken);
+        ListForServiceAsync("Which libraries a user may open", new Listing<SharePointLibrary>(SharePointOperations.GetLibraries, site.Value, token => parts.Walks.LibrariesAsync(SiteOf(site), token)), reader, cancellationToken);
 
     public Task<SharePointLibrary> GetOneDriveAsync(PrincipalId user, AccessContext reader, CancellationToken cancellationToken = default)
     {
@@ -22,77 +22,59 @@ internal sealed partial class SharePointClient
     }
 
     public IAsyncEnumerable<SharePointList> GetListsAsync(ContentId site, AccessContext reader, CancellationToken cancellationToken = default) =>
-        ListForServiceAsync(SharePointOperations.GetLists, "Which lists a user may open", reader, token => parts.Walks.ListsAsync(SiteOf(site), token), cancellationToken);
+        ListForServiceAsync("Which lists a user may open", new Listing<SharePointList>(SharePointOperations.GetLists, site.Value, token => parts.Walks.ListsAsync(SiteOf(site), token)), reader, cancellationToken);
 
     public IAsyncEnumerable<SharePointListItem> GetListItemsAsync(ContentId site, string listId, AccessContext reader, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(listId);
-        return ListAsync(SharePointOperations.GetListItems, reader, token => parts.Walks.ListItemsAsync(SiteOf(site), listId, token), item => item.Id, cancellationToken);
+        Listing<SharePointListItem> listing = new(SharePointOperations.GetListItems, $"{site}/lists/{listId}", token => parts.Walks.ListItemsAsync(SiteOf(site), listId, token)) { IdOf = item => item.Id };
+        return ListAsync(listing, reader, cancellationToken);
     }
 
     public IAsyncEnumerable<SharePointPage> GetPagesAsync(ContentId site, AccessContext reader, CancellationToken cancellationToken = default) =>
-        ListAsync(SharePointOperations.GetPages, reader, token => parts.Walks.PagesAsync(SiteOf(site), reader, token), page => page.Id, cancellationToken);
+        ListAsync(new Listing<SharePointPage>(SharePointOperations.GetPages, site.Value, token => parts.Walks.PagesAsync(SiteOf(site), reader, token)) { IdOf = page => page.Id }, reader, cancellationToken);
 
-    public async IAsyncEnumerable<SharePointItem> GetChildrenAsync(ContentId folder, AccessContext reader, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<SharePointItem> GetChildrenAsync(ContentId folder, AccessContext reader, CancellationToken cancellationToken = default) =>
+        ListAsync(new Listing<SharePointItem>(SharePointOperations.GetChildren, folder.Value, token => ChildrenBehindGateAsync(folder, reader, token)) { IdOf = item => item.Id }, reader, cancellationToken);
+
+    public IAsyncEnumerable<SharePointItem> GetLibraryItemsAsync(string libraryId, AccessContext reader, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(libraryId);
+        return ListAsync(new Listing<SharePointItem>(SharePointOperations.GetLibraryItems, libraryId, token => parts.Walks.LibraryItemsAsync(libraryId, token)) { IdOf = item => item.Id }, reader, cancellationToken);
+    }
+
+    /// <summary>The gate is within the call, so that a refusal has its record.</summary>
+    private async IAsyncEnumerable<SharePointItem> ChildrenBehindGateAsync(ContentId folder, AccessContext reader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await gate.EnsureAsync(folder, reader, cancellationToken).ConfigureAwait(false);
         DriveItemAddress address = SharePointReads.RequireItem(ItemAddress.Parse(folder));
-        await foreach (SharePointItem child in ListAsync(SharePointOperations.GetChildren, reader, token => parts.Walks.ChildrenAsync(address, token), item => item.Id, cancellationToken).ConfigureAwait(false))
+        await foreach (SharePointItem child in parts.Walks.ChildrenAsync(address, cancellationToken).ConfigureAwait(false))
         {
             yield return child;
-        }
-    }
-
-    public async IAsyncEnumerable<SharePointItem> GetLibraryItemsAsync(string libraryId, AccessContext reader, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(libraryId);
-        ArgumentNullException.ThrowIfNull(reader);
-        IntegrationCall<IReadOnlyList<SharePointItem>> call = new(AccessContext.Service, token => parts.Walks.LibraryItemsAsync(libraryId, token), libraryId);
-        IReadOnlyList<SharePointItem> all = await pipeline.ExecuteAsync(SharePointOperations.GetLibraryItems, call, cancellationToken).ConfigureAwait(false);
-        foreach (SharePointItem item in (await gate.TrimItemsAsync(all, item => item.Id, reader, cancellationToken).ConfigureAwait(false)).Items)
-        {
-            yield return item;
         }
     }
 
     private static string SiteOf(ContentId site) => (ItemAddress.Parse(site) as SiteAddress)?.SiteId
         ?? throw new InvalidQueryException("The id belongs to something else than a site.") { Remedy = "Pass the id of a site, as GetSitesAsync gives it." };
 
-    private IAsyncEnumerable<T> ListForServiceAsync<T>(
-        IntegrationOperation operation, string what, AccessContext reader, Func<CancellationToken, IAsyncEnumerable<T>> walk, CancellationToken cancellationToken)
+    private IAsyncEnumerable<T> ListForServiceAsync<T>(string what, Listing<T> listing, AccessContext reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
         return reader.IsService
-            ? ListAsync(operation, reader, walk, null, cancellationToken)
+            ? ListAsync(listing, reader, cancellationToken)
             : throw new PermissionException($"{what} is not established here; list them for the service.");
     }
 
     /// <summary>A list is given only once all of it is read, and to a user without what the user may not see.</summary>
-    private async IAsyncEnumerable<T> ListAsync<T>(
-        IntegrationOperation operation,
-        AccessContext reader,
-        Func<CancellationToken, IAsyncEnumerable<T>> walk,
-        Func<T, ContentId>? idOf,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<T> ListAsync<T>(Listing<T> listing, AccessContext reader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        IntegrationCall<IReadOnlyList<T>> call = new(reader, ReadAsync);
-        IReadOnlyList<T> all = await pipeline.ExecuteAsync(operation, call, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<T> visible = idOf is null ? all : (await gate.TrimItemsAsync(all, idOf, reader, cancellationToken).ConfigureAwait(false)).Items;
+        IntegrationCall<IReadOnlyList<T>> call = new(reader, listing.ReadAsync) { ItemId = listing.Place };
+        IReadOnlyList<T> all = await pipeline.ExecuteAsync(listing.Operation, call, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<T> visible = listing.IdOf is { } idOf ? (await gate.TrimItemsAsync(all, idOf, reader, cancellationToken).ConfigureAwait(false)).Items : all;
         foreach (T item in visible)
         {
             yield return item;
-        }
-
-        async Task<IReadOnlyList<T>> ReadAsync(CancellationToken token)
-        {
-            List<T> items = [];
-            await foreach (T item in walk(token).ConfigureAwait(false))
-            {
-                items.Add(item);
-            }
-
-            return items;
         }
     }
 }
