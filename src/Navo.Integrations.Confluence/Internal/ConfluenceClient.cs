@@ -116,6 +116,7 @@ internal sealed partial class ConfluenceClient(
             children.Add(child);
         }
 
-        return (await Gate.TrimItemsAsync(children, child => child.Id, reader, cancellationToken).ConfigureAwait(false)).Items;
+        Trimmed<ContentAncestor> trimmed = await Gate.TrimItemsAsync(children, child => child.Id, reader, cancellationToken).ConfigureAwait(false);
+        return trimmed.Failure is { } failure ? throw failure : trimmed.Items;
     }
 }

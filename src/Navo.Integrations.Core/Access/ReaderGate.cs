@@ -134,6 +134,7 @@ public sealed class ReaderGate(
     private async Task<Trimmed<T>> KeepVisibleAsync<T>(IReadOnlyList<T> items, Func<T, GatedItem> describe, AccessContext reader, CancellationToken cancellationToken)
     {
         PermissionOutcome[] outcomes = new PermissionOutcome[items.Count];
+        IntegrationException? first = null;
         int next = 0;
         List<Task> checks = [];
         while (checks.Count < Math.Min(maxParallelChecks, items.Count) && checks is not [.., { IsCompletedSuccessfully: true }])
@@ -142,7 +143,7 @@ public sealed class ReaderGate(
         }
 
         await Task.WhenAll(checks).ConfigureAwait(false);
-        return Trimmed<T>.Of(items, outcomes);
+        return Trimmed<T>.Of(items, outcomes) with { Failure = first is null ? null : SharedFailure.CopyOf(first) };
 
         // It goes through all decisions that are kept without ever waiting; another begins only where something has to be asked.
         async Task CheckNextAsync()
@@ -151,7 +152,8 @@ public sealed class ReaderGate(
             {
                 GatedItem item = describe(items[i]);
                 Require(item.Id);
-                outcomes[i] = await OutcomeAsync(item, reader, cancellationToken).ConfigureAwait(false);
+                (outcomes[i], IntegrationException? failure) = await OutcomeAsync(item, reader, cancellationToken).ConfigureAwait(false);
+                _ = failure is null or { IsTransient: false } and not AuthenticationException ? null : Interlocked.CompareExchange(ref first, failure, null);
             }
         }
     }
@@ -167,15 +169,15 @@ public sealed class ReaderGate(
         }
     }
 
-    private async ValueTask<PermissionOutcome> OutcomeAsync(GatedItem item, AccessContext reader, CancellationToken cancellationToken)
+    private async ValueTask<(PermissionOutcome Outcome, IntegrationException? Failure)> OutcomeAsync(GatedItem item, AccessContext reader, CancellationToken cancellationToken)
     {
         try
         {
-            return (await _decisions.WithinCallAsync(item, reader, cancellationToken).ConfigureAwait(false)).Outcome;
+            return ((await _decisions.WithinCallAsync(item, reader, cancellationToken).ConfigureAwait(false)).Outcome, null);
         }
-        catch (IntegrationException)
+        catch (IntegrationException failure)
         {
-            return PermissionOutcome.Unknown;
+            return (PermissionOutcome.Unknown, failure);
         }
     }
 
@@ -187,6 +189,6 @@ public sealed class ReaderGate(
     public async Task<bool> IsAllowedAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return await OutcomeAsync(new(id), reader, cancellationToken).ConfigureAwait(false) == PermissionOutcome.Allow;
+        return (await OutcomeAsync(new(id), reader, cancellationToken).ConfigureAwait(false)).Outcome == PermissionOutcome.Allow;
     }
 }

@@ -8,6 +8,12 @@ namespace Navo.Integrations.Core.Access;
 /// <param name="Omitted">How many were removed, by reason; empty where nothing was.</param>
 public sealed record Trimmed<T>(IReadOnlyList<T> Items, IReadOnlyList<Omission> Omitted)
 {
+    /// <summary>
+    /// The first failure for which a check was not answered and that may pass: a transient one, or an <see cref="AuthenticationException"/>; null where there was none. A list that can't say what was
+    /// left out throws it, since with the source down it would look as if there were nothing. It belongs to this list alone, and does not say where it happened.
+    /// </summary>
+    public IntegrationException? Failure { get; init; }
+
     internal static Trimmed<T> Of(IReadOnlyList<T> items, PermissionOutcome[] outcomes) => new(
         [.. items.Where((_, i) => outcomes[i] == PermissionOutcome.Allow)],
         [

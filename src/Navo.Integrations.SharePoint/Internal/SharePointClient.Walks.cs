@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Access;
 using Navo.Integrations.Core.Pipeline;
 
 namespace Navo.Integrations.SharePoint.Internal;
@@ -71,10 +72,23 @@ internal sealed partial class SharePointClient
         ArgumentNullException.ThrowIfNull(reader);
         IntegrationCall<IReadOnlyList<T>> call = new(reader, listing.ReadAsync) { ItemId = listing.Place };
         IReadOnlyList<T> all = await pipeline.ExecuteAsync(listing.Operation, call, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<T> visible = listing.IdOf is { } idOf ? (await gate.TrimItemsAsync(all, idOf, reader, cancellationToken).ConfigureAwait(false)).Items : all;
+        IReadOnlyList<T> visible = listing.IdOf is null ? all : await VisibleAsync(listing, all, reader, cancellationToken).ConfigureAwait(false);
         foreach (T item in visible)
         {
             yield return item;
         }
+    }
+
+    /// <summary>What the reader may see. A list has no way to say that checks went unanswered: with Graph down it would look empty.</summary>
+    private async Task<IReadOnlyList<T>> VisibleAsync<T>(Listing<T> listing, IReadOnlyList<T> all, AccessContext reader, CancellationToken cancellationToken)
+    {
+        Trimmed<T> trimmed = await gate.TrimItemsAsync(all, listing.IdOf!, reader, cancellationToken).ConfigureAwait(false);
+        if (trimmed.Failure is not { } failure)
+        {
+            return trimmed.Items;
+        }
+
+        failure.Locate(Name, listing.Operation.Name, listing.Place);
+        throw failure;
     }
 }

@@ -1,6 +1,7 @@
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Testing.Confluence;
 using Navo.Integrations.Testing.Confluence.Model;
+using Navo.Integrations.Testing.Faults;
 
 namespace Navo.Integrations.Confluence.Tests.Simulated;
 
@@ -62,6 +63,19 @@ public sealed class TreeTests
         Assert.Equal(family.Select(c => c.Title).Order(), all.Order());
         Assert.Contains(restricted.Title, all);
         Assert.DoesNotContain(restricted.Title, some);
+    }
+
+    [Fact]
+    public async Task Row023_children_whose_checks_go_unanswered_are_a_failure_and_not_an_empty_list()
+    {
+        await using SimulatedConfluence confluence = await SimulatedConfluence.StartAsync(ConfluenceEdition.Cloud, configure: o => o.Http.MaxRetryAttempts = 0);
+        ContentId parent = new(confluence.Content("Probation reviews (leads only)").ParentId!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await confluence.Client.CheckPermissionsAsync(parent, confluence.Reader("ada"), Token);
+        confluence.Simulator.Faults.Add("/permission/check", Fault.Status(503), times: int.MaxValue);
+
+        UnavailableException failure = await Assert.ThrowsAsync<UnavailableException>(() => TitlesAsync(confluence, parent, confluence.Reader("ada")));
+
+        Assert.Equal(("get_children", parent.Value), (failure.Operation, failure.ItemId));
     }
 
     private static async Task<HashSet<string>> TitlesAsync(SimulatedConfluence confluence, ContentId parent, AccessContext reader)

@@ -71,6 +71,36 @@ public sealed class TrimmedPageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_says_for_which_failure_its_checks_went_unanswered_with_a_copy_of_its_own()
+    {
+        _world.Failure = new UnavailableException("The source is down.") { StatusCode = 503 };
+
+        Trimmed<string> ann = await TrimAsync(Samples.Ann);
+        Trimmed<string> ben = await TrimAsync(Samples.Bob);
+
+        Assert.All([ann.Failure, ben.Failure], failure => Assert.Equal(503, Assert.IsType<UnavailableException>(failure).StatusCode));
+        Assert.NotSame(ann.Failure, ben.Failure);
+        Assert.Null(ann.Failure!.ItemId);
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task Only_a_failure_that_may_pass_is_told_of_a_list(bool isTransient, bool isTold)
+    {
+        _world.Failure = new PermissionException("The account may not ask this.") { IsTransient = isTransient };
+        Trimmed<string> refused = await TrimAsync(Samples.Ann);
+        Assert.Equal((isTold, 2), (refused.Failure is PermissionException, refused.Omitted.Single().Count));
+
+        _world.Failure = new AuthenticationException("The token has ended.");
+        Assert.IsType<AuthenticationException>((await TrimAsync(Samples.Ann)).Failure);
+
+        _world.Failure = null;
+        _world.Rights["1"] = PermissionOutcome.Deny;
+        Assert.Null((await TrimAsync(Samples.Ann)).Failure);
+    }
+
+    [Fact]
     public async Task A_check_is_told_the_container_that_a_hit_names()
     {
         await _world.Gate.TrimAsync(Samples.Page("1"), Samples.Ann, PipelineHarness.Token);
@@ -101,4 +131,6 @@ public sealed class TrimmedPageTests : IDisposable
         Assert.Equal(8, (await trimming).Items.Count);
         Assert.InRange(most, 1, limit);
     }
+
+    private Task<Trimmed<string>> TrimAsync(AccessContext reader) => _world.Gate.TrimItemsAsync(["1", "2"], id => new ContentId(id), reader, PipelineHarness.Token);
 }

@@ -1,5 +1,5 @@
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Core.Http;
+using Navo.Integrations.Failures;
 
 namespace Navo.Integrations.Core.Tests.Http;
 
@@ -14,6 +14,10 @@ public sealed class SharedFailureTests
         new ProtocolException("a", new IOException()) { StatusCode = 200, RequestId = "r", ErrorCode = "c", IsTransient = true, Remedy = "m" },
         new ConfigurationException("a", new IOException()) { StatusCode = 1, RequestId = "r", ErrorCode = "c", IsTransient = true, Remedy = "m", Key = "k" },
         new BudgetExceededException("a", new IOException()) { StatusCode = 1, RequestId = "r", ErrorCode = "c", IsTransient = true, Remedy = "m", Scope = "user", Limit = 2, Spent = 1, ResetsAt = DateTimeOffset.UnixEpoch },
+        new ClaimsChallengeException("a", "{}", new IOException()) { StatusCode = 401, RequestId = "r", ErrorCode = "c", IsTransient = true, Remedy = "m" },
+        new PermissionException("a", new IOException()) { StatusCode = 403, RequestId = "r", ErrorCode = "c", IsTransient = true, Remedy = "m" },
+        new NotFoundException("a", new IOException()) { StatusCode = 404, RequestId = "r", ErrorCode = "c", IsTransient = true, Remedy = "m" },
+        new InvalidQueryException("a", new IOException()) { StatusCode = 400, RequestId = "r", ErrorCode = "c", IsTransient = true, Remedy = "m" },
     ];
 
     [Theory, MemberData(nameof(Failures))]

@@ -1,4 +1,5 @@
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Testing.Faults;
 using Navo.Integrations.Testing.SharePoint;
 using Navo.Integrations.Testing.SharePoint.Model;
 
@@ -101,6 +102,36 @@ public sealed class TraversalTests
         await using SimulatedSharePoint sharePoint = await SimulatedSharePoint.StartAsync();
         Assert.Equal("Strategy.md", Assert.Single(await sharePoint.Client.GetChildrenAsync(sharePoint.IdOf("Board"), SimulatedSharePoint.Reader("eve"), Token).ToListAsync()).Name);
         await Assert.ThrowsAsync<PermissionException>(() => sharePoint.Client.GetChildrenAsync(sharePoint.IdOf("Board"), SimulatedSharePoint.Reader("ben"), Token).ToListAsync());
+    }
+
+    [Theory]
+    [InlineData(503)]
+    [InlineData(401)]
+    public async Task Row030_a_list_whose_checks_go_unanswered_fails_instead_of_looking_empty(int status)
+    {
+        await using SimulatedSharePoint sharePoint = await SimulatedSharePoint.StartAsync(configure: (_, o) => (o.Http.MaxRetryAttempts, o.Http.BreakerMinimumThroughput) = (0, 1000));
+        GraphItem strategy = sharePoint.Tenant.Find("Strategy.md");
+        ContentId board = sharePoint.IdOf("Board");
+        await sharePoint.Client.CheckPermissionsAsync(board, SimulatedSharePoint.Reader("eve"), Token);
+        sharePoint.Simulator.Faults.Add("/permissions", Fault.Status(status), times: int.MaxValue);
+        sharePoint.Simulator.Faults.Add("/$batch", Fault.Status(status), times: int.MaxValue);
+
+        IntegrationException children = await Assert.ThrowsAnyAsync<IntegrationException>(() => sharePoint.Client.GetChildrenAsync(board, SimulatedSharePoint.Reader("eve"), Token).ToListAsync());
+        IntegrationException library = await Assert.ThrowsAnyAsync<IntegrationException>(() => sharePoint.Client.GetLibraryItemsAsync(strategy.DriveId, SimulatedSharePoint.Reader("ben"), Token).ToListAsync());
+
+        Assert.All([children, library], failure => Assert.IsType(status == 503 ? typeof(UnavailableException) : typeof(AuthenticationException), failure));
+        Assert.Equal(("get_children", board.Value), (children.Operation, children.ItemId));
+        Assert.Equal(("get_library_items", strategy.DriveId), (library.Operation, library.ItemId)); // not a child that the reader may not know of
+        Assert.NotEmpty(await sharePoint.Client.GetChildrenAsync(board, AccessContext.Service, Token).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Row030_what_can_never_be_checked_is_left_out_of_a_list_as_before()
+    {
+        await using SimulatedSharePoint sharePoint = await SimulatedSharePoint.StartAsync();
+        GraphItem strategy = sharePoint.Tenant.Find("Strategy.md");
+        sharePoint.Simulator.Faults.Add($"/{strategy.Id}/permissions", Fault.Status(403), times: int.MaxValue);
+        Assert.Empty(await sharePoint.Client.GetChildrenAsync(sharePoint.IdOf("Board"), SimulatedSharePoint.Reader("eve"), Token).ToListAsync());
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using Navo.Integrations.Abstractions;
 
-namespace Navo.Integrations.Core.Http;
+namespace Navo.Integrations.Failures;
 
 /// <summary>A failure that several callers share, copied for one of them: each copy is going to say in whose call it happened.</summary>
 internal static class SharedFailure
@@ -32,9 +32,26 @@ internal static class SharedFailure
             StatusCode = f.StatusCode, RequestId = f.RequestId, ErrorCode = f.ErrorCode, IsTransient = f.IsTransient, Remedy = f.Remedy,
             Scope = f.Scope, Limit = f.Limit, Spent = f.Spent, ResetsAt = f.ResetsAt,
         },
-        var f => new AuthenticationException(f.Message, f.InnerException)
+        AuthenticationException f => new AuthenticationException(f.Message, f.InnerException)
         {
             StatusCode = f.StatusCode, RequestId = f.RequestId, ErrorCode = f.ErrorCode, IsTransient = f.IsTransient, Remedy = f.Remedy,
         },
+        ClaimsChallengeException f => new ClaimsChallengeException(f.Message, f.Claims, f.InnerException)
+        {
+            StatusCode = f.StatusCode, RequestId = f.RequestId, ErrorCode = f.ErrorCode, IsTransient = f.IsTransient, Remedy = f.Remedy,
+        },
+        PermissionException f => new PermissionException(f.Message, f.InnerException)
+        {
+            StatusCode = f.StatusCode, RequestId = f.RequestId, ErrorCode = f.ErrorCode, IsTransient = f.IsTransient, Remedy = f.Remedy,
+        },
+        NotFoundException f => new NotFoundException(f.Message, f.InnerException)
+        {
+            StatusCode = f.StatusCode, RequestId = f.RequestId, ErrorCode = f.ErrorCode, IsTransient = f.IsTransient, Remedy = f.Remedy,
+        },
+        InvalidQueryException f => new InvalidQueryException(f.Message, f.InnerException)
+        {
+            StatusCode = f.StatusCode, RequestId = f.RequestId, ErrorCode = f.ErrorCode, IsTransient = f.IsTransient, Remedy = f.Remedy,
+        },
+        _ => failure, // a kind of somebody's own, which nobody else can copy
     };
 }
