@@ -14,7 +14,7 @@ internal sealed class SharePointSites(IGraphApi api, InnerReads reads, Func<Shar
     public bool HasBoundary => current().Sites.Count > 0;
 
     public Task<SiteDto> GetAsync(string siteId, CancellationToken cancellationToken) =>
-        reads.MetadataAsync("site", siteId, token => api.GetSiteAsync(PathSegment.Of(siteId), SharePointDefaults.SiteFields, token), cancellationToken);
+        reads.MetadataAsync("site", siteId, token => AsApplicationAsync(() => api.GetSiteAsync(PathSegment.Of(siteId), SharePointDefaults.SiteFields, token)), cancellationToken);
 
     /// <summary>The site at an address, read anew.</summary>
     public Task<SiteDto> GetByAddressAsync(Uri address, string fields, CancellationToken cancellationToken) =>
@@ -24,7 +24,7 @@ internal sealed class SharePointSites(IGraphApi api, InnerReads reads, Func<Shar
         Place(await GetAsync(siteId, cancellationToken).ConfigureAwait(false));
 
     public Task<SitePlace> PlaceOfDriveAsync(string driveId, CancellationToken cancellationToken) =>
-        reads.MetadataAsync("site of drive", driveId, token => ReadPlaceOfDriveAsync(driveId, token), cancellationToken);
+        reads.MetadataAsync("site of drive", driveId, token => AsApplicationAsync(() => ReadPlaceOfDriveAsync(driveId, token)), cancellationToken);
 
     public Task<SitePlace> PlaceOfAsync(ItemAddress address, CancellationToken cancellationToken) => address switch
     {
@@ -66,7 +66,7 @@ internal sealed class SharePointSites(IGraphApi api, InnerReads reads, Func<Shar
     public Task<SiteBoundary> BoundaryAsync(CancellationToken cancellationToken)
     {
         SharePointSettings settings = current();
-        return reads.PermissionAsync("boundary", settings.BoundaryKey, token => ReadBoundaryAsync(settings.Sites, token), cancellationToken);
+        return reads.PermissionAsync("boundary", settings.BoundaryKey, token => AsApplicationAsync(() => ReadBoundaryAsync(settings.Sites, token)), cancellationToken);
     }
 
     public static SitePlace Place(SiteDto site) => new(Required.Member(site.Id, "id"), Required.Member(site.WebUrl, "webUrl").TrimEnd('/'), site.DisplayName ?? site.Name);
@@ -83,9 +83,15 @@ internal sealed class SharePointSites(IGraphApi api, InnerReads reads, Func<Shar
         return $"https://{host}{string.Join('/', (entry.Path ?? string.Empty).Split('/').Select(Uri.EscapeDataString))}";
     }
 
-    private async Task<SiteBoundary> ReadBoundaryAsync(IReadOnlyList<SiteEntry> entries, CancellationToken cancellationToken)
+    /// <summary>What is kept for all, and shared by all who wait for it, must not depend on what the reader who asked first may see.</summary>
+    private static async Task<T> AsApplicationAsync<T>(Func<Task<T>> ask)
     {
         using IDisposable acting = GraphActor.BeginApplication();
+        return await ask().ConfigureAwait(false);
+    }
+
+    private async Task<SiteBoundary> ReadBoundaryAsync(IReadOnlyList<SiteEntry> entries, CancellationToken cancellationToken)
+    {
         (string? Address, bool IsRefused)[] found = await Task.WhenAll(entries.Select(entry => TryAddressOfAsync(entry, cancellationToken))).ConfigureAwait(false);
         return new([.. found.Select(site => site.Address).OfType<string>()], found.Any(site => site.IsRefused));
     }
@@ -106,7 +112,7 @@ internal sealed class SharePointSites(IGraphApi api, InnerReads reads, Func<Shar
     {
         try
         {
-            SiteDto root = await reads.MetadataAsync("root site", string.Empty, token => api.GetSiteAsync("root", SharePointDefaults.SiteFields, token), cancellationToken).ConfigureAwait(false);
+            SiteDto root = await reads.MetadataAsync("root site", string.Empty, token => AsApplicationAsync(() => api.GetSiteAsync("root", SharePointDefaults.SiteFields, token)), cancellationToken).ConfigureAwait(false);
             return new Uri(Required.Member(root.WebUrl, "webUrl")).Authority;
         }
         catch (Exception failure) when (failure is PermissionException or NotFoundException)

@@ -47,7 +47,8 @@ internal sealed class GraphBatcher(IGraphApi api, GraphBatch batch)
             }
             catch (Exception failure)
             {
-                questions.ForEach(question => question.Answer.TrySetException(failure));
+                // Each caller is going to say in whose call it happened.
+                questions.ForEach(question => question.Answer.TrySetException(failure is IntegrationException known ? SharedFailure.CopyOf(known) : failure));
             }
         }
     }
