@@ -205,6 +205,19 @@ public sealed class SharePointFeedTests
     }
 
     [Fact]
+    public async Task Row055_an_item_whose_people_or_place_have_no_real_ids_ends_no_page()
+    {
+        GraphTenant tenant = SyncBench.TenantOf(1);
+        await using SyncBench bench = await SyncBench.StartAsync(tenant);
+        await bench.TellAsync();
+        GraphItem file = tenant.Find("File 0.txt");
+        string people = """{"user":{"email":"ann@contoso.com ","displayName":"Ann"} }""";
+        string Entry(string id, string name, string parent) => $$"""{"id":"{{id}}","name":"{{name}}","eTag":"\"1\"","file":{},"lastModifiedBy":{{people}},"parentReference":{"id":"{{parent}}"} }""";
+        bench.Simulator.Faults.Add("token=", Page("deltaLink", LinkOf(bench), Entry("01AAAAAAAAAAAAAA", "Blank.txt", file.ParentId!), Entry("01BBBBBBBBBBBBBB", "Nowhere.txt", "01 "), Entry("01CCCCCCCCCCCCCC", "Late.txt", file.ParentId!)));
+        Assert.Equal(["new Blank.txt", "new Late.txt", "skipped Nowhere.txt Malformed"], await bench.TellAsync());
+    }
+
+    [Fact]
     public async Task Row055_what_was_skipped_is_told_once_it_can_be_read()
     {
         GraphTenant tenant = SyncBench.TenantOf(3);

@@ -81,8 +81,17 @@ internal sealed class DriveItemReader(string drive, SitePlace place, FolderTree 
 
     private async ValueTask<SyncItem> PresentAsync(DriveItemDto dto, CancellationToken cancellationToken)
     {
+        SharePointItem item;
+        try
+        {
+            item = ItemMapping.ToItem(dto, drive, place);
+        }
+        catch (IntegrationException unreadable)
+        {
+            return Malformed(dto.Id) with { Title = dto.Name, ErrorType = unreadable.GetType().Name };
+        }
+
         IReadOnlyList<ContentAncestor> ancestors = await tree.AncestorsAsync(dto.ParentReference?.Id, cancellationToken).ConfigureAwait(false);
-        SharePointItem item = ItemMapping.ToItem(dto, drive, place);
         return new SyncItem.Present(ItemMapping.ToMetadata(item, name, item.EntityTag ?? ItemMapping.StateOf(item), ancestors));
     }
 

@@ -24,8 +24,20 @@ internal sealed class ListItemReader(ListPartition list, SitePlace place, Integr
         {
             (null, _) or (_, null) => Malformed(id),
             (_, { Deleted: not null }) => new SyncItem.Gone(address.Id, DeletionCause.Removed),
-            _ => new SyncItem.Present(ListItemMapping.ToMetadata(ListItemMapping.ToItem(item, list.SiteId, list.ListId, place, []), name)),
+            _ => Present(id, item),
         };
+    }
+
+    private SyncItem Present(string? id, ListItemDto item)
+    {
+        try
+        {
+            return new SyncItem.Present(ListItemMapping.ToMetadata(ListItemMapping.ToItem(item, list.SiteId, list.ListId, place, []), name));
+        }
+        catch (IntegrationException unreadable)
+        {
+            return Malformed(id) with { ErrorType = unreadable.GetType().Name };
+        }
     }
 
     private static bool IsError(JsonElement element) =>
