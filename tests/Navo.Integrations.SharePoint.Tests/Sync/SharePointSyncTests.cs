@@ -77,6 +77,31 @@ public sealed class SharePointSyncTests
         Assert.Empty(await bench.TellAsync());
     }
 
+    [Theory]
+    [InlineData(410, "resyncRequired")]
+    [InlineData(400, "invalidRequest")]
+    public async Task Row047_a_page_of_a_renamed_folder_whose_link_has_ended_leads_to_an_enumeration(int status, string code)
+    {
+        await using SyncBench bench = await SyncBench.StartAsync(pageSize: 3);
+        GraphItem board = bench.Tenant.Find("Board");
+        for (int i = 0; i < 7; i++)
+        {
+            bench.Tenant.AddFile(board, $"Minutes {i}.txt", "Said.");
+        }
+
+        await bench.TellAsync();
+        bench.Tenant.Put(bench.Tenant.Items[board.Id] with { Name = "Supervisory board" });
+        bench.Simulator.Faults.Add("/children", GraphFaults.Error(status, code), skip: 1);
+
+        IReadOnlyList<string> told = await bench.TellAsync();
+
+        Assert.Equal([.. Enumerable.Range(0, 7).Select(i => $"moved Minutes {i}.txt"), "moved Strategy.md"], told);
+        Assert.All(bench.Report.Partitions, partition => Assert.Null(partition.Error));
+        Assert.Contains(bench.Report.Partitions, partition => partition.IsEnumeration && partition.Partition == board.DriveId);
+        Assert.Equal(TenantCopy.Of(bench.Tenant), bench.Copy.Lines);
+        Assert.Empty(await bench.TellAsync());
+    }
+
     [Fact]
     public async Task Row047_a_file_that_moves_within_its_library_stays_the_same_item()
     {

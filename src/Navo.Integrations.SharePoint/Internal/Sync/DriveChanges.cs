@@ -58,7 +58,11 @@ internal sealed class DriveChanges(DriveFeed feed, FolderTrees trees, ItemAccess
 
         try
         {
-            ItemPageDto page = await feed.ChildrenAsync(drive, step, cancellationToken).ConfigureAwait(false);
+            if (await feed.ChildrenAsync(drive, step, cancellationToken).ConfigureAwait(false) is not { } page)
+            {
+                return (null, [], null);
+            }
+
             ItemPage read = await on.Reader.ReadAsync(page, cancellationToken).ConfigureAwait(false);
             IEnumerable<FolderStep> goesOn = page.NextLink is { } next ? [step with { Link = next }] : [];
             IEnumerable<FolderStep> below = read.Folders.Select(folder => new FolderStep(folder.Id!, null, step.WithAccess));

@@ -1,3 +1,4 @@
+using Navo.Integrations.Abstractions;
 using Navo.Integrations.SharePoint.Api;
 using Navo.Integrations.SharePoint.Api.Wire;
 
@@ -15,10 +16,21 @@ internal sealed class DriveFeed(IGraphApi api, DeltaFeed feed)
 
     public Task<FeedAnswer> FollowAsync(string link, CancellationToken cancellationToken) => feed.FollowAsync(link, Prepare, cancellationToken);
 
-    public Task<ItemPageDto> ChildrenAsync(string drive, FolderStep step, CancellationToken cancellationToken) => feed.PageAsync(
-        step.Link,
-        () => api.GetChildrenAsync(drive, PathSegment.Of(step.Folder), SharePointDefaults.ItemFields, SharePointDefaults.PageSize, cancellationToken),
-        cancellationToken);
+    /// <summary>A page of a folder; null where the link to it is not good any more, as one from an earlier run need not be.</summary>
+    public async Task<ItemPageDto?> ChildrenAsync(string drive, FolderStep step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await feed.PageAsync(
+                step.Link,
+                () => api.GetChildrenAsync(drive, PathSegment.Of(step.Folder), SharePointDefaults.ItemFields, SharePointDefaults.PageSize, cancellationToken),
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (IntegrationException failure) when (step.Link is not null && failure.StatusCode is 400 or 410)
+        {
+            return null;
+        }
+    }
 
     private static void Prepare(HttpRequestMessage request)
     {
