@@ -14,7 +14,7 @@ internal static class StreamErrors
     /// <summary>A failure by the vendor's code. What the vendor says of it stays out: it may quote the prompt.</summary>
     public static IntegrationException Of(string? code, string? message, string? requestId) => code switch
     {
-        "rate_limit_exceeded" => new ThrottledException("The model was cut short by a rate limit.") { ErrorCode = code, RequestId = requestId },
+        "rate_limit_exceeded" or "too_many_requests" => new ThrottledException("The model was cut short by a rate limit.") { ErrorCode = code, RequestId = requestId },
         QuotaErrors.Code => QuotaErrors.Exhausted(requestId),
         "server_error" or "overloaded_error" or "service_unavailable" or "vector_store_timeout" => new UnavailableException("The model failed while it answered.") { ErrorCode = code, RequestId = requestId },
         "context_length_exceeded" or "invalid_prompt" or "invalid_request_error" => new InvalidQueryException("The model does not take the prompt as it is.") { ErrorCode = code, RequestId = requestId },

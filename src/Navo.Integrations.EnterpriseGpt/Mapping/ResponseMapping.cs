@@ -57,7 +57,7 @@ internal static class ResponseMapping
     public static ModelAnswer? ToEnd(ResponseEventDto item, string? requestId) => item.Type switch
     {
         "response.completed" or "response.incomplete" or "response.failed" => ToAnswer(Required.Member(item.Response, "response"), requestId),
-        "error" => throw StreamErrors.Of(item.Code, item.Message, requestId),
+        "error" => throw StreamErrors.Of(item.Code ?? item.Error?.Code ?? item.Error?.Type, item.Message ?? item.Error?.Message, requestId),
         null => throw new ProtocolException("An event of the stream lacks the member 'type'.") { RequestId = requestId },
         _ => null,
     };

@@ -19,6 +19,11 @@ public static partial class OpenAiFaults
     public static Fault FailedInStream(int after = 4) =>
         At(after, (moment, _) => EndWith(moment, moment.Response is null ? ErrorEvent(moment) : FailedEvent(moment)));
 
+    /// <summary>Ends a stream with an error because the money is used up. In a stream of a response it stands below <c>error</c>, as a refusal has it: the vendor sends both forms.</summary>
+    /// <param name="after">How many events go out before.</param>
+    /// <returns>The fault.</returns>
+    public static Fault InsufficientQuotaInStream(int after = 4) => At(after, (moment, _) => EndWith(moment, NestedErrorEvent(moment, OpenAiError.QuotaUsedUp())));
+
     /// <summary>Breaks the connection off in the middle of an event.</summary>
     /// <param name="after">How many events go out before.</param>
     /// <returns>The fault.</returns>
@@ -71,6 +76,19 @@ public static partial class OpenAiFaults
         OpenAiError error = OpenAiError.ServerError();
         JsonObject ofResponse = new() { ["type"] = "error", ["code"] = "server_error", ["message"] = error.Message, ["param"] = null, ["sequence_number"] = moment.Place };
         return moment.Response is null ? $"data: {error.Body().ToJsonString()}\n\n" : $"event: error\ndata: {ofResponse.ToJsonString()}\n\n";
+    }
+
+    private static string NestedErrorEvent(StreamMoment moment, OpenAiError error)
+    {
+        JsonObject data = error.Body();
+        if (moment.Response is null)
+        {
+            return $"data: {data.ToJsonString()}\n\n";
+        }
+
+        data["type"] = "error";
+        data["sequence_number"] = moment.Place;
+        return $"event: error\ndata: {data.ToJsonString()}\n\n";
     }
 
     private static string FailedEvent(StreamMoment moment)

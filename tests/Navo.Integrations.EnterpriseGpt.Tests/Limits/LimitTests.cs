@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.EnterpriseGpt.Tests.Simulated;
+using Navo.Integrations.Testing.Faults;
 using Navo.Integrations.Testing.OpenAi;
 
 namespace Navo.Integrations.EnterpriseGpt.Tests.Limits;
@@ -61,6 +62,37 @@ public sealed class LimitTests
         }
 
         Assert.Equal(20, gpt.Simulator.Requests.Count);   // nor does it open the breaker: the service itself is well
+    }
+
+    [Theory]
+    [InlineData(EnterpriseGptApi.Responses)]
+    [InlineData(EnterpriseGptApi.ChatCompletions)]
+    public async Task Row094_a_quota_that_a_stream_tells_is_used_up_is_never_tried_again_and_costs_nothing(EnterpriseGptApi api)
+    {
+        await using SimulatedGpt gpt = await SimulatedGpt.StartAsync(configure: (_, o) => o.Api = api);
+        gpt.Simulator.Faults.Add("/v1/", OpenAiFaults.InsufficientQuotaInStream(after: 0), times: 10);
+
+        ThrottledException failure = await Assert.ThrowsAsync<ThrottledException>(() => AskAsync(gpt, isStreamed: true));
+
+        Assert.Equal((429, "insufficient_quota", false), (failure.StatusCode, failure.ErrorCode, failure.IsTransient));
+        Assert.Single(gpt.Simulator.Requests);
+        DateOnly today = DateOnly.FromDateTime(DateTime.UtcNow);
+        UsageStats stats = await gpt.Client.GetUsageStatsAsync(new(today.AddDays(-1), today.AddDays(1)), SimulatedGpt.Token);
+        Assert.Equal((1, 0, 0, 0m), (stats.Total.Requests, stats.Total.Tokens.Input, stats.Total.Tokens.Output, stats.Total.Cost));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"error","code":"too_many_requests","message":"Slow down.","param":null,"sequence_number":2}""")]
+    [InlineData("""{"type":"error","error":{"type":"too_many_requests","code":null,"message":"Slow down."},"sequence_number":2}""")]
+    [InlineData("""{"type":"error","error":{"type":"requests","code":"rate_limit_exceeded","message":"Slow down."},"sequence_number":2}""")]
+    public async Task Row094_a_limit_that_a_stream_tells_of_is_a_limit_in_either_form(string data)
+    {
+        await using SimulatedGpt gpt = await SimulatedGpt.StartAsync(configure: (_, o) => o.Http.MaxRetryAttempts = 0);
+        gpt.Simulator.Faults.Add("/v1/", Fault.Status(200, $"data: {data}\n\n", contentType: "text/event-stream"), times: 10);
+
+        ThrottledException failure = await Assert.ThrowsAsync<ThrottledException>(() => AskAsync(gpt, isStreamed: true));
+
+        Assert.True(failure.IsTransient);
     }
 
     [Fact]

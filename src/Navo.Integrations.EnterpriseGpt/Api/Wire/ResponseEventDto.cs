@@ -13,4 +13,7 @@ internal sealed record ResponseEventDto
     public string? Code { get; set; }
 
     public string? Message { get; set; }
+
+    /// <summary>The same of an event <c>error</c>, in the form that a refusal has: it is sent in either, though the reference has the flat one alone.</summary>
+    public ErrorDto? Error { get; set; }
 }
