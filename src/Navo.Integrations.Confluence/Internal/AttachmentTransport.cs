@@ -15,6 +15,7 @@ internal sealed class AttachmentTransport(DownloadTransport transport, Confluenc
             MaxBytes = options.MaxAttachmentBytes,
             MaxBytesOption = nameof(options.MaxAttachmentBytes),
             Size = found.Attachment.Size,
+            MediaType = found.Attachment.MediaType,
             Idle = options.Http.AttemptTimeout,
             MaxResumes = options.Http.MaxRetryAttempts,
             RefusesOwnHost = !connection.Endpoint.IsCloud,

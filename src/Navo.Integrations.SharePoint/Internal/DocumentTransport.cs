@@ -16,6 +16,7 @@ internal sealed class DocumentTransport(DownloadTransport transport, Func<ShareP
             MaxBytes = options.MaxDocumentBytes,
             MaxBytesOption = nameof(options.MaxDocumentBytes),
             Size = version is null ? document.Size : null,
+            MediaType = document.MediaType,
             Idle = options.Http.AttemptTimeout,
             MaxResumes = options.Http.MaxRetryAttempts,
         };

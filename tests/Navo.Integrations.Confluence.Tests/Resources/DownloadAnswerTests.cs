@@ -9,6 +9,7 @@ namespace Navo.Integrations.Confluence.Tests.Resources;
 /// <summary>Odd and hostile answers to a download.</summary>
 public sealed class DownloadAnswerTests : IAsyncDisposable
 {
+    private const string LogIn = "<html><body><form action='/login'><input type='password'></form></body></html>";
     private const string Media = "https://api.media.atlassian.com/file/1/binary";
     private readonly ConfluenceHost _host = new(o => o.MaxAttachmentBytes = 100);
     private readonly ConfluenceHost _server = new(isDataCenter: true);
@@ -171,6 +172,34 @@ public sealed class DownloadAnswerTests : IAsyncDisposable
         await Assert.ThrowsAsync<AuthenticationException>(() => _server.Client.DownloadAttachmentAsync(new("att1"), AccessContext.Service, Token));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Row019_a_page_to_log_in_is_not_the_file_wherever_it_comes_from(bool isRedirected)
+    {
+        AnswerWithPage("application/pdf", isRedirected, LogIn);
+
+        AuthenticationException refused = await Assert.ThrowsAsync<AuthenticationException>(() => _server.Client.DownloadAttachmentAsync(new("att1"), AccessContext.Service, Token));
+
+        Assert.Equal(200, refused.StatusCode);
+        Assert.Contains("credentials", refused.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text/html", LogIn)]
+    [InlineData("application/xhtml+xml; charset=utf-8", LogIn)]
+    [InlineData("image/svg+xml", LogIn)]
+    [InlineData("", LogIn)]                   // nobody says what the file is
+    [InlineData("text/plain", "<p>12</p>\n")]    // of the file's very length: the host made out a type of its own
+    public async Task Row019_a_file_that_is_a_page_itself_is_given(string declared, string page)
+    {
+        AnswerWithPage(declared, isRedirected: true, page);
+
+        await using AttachmentDownload download = await _server.Client.DownloadAttachmentAsync(new("att1"), AccessContext.Service, Token);
+
+        Assert.Equal(page, System.Text.Encoding.UTF8.GetString(await ReadAsync(download)));
+    }
+
     [Fact]
     public async Task Row019_a_list_that_ends_before_the_number_that_the_server_counts_is_refused()
     {
@@ -209,6 +238,19 @@ public sealed class DownloadAnswerTests : IAsyncDisposable
         }
 
         return response;
+    }
+
+    /// <summary>A file of ten bytes on Data Center, of which a page is given.</summary>
+    private void AnswerWithPage(string declared, bool isRedirected, string page)
+    {
+        const string File = "https://wiki.example.test/confluence/download/attachments/42/x.pdf";
+        const string SignOn = "https://sso.example.test/login";
+        _server.Answer("/rest/api/content/att1", $$$"""{"id":"att1","type":"attachment","title":"x.pdf","space":{"key":"ENG"},"version":{"number":1},"extensions":{"mediaType":"{{{declared}}}","fileSize":10},"_links":{"download":"/download/attachments/42/x.pdf"}}""");
+        _server.Wire.When(isRedirected ? SignOn : File).Respond(_ => new(HttpStatusCode.OK) { Content = new StringContent(page, System.Text.Encoding.UTF8, "text/html") });
+        if (isRedirected)
+        {
+            _server.Wire.When(File).Respond(_ => Redirect(SignOn));
+        }
     }
 
     private Task<AttachmentDownload> OpenAsync() => _host.Client.DownloadAttachmentAsync(new("att1"), AccessContext.Service, Token);

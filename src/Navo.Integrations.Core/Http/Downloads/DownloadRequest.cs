@@ -18,6 +18,12 @@ public sealed record DownloadRequest
     /// <summary>The bytes that the source's own metadata name; null where it names none. What the answer declares goes before.</summary>
     public long? Size { get; init; }
 
+    /// <summary>
+    /// The media type that the source's own metadata name; null where they name none. Where it is no markup, a web page of another length than <see cref="Size"/> is not the file: it is what a
+    /// proxy shows to log somebody in.
+    /// </summary>
+    public string? MediaType { get; init; }
+
     /// <summary>How long no byte may arrive.</summary>
     public required TimeSpan Idle { get; init; }
 

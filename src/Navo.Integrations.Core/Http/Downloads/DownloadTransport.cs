@@ -18,6 +18,7 @@ public sealed class DownloadTransport(HttpClient source, Func<HttpClient> media,
     /// <param name="cancellationToken">Cancels the call up to its return.</param>
     /// <returns>The transfer.</returns>
     /// <exception cref="ProtocolException">The file is larger than allowed, or its bytes lie where they must not be fetched from.</exception>
+    /// <exception cref="AuthenticationException">The source does not accept the credentials, or answers with a page to log in.</exception>
     /// <exception cref="IntegrationException">The source fails.</exception>
     public async Task<Download> OpenAsync(DownloadRequest request, CancellationToken cancellationToken = default)
     {
@@ -26,6 +27,7 @@ public sealed class DownloadTransport(HttpClient source, Func<HttpClient> media,
         HttpResponseMessage response = await RequestAsync(request, null, cancellationToken).ConfigureAwait(false);
         try
         {
+            RefusePage(request, response);
             long? length = response.Content.Headers.ContentLength ?? request.Size;
             RefuseLarge(request, length);
             DownloadPart first = await DownloadPart.OpenAsync(response, cancellationToken).ConfigureAwait(false);
@@ -55,6 +57,20 @@ public sealed class DownloadTransport(HttpClient source, Func<HttpClient> media,
         if (length > request.MaxBytes)
         {
             throw DownloadStream.TooLarge(request);
+        }
+    }
+
+    /// <summary>A proxy that wants somebody to log in answers with a page and a success. A page of the file's very length is the file, under a type that the host made out itself.</summary>
+    private static void RefusePage(DownloadRequest request, HttpResponseMessage response)
+    {
+        bool isFile = request.MediaType is not { Length: > 0 } declared || LoginPage.CanBeMarkup(declared) || (request.Size is { } size && response.Content.Headers.ContentLength == size);
+        if (LoginPage.IsMarkup(response) && !isFile)
+        {
+            throw new AuthenticationException($"The source answers with a page for people, as it does to log somebody in, instead of the {request.What}.")
+            {
+                StatusCode = (int)response.StatusCode,
+                RequestId = RequestIds.Of(response),
+            };
         }
     }
 
