@@ -39,12 +39,25 @@ internal sealed class PartitionRun(SyncContext context, SyncPartition partition,
         Conclude();
     }
 
-    /// <summary>The partition is not there any more: whatever the copy has of it was not seen.</summary>
+    /// <summary>
+    /// The partition is not there any more: whatever the copy has of it was not seen. Should it come back, it is enumerated: its changes would not tell what was told as gone meanwhile. That is noted
+    /// before the first deletion is told, for the run may end at any.
+    /// </summary>
     public async IAsyncEnumerable<ContentChange> RunVanishedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Certificate.IsEnumeration = true;
         int latest = await context.Inventory.GetLatestGenerationAsync(cancellationToken).ConfigureAwait(false);
-        _state = _state with { Generation = Math.Max(_state.Generation, latest) + 1, Phase = SyncPhase.Deleting, Mode = SyncMode.Full, Seen = 0, Expected = null };
+        _state = _state with
+        {
+            Generation = Math.Max(_state.Generation, latest) + 1,
+            Phase = SyncPhase.Deleting,
+            Mode = SyncMode.DeletionsOnly,
+            Changes = null,
+            ChangesAfter = null,
+            Seen = 0,
+            Expected = null,
+        };
+        await context.Acks.ReleaseAsync(context.Acks.Open(partition.Id), _state, cancellationToken).ConfigureAwait(false);
         await foreach (ContentChange change in new DeletionReader(context, partition, Certificate, _state).ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return change;

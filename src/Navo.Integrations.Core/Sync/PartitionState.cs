@@ -23,7 +23,7 @@ internal sealed record PartitionState
     /// <summary>Where changes go on once the enumeration is over: from before it began; null where they go on from where they are.</summary>
     public string? ChangesAfter { get; init; }
 
-    /// <summary>Where changes go on; null until an enumeration that tells everything is over.</summary>
+    /// <summary>Where changes go on; null until an enumeration that tells everything is over, and again once the partition has vanished.</summary>
     public string? Changes { get; init; }
 
     /// <summary>Whether <see cref="Changes"/> lies amid a reading that was broken off: what happened since that began, the rest of it need not tell.</summary>

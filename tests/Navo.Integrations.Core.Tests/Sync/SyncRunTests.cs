@@ -139,6 +139,38 @@ public sealed class SyncRunTests
         world.RequireEqual();
     }
 
+    [Theory]
+    [InlineData(0, false)] // all are held
+    [InlineData(10, false)]
+    [InlineData(10, true)] // after the first, which was carried out
+    public async Task A_partition_that_vanished_and_comes_back_is_enumerated(int allowed, bool isBrokenOff)
+    {
+        using SyncWorld world = new(items: 20);
+        world.Source.Counts = false;
+        await world.RunAsync();
+        ModelItem[] away = [.. world.Tenant.Items.Values.Where(item => item.Partition == "B")];
+        Array.ForEach(away, item => world.Tenant.Items.Remove(item.Id)); // no change tells that they go, nor that they come back
+        world.Tenant.Partitions.Remove("B");
+        ISyncRun run = world.Sync.SyncAsync(SyncScope.All, world.Checkpoint, new() { Deletions = new() { AlwaysAllowed = allowed } }, Token);
+        await foreach (ContentChange change in isBrokenOff ? run.Take(1) : run)
+        {
+            world.Copy.Apply(change);
+            await run.AcknowledgeAsync(change, Token);
+        }
+
+        world.Checkpoint = run.Checkpoint;
+        world.Tenant.Partitions.Add("B");
+        Array.ForEach(away, item => world.Tenant.Items[item.Id] = item with { Version = 2 });
+        world.Source.Enumerated.Clear();
+        Assert.Equal(10, (await world.RunAsync()).Count);
+        Assert.All(world.Source.Enumerated, static request => Assert.Equal("B", request.Partition));
+        Assert.True(world.Report.IsComplete);
+        world.RequireEqual();
+        world.Source.Enumerated.Clear();
+        Assert.Empty(await world.RunAsync());
+        Assert.Empty(world.Source.Enumerated); // once is enough
+    }
+
     [Fact]
     public async Task The_checkpoint_never_passes_what_was_not_acknowledged()
     {
