@@ -41,6 +41,7 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
             Phase = SyncPhase.Enumerating,
             Mode = context.Options.Mode,
             Enumeration = string.IsNullOrEmpty(from) ? null : from,
+            Changes = from is null ? State.Changes : null, // void: kept, it would begin each run with this again
             ChangesAfter = changes,
             Seen = 0,
             Expected = (await context.AskAsync(source => source.CountAsync(partition, cancellationToken), cancellationToken).ConfigureAwait(false)).Value,

@@ -99,6 +99,25 @@ public sealed class EnumerationTests
     }
 
     [Fact]
+    public async Task After_a_void_position_one_that_was_broken_off_is_gone_on_with()
+    {
+        using SyncWorld world = new(items: 24);
+        await world.RunAsync();
+        world.Tenant.Put(world.Tenant.Items["001"] with { Version = 2 });
+        world.Source.VoidBefore = world.Tenant.Log.Count;
+        Failing(world, request: 7); // the third page of the first partition
+        Assert.Single(await world.RunAsync());
+        Assert.Equal(PartitionOutcome.Failed, world.Report.Partitions[0].Outcome);
+        world.Source.OnRequest = null;
+        world.Tenant.Put(world.Tenant.Items["003"] with { Version = 2 }); // on a page that was passed
+        world.Source.Enumerated.Clear();
+        await world.RunAsync();
+        Assert.Equal("011", world.Source.Enumerated[0].Position);
+        Assert.Equal("003", Assert.Single(await world.RunAsync()).Id.Value);
+        world.RequireEqual();
+    }
+
+    [Fact]
     public async Task Who_may_see_items_is_asked_for_only_where_it_is_told()
     {
         using SyncWorld world = new(items: 4);
