@@ -15,6 +15,9 @@ internal sealed class InventoryWrites(Func<ContentId, InventoryEntry?, Task> sen
 
     private readonly ConcurrentDictionary<ContentId, Write> _writes = [];
 
+    /// <summary>What is sent last is what stands here: commands of one connection are carried out in their order, so nobody sends between another's sending and noting.</summary>
+    private readonly Lock _order = new();
+
     public bool TryGet(ContentId id, out InventoryEntry? entry)
     {
         bool isOwn = _writes.TryGetValue(id, out Write? write);
@@ -30,49 +33,73 @@ internal sealed class InventoryWrites(Func<ContentId, InventoryEntry?, Task> sen
             await FlushAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        _writes[id] = new(entry, send(id, entry)); // commands of one connection are carried out in their order
+        lock (_order)
+        {
+            _writes[id] = new(entry, send(id, entry));
+        }
     }
 
+    /// <summary>Makes all that was written until now safe. Whatever has failed is on its way again before the first is waited for, so that an outage takes the time of one.</summary>
     public async ValueTask FlushAsync(CancellationToken cancellationToken)
     {
-        KeyValuePair<ContentId, Write>[] writes = [.. _writes];
-        IntegrationException? first = null;
-        foreach ((ContentId id, Write write) in writes)
+        List<(ContentId Id, Write Write)> latest = Latest();
+        try
         {
-            try
-            {
-                await SettleAsync(id, write, cancellationToken).ConfigureAwait(false);
-            }
-            catch (IntegrationException failure)
-            {
-                first ??= failure;
-            }
+            await Task.WhenAll(latest.Select(static sent => sent.Write.Task)).WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-
-        if (first is not null)
+        finally
         {
-            throw first;
+            latest.ForEach(sent => Settle(sent.Id, sent.Write));
         }
     }
 
     /// <summary>Makes what was written of one item safe.</summary>
-    public ValueTask FlushAsync(ContentId id, CancellationToken cancellationToken) =>
-        _writes.TryGetValue(id, out Write? write) ? SettleAsync(id, write, cancellationToken) : default;
-
-    private async ValueTask SettleAsync(ContentId id, Write write, CancellationToken cancellationToken)
+    public async ValueTask FlushAsync(ContentId id, CancellationToken cancellationToken)
     {
-        Write sent = write;
-        if (write.Task.IsFaulted || write.Task.IsCanceled)
+        if (Latest(id) is { } sent)
         {
-            sent = new(write.Entry, send(id, write.Entry));
-            if (!_writes.TryUpdate(id, sent, write))
+            await sent.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+            Settle(id, sent);
+        }
+    }
+
+    private List<(ContentId Id, Write Write)> Latest()
+    {
+        List<(ContentId Id, Write Write)> latest = [];
+        lock (_order)
+        {
+            foreach (ContentId id in _writes.Keys)
             {
-                return; // it was written anew meanwhile
+                if (Latest(id) is { } sent)
+                {
+                    latest.Add((id, sent));
+                }
             }
         }
 
-        await sent.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
-        _writes.TryRemove(new(id, sent));
+        return latest;
+    }
+
+    /// <summary>The latest write of an item, sent again if it has failed; null where it is safe.</summary>
+    private Write? Latest(ContentId id)
+    {
+        lock (_order)
+        {
+            if (!_writes.TryGetValue(id, out Write? write) || !(write.Task.IsFaulted || write.Task.IsCanceled))
+            {
+                return write;
+            }
+
+            return _writes[id] = new(write.Entry, send(id, write.Entry));
+        }
+    }
+
+    private void Settle(ContentId id, Write sent)
+    {
+        if (sent.Task.IsCompletedSuccessfully)
+        {
+            _writes.TryRemove(new(id, sent)); // unless it was written anew meanwhile
+        }
     }
 
     private sealed class Write(InventoryEntry? entry, Task task)
