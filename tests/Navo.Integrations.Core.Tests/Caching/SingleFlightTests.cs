@@ -1,4 +1,5 @@
 using Navo.Integrations.Abstractions;
+using Navo.Integrations.Core.Pipeline;
 using Navo.Integrations.Core.Tests.Http;
 using Navo.Integrations.Core.Tests.Pipeline;
 
@@ -49,6 +50,22 @@ public sealed class SingleFlightTests : IDisposable
 
         Assert.Equal(1, _asked);
         Assert.Single((await _harness.SearchAsync(_ => Task.FromResult(Samples.Page("1")))).Hits);
+    }
+
+    [Fact]
+    public async Task T04_a_failure_that_several_calls_share_names_the_item_of_each()
+    {
+        Task<SearchPage>[] calls = [ForItemAsync("1"), ForItemAsync("2")];
+        await DeadlineAndQueueTests.UntilAsync(() => _asked == 1);
+        _source.SetException(new NotFoundException("gone") { StatusCode = 404 });
+        NotFoundException[] failures = [await Assert.ThrowsAsync<NotFoundException>(() => calls[0]), await Assert.ThrowsAsync<NotFoundException>(() => calls[1])];
+
+        Assert.Equal(["1", "2"], failures.Select(static failure => failure.ItemId));
+        Assert.All(failures, static failure => Assert.Equal(("search", 404, "gone"), (failure.Operation, failure.StatusCode, failure.Message)));
+        Assert.Equal(1, _asked);
+
+        Task<SearchPage> ForItemAsync(string item) => _harness.Pipeline.ExecuteAsync(
+            Samples.Uncached, new IntegrationCall<SearchPage>(Samples.Ann, _ => _harness.SearchAsync(Work)) { ItemId = item }, PipelineHarness.Token);
     }
 
     [Fact]

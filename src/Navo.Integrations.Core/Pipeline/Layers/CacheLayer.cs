@@ -121,6 +121,13 @@ internal sealed class CacheLayer : PipelineLayer
             {
                 // The time that ran out was the leader's, not this caller's.
             }
+            catch (IntegrationException failure) when (!leads)
+            {
+                // Who waits gets a copy: each caller is going to say in whose call it happened.
+                IntegrationException own = SharedFailure.CopyOf(failure);
+                own.Locate(_parts.Name, call.Operation.Name, call.Request.ItemId);
+                throw own;
+            }
             finally
             {
                 flight.Leave();
