@@ -1,6 +1,5 @@
 using Navo.Integrations.Abstractions;
 using Navo.Integrations.Core.Sync;
-using Navo.Integrations.SharePoint.Api.Wire;
 
 namespace Navo.Integrations.SharePoint.Internal;
 
