@@ -116,6 +116,31 @@ public sealed class SyncSourceTests
         Assert.Equal(site.Copy.Expected, site.Copy.Lines);
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(4, true)]
+    public async Task Row047_a_list_of_what_stands_below_whose_cursor_has_expired_is_begun_anew_and_once_too_often_left_for_the_next_run(int times, bool isLeft)
+    {
+        await using SyncedSite site = await SyncedSite.StartAsync(Cloud, maxPageSize: 2);
+        long other = site.Editor.Page("other"), top = site.Editor.Page("top"), deeper = site.Editor.Page("deeper", other);
+        long[] below = [.. Enumerable.Range(0, 5).Select(number => site.Editor.Page($"below {number}", top))];
+        await site.RunAsync();
+        await site.RunAsync();
+        site.Time.Advance(TimeSpan.FromHours(3));
+        site.Editor.Edit(other, "another");
+        site.Editor.Edit(top, "summit");
+        site.Simulator.Faults.Add(new FaultRule { Fault = Fault.Status(400), Path = static path => path.Contains("/descendants", StringComparison.Ordinal) && path.Contains("cursor=", StringComparison.Ordinal), Times = times });
+
+        (List<ContentChange> first, SyncReport report) = await site.RunAsync();
+        Assert.True(report.IsComplete);
+        Assert.Equal(!isLeft, site.Copy.Expected.SequenceEqual(site.Copy.Lines));
+        (List<ContentChange> second, _) = await site.RunAsync();
+
+        Assert.Equal([.. new[] { $"changed {other}", $"changed {top}" }.Concat(below.Append(deeper).Select(static id => $"moved {id}")).Order(StringComparer.Ordinal)], SyncedSite.Told(first.Concat(second)));
+        Assert.Equal(site.Copy.Expected, site.Copy.Lines);
+        Assert.Empty((await site.RunAsync()).Changes);
+    }
+
     [Theory, InlineData(Cloud), InlineData(DataCenter)]
     public async Task Row047_a_move_that_no_search_shows_the_next_enumeration_tells_with_all_that_stands_below(ConfluenceEdition edition)
     {

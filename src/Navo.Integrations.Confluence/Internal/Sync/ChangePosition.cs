@@ -49,6 +49,9 @@ internal sealed record ChangePosition
     /// <summary>Pages whose subtrees are to be read.</summary>
     public IReadOnlyList<string> Roots { get; init; } = [];
 
+    /// <summary>Those of them that could not be read to their ends: the next reading has them again.</summary>
+    public IReadOnlyList<string> Left { get; init; } = [];
+
     /// <summary>How far the edits of included pages were told.</summary>
     public IncludePosition Included { get; init; } = new();
 
@@ -101,8 +104,8 @@ internal sealed record ChangePosition
 
     /// <summary>The position for the changes to come.</summary>
     public ChangePosition Finish() => IsUnproven
-        ? new() { Watermark = Watermark, Read = Read, Recent = [.. Recent.Union(Fresh).Take(MaxRecent)], Bins = Bins, Included = Included.Finish() }
-        : new() { Watermark = Watermark > Newest ? Watermark : Newest, Read = Begun, Recent = Fresh, Bins = Bins, Included = Included.Finish() };
+        ? new() { Watermark = Watermark, Read = Read, Recent = [.. Recent.Union(Fresh).Take(MaxRecent)], Roots = Left, Bins = Bins, Included = Included.Finish() }
+        : new() { Watermark = Watermark > Newest ? Watermark : Newest, Read = Begun, Recent = Fresh, Roots = Left, Bins = Bins, Included = Included.Finish() };
 
     /// <summary>A time before which the index has caught up.</summary>
     public static DateTimeOffset Back(DateTimeOffset time) => time - DateTimeOffset.MinValue > Lag ? time - Lag : DateTimeOffset.MinValue;

@@ -66,9 +66,19 @@ internal sealed class SyncChanges(ISyncDesk desk, SyncIncludes includes, PlaceMe
 
     private async Task<SyncPage> DescendAsync(ContainerRef space, ChangePosition at, CancellationToken cancellationToken)
     {
-        SyncListing below = await desk.ListDescendantsAsync(space, new(at.Roots[0]), at.Cursor, cancellationToken).ConfigureAwait(false);
+        SyncListing below;
+        try
+        {
+            below = await desk.ListDescendantsAsync(space, new(at.Roots[0]), at.Cursor, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidQueryException) when (at.Cursor is not null)
+        {
+            // The cursor has had its time. Once too often, and the next run reads the subtree.
+            return Page([], at.MayRestart ? at with { Cursor = null, Restarts = at.Restarts + 1 } : at with { Cursor = null, Roots = [.. at.Roots.Skip(1)], Left = [.. at.Left, at.Roots[0]] });
+        }
+
         places.Note(below.Items);
-        string[] roots = [.. at.Roots, .. below.Deeper.Select(static page => page.Value)];
+        string[] roots = [.. at.Roots.Union(below.Deeper.Select(static page => page.Value))]; // a list that is begun anew names them again
         return Page(below.Items, at with { Cursor = below.Next, Roots = below.Next is null ? roots[1..] : roots });
     }
 
