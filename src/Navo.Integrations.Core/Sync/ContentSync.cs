@@ -54,7 +54,8 @@ public sealed class ContentSync(ISyncSource source, ISyncInventory inventory, IS
         await foreach (SyncPartition partition in context.Partitions.ListAsync(scope, options?.Partitions, cancellationToken).ConfigureAwait(false))
         {
             string? changesFrom = isIncremental ? start.Partitions.GetValueOrDefault(partition.Id)?.Changes : null;
-            partitions.Add(await context.Source.EstimateAsync(partition, changesFrom, cancellationToken).ConfigureAwait(false));
+            SourceAnswer<PartitionEstimate> answer = await context.AskAsync(read => read.EstimateAsync(partition, changesFrom, cancellationToken), cancellationToken).ConfigureAwait(false);
+            partitions.Add(answer.Error is { } failure ? throw failure : answer.Value!);
         }
 
         TimeSpan each = time.GetElapsedTime(began) / (partitions.Count + 1); // a request for each, and one for their list at least

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Navo.Integrations.Abstractions;
 
 namespace Navo.Integrations.Core.Sync;
@@ -32,15 +33,32 @@ internal sealed class PartitionMemory(ISyncSource source, TimeProvider time)
     {
         Dictionary<string, SyncPartition> partitions = new(StringComparer.Ordinal);
         long at = time.GetTimestamp();
-        await foreach (SyncPartition partition in source.GetPartitionsAsync(scope, cancellationToken).ConfigureAwait(false))
+        IAsyncEnumerator<SyncPartition> listed = source.GetPartitionsAsync(scope, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using (listed.ConfigureAwait(false))
         {
-            if (partitions.TryAdd(partition.Id, partition))
+            while (await NextAsync(listed, cancellationToken).ConfigureAwait(false))
             {
-                yield return partition;
+                if (partitions.TryAdd(listed.Current.Id, listed.Current))
+                {
+                    yield return listed.Current;
+                }
             }
         }
 
         _listings[scope.ToKey()] = new(at, partitions);
+    }
+
+    private async ValueTask<bool> NextAsync(IAsyncEnumerator<SyncPartition> listed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await listed.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            ExceptionDispatchInfo.Throw(SyncContext.Translate(failure, source.Name));
+            throw;
+        }
     }
 
     private sealed record Listing(long At, IReadOnlyDictionary<string, SyncPartition> Partitions);

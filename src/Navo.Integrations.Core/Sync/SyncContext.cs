@@ -24,9 +24,15 @@ internal sealed record SyncContext(ISyncSource Source, PartitionMemory Partition
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            IntegrationException error = FailureTranslator.Translate(failure, "sync");
-            error.Locate(Source.Name, "sync");
-            return new(default, error);
+            return new(default, Translate(failure, Source.Name));
         }
+    }
+
+    /// <summary>What a source has failed with, as one of the family: a source need not send its questions through a pipeline.</summary>
+    public static IntegrationException Translate(Exception failure, IntegrationName source)
+    {
+        IntegrationException error = FailureTranslator.Translate(failure, "sync");
+        error.Locate(source, "sync");
+        return error;
     }
 }

@@ -374,6 +374,25 @@ public sealed class SyncSourceTests
         Assert.True(everything.Requests > 0 && changes.Requests > 0);
     }
 
+    [Theory]
+    [InlineData("/spaces", "{\"results\":[{\"id\":\"5")]
+    [InlineData("/spaces", "{\"results\":[null]}")]
+    [InlineData("/search", "{\"results\":[{\"id\":\"5")]
+    public async Task Row049_an_answer_that_makes_no_sense_leaves_as_one_of_the_family(string path, string body)
+    {
+        await using SyncedSite site = await SyncedSite.StartAsync(Cloud);
+        site.Editor.Page("one");
+        site.Simulator.Faults.Add(path, Fault.Status(200, body), times: 10);
+
+        ProtocolException failure = await Assert.ThrowsAsync<ProtocolException>(() => site.Sync.EstimateAsync(SyncScope.All, cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Equal(("confluence", "sync"), (failure.Integration?.ToString(), failure.Operation));
+        if (path == "/spaces")
+        {
+            Assert.Equal("sync", (await Assert.ThrowsAsync<ProtocolException>(() => site.RunAsync())).Operation);
+        }
+    }
+
     [Fact]
     public async Task Row045_the_sync_is_registered_with_the_client()
     {
