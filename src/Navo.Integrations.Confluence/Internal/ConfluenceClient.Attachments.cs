@@ -5,7 +5,7 @@ namespace Navo.Integrations.Confluence.Internal;
 
 internal sealed partial class ConfluenceClient
 {
-    private AttachmentDownloads Downloads => field ??= new(Gated, desk, transport, current);
+    private AttachmentDownloads Downloads => field ??= new(Gated, States, desk, transport, current);
 
     private AttachmentContents AttachmentTexts => field ??= new(Gated, desk, transport, extractor, current);
 

@@ -5,7 +5,9 @@ namespace Navo.Integrations.Confluence.Internal;
 
 internal sealed partial class ConfluenceClient
 {
-    private PageParts Parts => field ??= new(Gated, new(pipeline), desk, current);
+    private PageStates States => field ??= new(pipeline, desk);
+
+    private PageParts Parts => field ??= new(Gated, States, desk, current);
 
     public async IAsyncEnumerable<ContentComment> GetCommentsAsync(ContentId id, AccessContext reader, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

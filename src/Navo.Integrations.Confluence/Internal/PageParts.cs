@@ -5,7 +5,7 @@ using Navo.Integrations.Core.Pipeline;
 namespace Navo.Integrations.Confluence.Internal;
 
 /// <summary>Reads of what hangs on a page or blog post, behind the gate of that page and within the boundary.</summary>
-internal sealed class PageParts(GatedReads reads, InnerReads inner, IConfluenceDesk desk, Func<ConfluenceSettings> current)
+internal sealed class PageParts(GatedReads reads, PageStates states, IConfluenceDesk desk, Func<ConfluenceSettings> current)
 {
     public Task<T> ReadAsync<T>(
         IntegrationOperation operation,
@@ -21,12 +21,7 @@ internal sealed class PageParts(GatedReads reads, InnerReads inner, IConfluenceD
         ArgumentNullException.ThrowIfNull(reader);
         ConfluenceSettings settings = current();
         T read = await reads.ReadAsync(operation, reader, new GatedRead<T>(part.Id, ReadAsServiceAsync, $"{part.Variant}\n{settings.ReadKey}"), cancellationToken).ConfigureAwait(false);
-        if (!reader.IsService)
-        {
-            ContentPlace now = await inner.MetadataAsync("place", part.Id.Value, token => desk.PlaceAsync(part.Id, token), cancellationToken).ConfigureAwait(false);
-            ReaderStates.Require(part.Id, now.Status, reader);
-        }
-
+        await states.RequireAsync(part.Id, part.Id, reader, cancellationToken).ConfigureAwait(false);
         return read;
 
         async Task<T> ReadAsServiceAsync(CancellationToken token)

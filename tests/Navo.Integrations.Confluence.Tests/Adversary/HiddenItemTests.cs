@@ -136,6 +136,64 @@ public sealed class HiddenItemTests
         }
     }
 
+    [Theory]
+    [InlineData(ConfluenceEdition.Cloud)]
+    [InlineData(ConfluenceEdition.DataCenter)]
+    public async Task Row022_A_file_of_a_deleted_page_looks_absent_to_readers_at_every_door(ConfluenceEdition edition)
+    {
+        await using SimulatedConfluence confluence = await StartAsync(edition, bounded: true);
+        SimulatedContent page = confluence.Content("Deployment process");
+        PutFile(confluence, 9402, page);
+        AccessContext ada = confluence.Reader("ada");
+        ContentId file = new("att9402"), absent = new($"att{Absent}");
+        Assert.Equal("given", await Doors.OutcomeAsync("download", confluence.Client, file, ada));
+        confluence.Simulator.Site.Put(page with { Status = "trashed" });
+        confluence.Events.ItemChanged(confluence.Client.Name, Discussion.Id(page.Id));
+        confluence.Simulator.ClearRequests();
+
+        foreach (string door in (string[])["download", "text of a file"])
+        {
+            Assert.Equal((door, await Doors.OutcomeAsync(door, confluence.Client, absent, ada)), (door, await Doors.OutcomeAsync(door, confluence.Client, file, ada)));
+        }
+
+        Assert.DoesNotContain(confluence.Simulator.Requests, request => request.PathAndQuery.Contains("download", StringComparison.Ordinal));
+        await using AttachmentDownload download = await confluence.Client.DownloadAttachmentAsync(file, AccessContext.Service, Token);
+        Assert.Equal(3, download.Length);
+    }
+
+    [Theory]
+    [InlineData(ConfluenceEdition.Cloud, true)]
+    [InlineData(ConfluenceEdition.Cloud, false)]
+    [InlineData(ConfluenceEdition.DataCenter, true)]
+    [InlineData(ConfluenceEdition.DataCenter, false)]
+    public async Task Row022_What_hangs_on_a_page_is_absent_to_readers_once_its_deletion_is_told_or_a_minute_has_passed(ConfluenceEdition edition, bool isTold)
+    {
+        string[] doors = ["comments", "attachments", "versions", "version", "comparison"];
+        FakeTimeProvider time = new(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+        await using SimulatedConfluence confluence = await StartAsync(edition, bounded: true, time);
+        SimulatedContent page = confluence.Content("Deployment process");
+        AccessContext ada = confluence.Reader("ada");
+        foreach (string door in doors)
+        {
+            Assert.Equal((door, "given"), (door, await Doors.OutcomeAsync(door, confluence.Client, Discussion.Id(page.Id), ada)));
+        }
+
+        confluence.Simulator.Site.Put(page with { Status = "trashed" });
+        if (isTold)
+        {
+            confluence.Events.ItemChanged(confluence.Client.Name, Discussion.Id(page.Id));
+        }
+        else
+        {
+            time.Advance(TimeSpan.FromSeconds(61));
+        }
+
+        foreach (string door in doors)
+        {
+            Assert.Equal((door, await Doors.OutcomeAsync(door, confluence.Client, Absent, ada)), (door, await Doors.OutcomeAsync(door, confluence.Client, Discussion.Id(page.Id), ada)));
+        }
+    }
+
     private static Task<SimulatedConfluence> StartAsync(ConfluenceEdition edition, bool bounded, FakeTimeProvider? time = null) =>
         SimulatedConfluence.StartAsync(edition, time, options => options.Spaces = bounded ? AllSpaces : [], services: services => services.AddSingleton<ITextExtractor, NoExtractor>());
 
