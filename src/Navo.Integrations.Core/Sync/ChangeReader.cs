@@ -12,6 +12,7 @@ internal sealed class ChangeReader(SyncContext context, SyncPartition partition,
     private const int MostHeld = 100_000;
 
     private readonly ItemTeller _teller = new(context, partition, certificate);
+    private readonly PositionTrail _trail = new();
     private readonly Dictionary<ContentId, DeletionCause> _gone = [];
     private AckSegment? _held;
     private bool _isResumed = start.IsAmidChanges;
@@ -29,7 +30,8 @@ internal sealed class ChangeReader(SyncContext context, SyncPartition partition,
     {
         for (bool isOver = false; !isOver;)
         {
-            (SyncPage? page, certificate.Error) = await context.AskAsync(source => source.GetChangesAsync(partition, State.Changes!, cancellationToken), cancellationToken).ConfigureAwait(false);
+            (SyncPage? page, certificate.Error) = await context.AskAsync(
+                async source => _trail.Follow(await source.GetChangesAsync(partition, State.Changes!, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
             if (page is not { MustEnumerate: false })
             {
                 EnumerateFrom = page?.Position;

@@ -9,6 +9,7 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
     /// <summary>An enumeration that was begun anew so often in one run gets nowhere.</summary>
     private const int MostRestarts = 10;
 
+    private readonly PositionTrail _trail = new();
     private ItemTeller? _teller;
     private int _restarts;
     private bool _isFresh;
@@ -58,7 +59,8 @@ internal sealed class EnumerationReader(SyncContext context, SyncPartition parti
         while (State.Phase == SyncPhase.Enumerating)
         {
             SyncPageRequest request = new(State.Enumeration, WithAccess: context.Options.Mode == SyncMode.AccessOnly);
-            (SyncPage? page, certificate.Error) = await context.AskAsync(source => source.EnumerateAsync(partition, request, cancellationToken), cancellationToken).ConfigureAwait(false);
+            (SyncPage? page, certificate.Error) = await context.AskAsync(
+                async source => _trail.Follow(await source.EnumerateAsync(partition, request, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
             if (page is null || IsRestless(page))
             {
                 yield break;

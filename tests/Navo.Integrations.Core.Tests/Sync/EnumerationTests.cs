@@ -87,6 +87,51 @@ public sealed class EnumerationTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_source_that_leads_in_a_circle_is_not_followed_for_ever(bool isOfChanges)
+    {
+        using SkipLedger ledger = new();
+        ISyncSource source = Substitute.For<ISyncSource>();
+        source.Name.Returns(new IntegrationName("model"));
+        source.GetPartitionsAsync(default!, default).ReturnsForAnyArgs(_ => new[] { new SyncPartition("A") }.ToAsyncEnumerable());
+        source.GetChangePositionAsync(default!, default).ReturnsForAnyArgs("one");
+        source.EnumerateAsync(default!, default!, default).ReturnsForAnyArgs(new SyncPage { Position = string.Empty, IsLast = true });
+        ContentSync sync = new(source, new InMemorySyncInventory(), ledger, TimeProvider.System);
+        ISyncRun run = sync.SyncAsync(SyncScope.All, cancellationToken: Token);
+        if (isOfChanges)
+        {
+            Assert.Empty(await run.ToListAsync(Token));
+            run = sync.SyncAsync(SyncScope.All, run.Checkpoint, cancellationToken: Token);
+        }
+
+        using CancellationTokenSource bound = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        int requests = 0;
+        source.GetChangesAsync(default!, default!, default).ReturnsForAnyArgs(call => Circle(call.ArgAt<string>(1)));
+        source.EnumerateAsync(default!, default!, default).ReturnsForAnyArgs(call => Circle(call.ArgAt<SyncPageRequest>(1).Position));
+        await foreach (ContentChange change in run.WithCancellation(bound.Token))
+        {
+            await run.AcknowledgeAsync(change, Token);
+        }
+
+        SyncCertificate certificate = Assert.Single(run.Report.Partitions);
+        Assert.Equal(PartitionOutcome.Failed, certificate.Outcome);
+        Assert.Equal(new IntegrationName("model"), Assert.IsType<ProtocolException>(certificate.Error).Integration);
+        Assert.Equal(3, requests);
+
+        SyncPage Circle(string? position)
+        {
+            if (++requests > 10)
+            {
+                bound.Cancel();
+            }
+
+            bound.Token.ThrowIfCancellationRequested();
+            return new() { Position = position == "one" ? "two" : "one" };
+        }
+    }
+
+    [Theory]
     [InlineData(10, true)]
     [InlineData(11, false)]
     public async Task One_that_is_begun_anew_again_and_again_gets_nowhere(int voids, bool isComplete)
