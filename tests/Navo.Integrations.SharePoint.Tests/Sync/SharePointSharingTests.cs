@@ -58,6 +58,11 @@ public sealed class SharePointSharingTests
         bench.Simulator.Quirks.MarksSharingOfFolders = true;
         bench.Tenant.Share(board.Id, Dan, new GraphGrant(GraphGrantKind.Group, GraphTenant.GroupId("hr")));
         Assert.Equal(["shared Inherits.txt", "shared Strategy.md"], await bench.TellAsync());
+
+        bench.Tenant.Share(board.Id, Dan);
+        bench.Tenant.Put(bench.Tenant.Items[years.Id]); // on the same page of the feed, and for another reason
+        Assert.Equal(["shared Inherits.txt", "shared Strategy.md"], await bench.TellAsync());
+        Assert.Empty(await bench.TellAsync(SyncMode.AccessOnly));
     }
 
     [Fact]

@@ -39,9 +39,9 @@ internal sealed class DriveChanges(DriveFeed feed, FolderTrees trees, ItemAccess
 
         on.Tree.Told.Clear();
         ItemPage read = await on.Reader.ReadAsync(page, cancellationToken).ConfigureAwait(false);
-        FolderStep[] steps = [.. read.Folders.Select(static folder => new FolderStep(folder.Id!, null, DriveItemReader.IsSharedAnew(folder)))];
+        IEnumerable<FolderStep> steps = read.Folders.Select(static folder => new FolderStep(folder.Id!, null, DriveItemReader.IsSharedAnew(folder)));
         return (
-            new(page.NextLink ?? page.DeltaLink!, page.NextLink is null, steps),
+            new(page.NextLink ?? page.DeltaLink!, page.NextLink is null, [.. steps.OrderBy(static step => step.WithAccess)]), // taken from the end: what is shared before what is read without asking who may see it
             await access.FillAsync(read.Items, read.SharedAnew.Contains, on.Place, cancellationToken).ConfigureAwait(false),
             null);
     }
