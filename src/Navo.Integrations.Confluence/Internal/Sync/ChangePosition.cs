@@ -68,6 +68,10 @@ internal sealed record ChangePosition
     [JsonIgnore]
     public DateTimeOffset From => Read - Watermark > Settled ? Watermark : Back(Watermark);
 
+    /// <summary>The same from the first page of a reading to its last, and when it was broken off and begins again. Never 0.</summary>
+    [JsonIgnore]
+    public int Reading => HashCode.Combine(Watermark, Read) | 1;
+
     private DateTimeOffset Since => Back(Watermark > Newest ? Watermark : Newest);
 
     /// <summary>Reads a position; null where it is none of this version.</summary>

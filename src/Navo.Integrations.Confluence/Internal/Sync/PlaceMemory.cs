@@ -11,12 +11,17 @@ namespace Navo.Integrations.Confluence.Internal.Sync;
 internal sealed class PlaceMemory
 {
     private const int Capacity = 100_000;
-    private readonly ConcurrentDictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (int Place, int MovedIn)> _places = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a page stands elsewhere than it did, or is called otherwise.</summary>
-    public bool HasMoved(ContentMetadata page) => _places.TryGetValue(page.Id.Value, out int before) && before != PlaceOf(page);
+    /// <summary>
+    /// Whether a page stands elsewhere than it did, or is called otherwise. For the reading of changes that found it so it has moved however often it asks: where that was broken off before the copy had
+    /// the page, it begins again.
+    /// </summary>
+    public bool HasMoved(ContentMetadata page, int reading) =>
+        _places.TryGetValue(page.Id.Value, out (int Place, int MovedIn) before) && (before.Place != PlaceOf(page) || before.MovedIn == reading);
 
-    public void Note(IEnumerable<SyncItem> items)
+    /// <summary>Notes where pages stand, and which of them a reading has found to have moved.</summary>
+    public void Note(IEnumerable<SyncItem> items, int reading = 0)
     {
         foreach (ContentMetadata page in items.OfType<SyncItem.Present>().Select(static item => item.Metadata).Where(static metadata => metadata.Kind == ContentKind.Page))
         {
@@ -25,7 +30,9 @@ internal sealed class PlaceMemory
                 _places.Clear();
             }
 
-            _places[page.Id.Value] = PlaceOf(page);
+            int place = PlaceOf(page);
+            bool isKnown = _places.TryGetValue(page.Id.Value, out (int Place, int MovedIn) before);
+            _places[page.Id.Value] = (place, isKnown && before.Place != place ? reading : before.MovedIn);
         }
     }
 

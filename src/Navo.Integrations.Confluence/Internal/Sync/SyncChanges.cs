@@ -51,8 +51,8 @@ internal sealed class SyncChanges(ISyncDesk desk, SyncIncludes includes, PlaceMe
 
         SyncHitDto[] hits = Hits(answer);
         IReadOnlyList<SyncItem> items = await ReadAsync(space, [.. hits.Where(at.IsNew).Select(static hit => hit.Content!)], cancellationToken).ConfigureAwait(false);
-        string[] moved = [.. items.OfType<SyncItem.Present>().Where(item => item.Metadata.Kind == ContentKind.Page && places.HasMoved(item.Metadata)).Select(static item => item.Id.Value)];
-        places.Note(items);
+        string[] moved = [.. items.OfType<SyncItem.Present>().Where(item => item.Metadata.Kind == ContentKind.Page && places.HasMoved(item.Metadata, at.Reading)).Select(static item => item.Id.Value)];
+        places.Note(items, at.Reading);
         string? cursor = hits.Length > 0 && !at.IsEnd(hits) ? NextLink.PositionOf(answer.Links, desk.PositionParameter, at.Cursor) : null;
         return Page(items, at.Take(hits, time.GetUtcNow()) with
         {
