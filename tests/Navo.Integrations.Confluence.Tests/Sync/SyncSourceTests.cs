@@ -241,6 +241,44 @@ public sealed class SyncSourceTests
     }
 
     [Theory, InlineData(Cloud), InlineData(DataCenter)]
+    public async Task Row045_a_copy_that_takes_its_time_is_told_everything_once(ConfluenceEdition edition)
+    {
+        (SyncedSite site, long[] pages) = await WithNewAttachmentsAsync(edition);
+        await using SyncedSite owned = site;
+        ISyncRun run = site.Sync.SyncAsync(SyncScope.All, site.Checkpoint, cancellationToken: TestContext.Current.CancellationToken);
+        List<ContentChange> changes = [];
+        await foreach (ContentChange change in run.Take(40))
+        {
+            changes.Add(change);
+            site.Time.Advance(TimeSpan.FromMinutes(6)); // a page of the search is old before it is acknowledged
+            await run.AcknowledgeAsync(change, TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(run.Report.IsComplete);
+        Assert.Equal(pages.Select(static page => $"changed {page}"), SyncedSite.Told(changes));
+        site.Checkpoint = run.Checkpoint;
+        Assert.Empty((await site.RunAsync()).Changes);
+    }
+
+    [Theory, InlineData(Cloud), InlineData(DataCenter)]
+    public async Task Row045_a_search_whose_cursors_have_expired_again_and_again_is_left_to_the_next_run(ConfluenceEdition edition)
+    {
+        (SyncedSite site, long[] pages) = await WithNewAttachmentsAsync(edition);
+        await using SyncedSite owned = site;
+        site.Simulator.Faults.Add(new FaultRule
+        {
+            Fault = Fault.Status(400),
+            Times = int.MaxValue,
+            Path = static asked => asked.Contains("/search?", StringComparison.Ordinal) && (asked.Contains("&cursor=", StringComparison.Ordinal) || asked.Contains("&start=", StringComparison.Ordinal)),
+        });
+        (List<ContentChange> first, SyncReport report) = await site.RunAsync();
+        Assert.True(report.IsComplete);
+        Assert.Equal(2, first.Count);
+        site.Simulator.Faults.Clear();
+        Assert.Equal(pages.Select(static page => $"changed {page}"), SyncedSite.Told([.. first, .. (await site.RunAsync()).Changes]));
+    }
+
+    [Theory, InlineData(Cloud), InlineData(DataCenter)]
     public async Task Row045_an_unchanged_site_costs_as_many_requests_whatever_its_size(ConfluenceEdition edition)
     {
         int[] requests = [await CountAsync(50), await CountAsync(500)];
@@ -423,5 +461,16 @@ public sealed class SyncSourceTests
 
         Assert.Equal("confluence", site.Services.GetServices<IContentSync>().Single().Name.ToString());
         Assert.Same(site.Services.GetRequiredKeyedService<IContentSync>("confluence"), site.Services.GetRequiredService<IContentSync>());
+    }
+
+    /// <summary>A site that is in step, but for a new attachment on each of eight pages.</summary>
+    private static async Task<(SyncedSite Site, long[] Pages)> WithNewAttachmentsAsync(ConfluenceEdition edition)
+    {
+        SyncedSite site = await SyncedSite.StartAsync(edition, maxPageSize: 2);
+        long[] pages = [.. Enumerable.Range(1, 8).Select(number => site.Editor.Page($"page {number}"))];
+        await site.RunAsync();
+        site.Time.Advance(TimeSpan.FromHours(3));
+        Array.ForEach(pages, page => site.Editor.Attach(page));
+        return (site, pages);
     }
 }

@@ -46,6 +46,9 @@ internal sealed record ChangePosition
 
     public IReadOnlyList<string> Fresh { get; init; } = [];
 
+    /// <summary>What this reading has told, whenever it was changed: a search that begins anew passes it by. One that does not fit in is told again.</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
+
     /// <summary>Pages whose subtrees are to be read.</summary>
     public IReadOnlyList<string> Roots { get; init; } = [];
 
@@ -93,18 +96,18 @@ internal sealed record ChangePosition
     public bool IsEnd(IReadOnlyList<SyncHitDto> hits) => hits.Any(hit => hit.When is { } when && From - when > TimeSpan.FromMinutes(2));
 
     /// <summary>Whether a hit was not told yet.</summary>
-    public bool IsNew(SyncHitDto hit) => (hit.When is not { } when || when > From) && !Recent.Contains(hit.Key, StringComparer.Ordinal);
+    public bool IsNew(SyncHitDto hit) => (hit.When is not { } when || when > From) && !Recent.Contains(hit.Key, StringComparer.Ordinal) && !Told.Contains(hit.Key, StringComparer.Ordinal);
 
     /// <summary>Notes a page of hits, the newest of all at the front.</summary>
     public ChangePosition Take(IReadOnlyList<SyncHitDto> hits, DateTimeOffset now)
     {
         DateTimeOffset newest = hits.Select(static hit => hit.When ?? default).Append(Newest).Max();
-        ChangePosition next = this with { Newest = newest < now ? newest : now > Newest ? now : Newest, Begun = Cursor is null ? now : Begun };
+        ChangePosition next = this with { Newest = newest < now ? newest : now > Newest ? now : Newest, Begun = Cursor is null ? now : Begun, Told = [.. Told.Concat(hits.Where(IsNew).Select(static hit => hit.Key)).Take(MaxRecent)] };
         return next with { Fresh = [.. Fresh.Concat(hits.Where(hit => hit.When is not { } when || when > next.Since).Select(static hit => hit.Key)).Distinct(StringComparer.Ordinal).Take(MaxRecent)] };
     }
 
     /// <summary>The search from its beginning.</summary>
-    public ChangePosition Restart() => new() { Watermark = Watermark, Read = Read, Recent = Recent, Restarts = Restarts + 1, Roots = Roots, Bins = Bins, Included = Included };
+    public ChangePosition Restart() => new() { Watermark = Watermark, Read = Read, Recent = Recent, Told = Told, Restarts = Restarts + 1, Roots = Roots, Bins = Bins, Included = Included };
 
     /// <summary>The position for the changes to come.</summary>
     public ChangePosition Finish() => IsUnproven

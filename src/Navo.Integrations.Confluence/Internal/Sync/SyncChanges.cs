@@ -34,7 +34,7 @@ internal sealed class SyncChanges(ISyncDesk desk, SyncIncludes includes, PlaceMe
 
     private async Task<SyncPage> SearchAsync(ContainerRef space, ChangePosition at, CancellationToken cancellationToken)
     {
-        if (at.IsStale(time.GetUtcNow()))
+        if (at.IsStale(time.GetUtcNow()) && at.MayRestart)
         {
             return Page([], at.Restart());
         }
@@ -44,9 +44,9 @@ internal sealed class SyncChanges(ISyncDesk desk, SyncIncludes includes, PlaceMe
         {
             answer = await desk.SearchAsync(SyncQueries.Changes(space, at.From), PageSize, at.Cursor, cancellationToken).ConfigureAwait(false);
         }
-        catch (InvalidQueryException) when (at.MayRestart)
+        catch (InvalidQueryException) when (at.Cursor is not null)
         {
-            return Page([], at.Restart()); // the cursor has had its time
+            return Page([], at.MayRestart ? at.Restart() : at with { Cursor = null, Stage = SyncStage.Subtrees, IsUnproven = true }); // the cursor has had its time; once too often, and the next run looks again
         }
 
         SyncHitDto[] hits = Hits(answer);
