@@ -18,7 +18,7 @@ internal sealed class EnterpriseGptHealth(IIntegrationPipeline pipeline, OpenAiA
         List<FeatureHealth> features = [options.GetChatClient() is null
             ? await models.CheckAsync(cancellationToken).ConfigureAwait(false)
             : new("model", HealthState.Healthy, "another model than OpenAI's is used; it is not checked")];
-        features.AddRange(QuotaOf(options));
+        features.AddRange(QuotaOf());
         foreach (string store in options.VectorStores)
         {
             features.Add(await StoreAsync(store, cancellationToken).ConfigureAwait(false));
@@ -32,9 +32,9 @@ internal sealed class EnterpriseGptHealth(IIntegrationPipeline pipeline, OpenAiA
         return features;
     }
 
-    private IEnumerable<FeatureHealth> QuotaOf(EnterpriseGptOptions options)
+    private IEnumerable<FeatureHealth> QuotaOf()
     {
-        if (sources.Pacer.ScarcestOf(options) is (string model, QuotaLeft left))
+        if (sources.Pacer.Scarcest() is (string model, QuotaLeft left))
         {
             string said = string.Create(CultureInfo.InvariantCulture, $"{left.Least:P0} of the rate limit of {model} is left");
             yield return left.Least < 0.05

@@ -11,7 +11,7 @@ internal sealed class EnterpriseGptReadings(IServiceProvider services, Integrati
     public IEnumerable<AlertReading> Read()
     {
         EnterpriseGptConnection connection = services.GetRequiredKeyedService<EnterpriseGptConnection>(name.ToString());
-        if (connection.Pacer.ScarcestOf(connection.Options) is { } scarcest)
+        if (connection.Pacer.Scarcest() is { } scarcest)
         {
             yield return new(AlertRule.QuotaUsed, name, 1 - scarcest.Left.Least) { Part = "rate limit" };
         }

@@ -28,9 +28,8 @@ internal sealed class TokenPacer(TimeProvider time) : IRequestPacer
     public IReadOnlyDictionary<string, QuotaLeft> Left() =>
         _models.Select(model => (model.Key, Left: model.Value.Left())).Where(model => model.Left is not null).ToDictionary(model => model.Key, model => model.Left!, StringComparer.Ordinal);
 
-    /// <summary>The scarcest quota among the configured model and its fallbacks, as the last answers had it; null where none of them told.</summary>
-    public (string Model, QuotaLeft Left)? ScarcestOf(EnterpriseGptOptions options) => Left()
-        .Where(model => model.Key == options.Model || options.FallbackModels.Contains(model.Key))
+    /// <summary>The scarcest quota among all models that were asked, those that calls name too, as the last answers had it; null where none of them told.</summary>
+    public (string Model, QuotaLeft Left)? Scarcest() => Left()
         .OrderBy(static model => model.Value.Least)
         .Select(static model => ((string, QuotaLeft)?)(model.Key, model.Value))
         .FirstOrDefault();

@@ -45,5 +45,20 @@ public sealed class AlertTests
         Assert.Contains(health.Features, static feature => feature is { Name: "quota", Detail: "90 % of the rate limit of gpt-6-luna is left" });
     }
 
+    [Fact]
+    public async Task The_rate_limit_is_watched_of_a_model_that_a_call_names_too()
+    {
+        FakeTimeProvider clock = SimulatedGpt.ClockAt(2026, 11, 28);
+        await using SimulatedGpt gpt = await SimulatedGpt.StartAsync(clock);
+        gpt.Organization.RateLimit = new(10, 1_000_000);
+        await gpt.FinishAsync(gpt.Client.GenerateResponseAsync(Hello with { Model = "gpt-6-sol" }, SimulatedGpt.Ada, SimulatedGpt.Token), TimeSpan.Zero);
+
+        AlertReading used = Assert.Single(Read(gpt), static reading => reading.Rule == AlertRule.QuotaUsed);
+        IntegrationHealth health = await gpt.Client.CheckHealthAsync(SimulatedGpt.Token);
+
+        Assert.InRange(used.Value, 0.05, 0.1);
+        Assert.Contains(health.Features, static feature => feature is { Name: "quota", Detail: "90 % of the rate limit of gpt-6-sol is left" });
+    }
+
     private static IEnumerable<AlertReading> Read(SimulatedGpt gpt) => gpt.Services.GetServices<IAlertSource>().SelectMany(static source => source.Read());
 }
