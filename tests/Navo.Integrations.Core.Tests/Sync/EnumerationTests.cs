@@ -94,9 +94,9 @@ public sealed class EnumerationTests
         using SkipLedger ledger = new();
         ISyncSource source = Substitute.For<ISyncSource>();
         source.Name.Returns(new IntegrationName("model"));
-        source.GetPartitionsAsync(default!, default).ReturnsForAnyArgs(_ => new[] { new SyncPartition("A") }.ToAsyncEnumerable());
-        source.GetChangePositionAsync(default!, default).ReturnsForAnyArgs("one");
-        source.EnumerateAsync(default!, default!, default).ReturnsForAnyArgs(new SyncPage { Position = string.Empty, IsLast = true });
+        source.GetPartitionsAsync(default!, Token).ReturnsForAnyArgs(_ => new[] { new SyncPartition("A") }.ToAsyncEnumerable());
+        source.GetChangePositionAsync(default!, Token).ReturnsForAnyArgs("one");
+        source.EnumerateAsync(default!, default!, Token).ReturnsForAnyArgs(new SyncPage { Position = string.Empty, IsLast = true });
         ContentSync sync = new(source, new InMemorySyncInventory(), ledger, TimeProvider.System);
         ISyncRun run = sync.SyncAsync(SyncScope.All, cancellationToken: Token);
         if (isOfChanges)
@@ -107,8 +107,8 @@ public sealed class EnumerationTests
 
         using CancellationTokenSource bound = CancellationTokenSource.CreateLinkedTokenSource(Token);
         int requests = 0;
-        source.GetChangesAsync(default!, default!, default).ReturnsForAnyArgs(call => Circle(call.ArgAt<string>(1)));
-        source.EnumerateAsync(default!, default!, default).ReturnsForAnyArgs(call => Circle(call.ArgAt<SyncPageRequest>(1).Position));
+        source.GetChangesAsync(default!, default!, Token).ReturnsForAnyArgs(call => Circle(call.ArgAt<string>(1)));
+        source.EnumerateAsync(default!, default!, Token).ReturnsForAnyArgs(call => Circle(call.ArgAt<SyncPageRequest>(1).Position));
         await foreach (ContentChange change in run.WithCancellation(bound.Token))
         {
             await run.AcknowledgeAsync(change, Token);

@@ -1,5 +1,4 @@
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.SharePoint.Api.Wire;
 using Navo.Integrations.SharePoint.Mapping;
 
 namespace Navo.Integrations.SharePoint.Tests.Internal;
