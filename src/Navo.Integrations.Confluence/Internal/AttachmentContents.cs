@@ -5,7 +5,7 @@ using Navo.Integrations.Core.Access;
 namespace Navo.Integrations.Confluence.Internal;
 
 /// <summary>Attachments as contents: a search finds them, so their text can be read and cited as that of pages, behind the gate of the attachment itself and within the boundary.</summary>
-internal sealed class AttachmentContents(GatedReads reads, IConfluenceDesk desk, AttachmentTransport transport, ITextExtractor? extractor, Func<ConfluenceSettings> current)
+internal sealed class AttachmentContents(GatedReads reads, PageStates states, AttachmentTransport transport, ITextExtractor? extractor, Func<ConfluenceSettings> current)
 {
     public async Task<KnowledgeContent> ReadAsync(ContentId id, AccessContext reader, CancellationToken cancellationToken)
     {
@@ -15,7 +15,7 @@ internal sealed class AttachmentContents(GatedReads reads, IConfluenceDesk desk,
             Renew = (kept, token) => ReadAsServiceAsync(id, settings.Boundary, kept, token),
         };
         KnowledgeContent content = await reads.ReadAsync(IntegrationOperations.GetContent, reader, read, cancellationToken).ConfigureAwait(false);
-        ReaderStates.Require(id, content.Metadata.Status, reader);
+        await RequireAsync(content.Metadata, reader, cancellationToken).ConfigureAwait(false);
         return content;
     }
 
@@ -24,15 +24,22 @@ internal sealed class AttachmentContents(GatedReads reads, IConfluenceDesk desk,
         ConfluenceSettings settings = current();
         GatedRead<ContentMetadata> read = new(id, async token => (await FindAsync(id, settings.Boundary, token).ConfigureAwait(false)).Metadata, settings.ReadKey);
         ContentMetadata metadata = await reads.ReadAsync(IntegrationOperations.GetMetadata, reader, read, cancellationToken).ConfigureAwait(false);
-        ReaderStates.Require(id, metadata.Status, reader);
+        await RequireAsync(metadata, reader, cancellationToken).ConfigureAwait(false);
         return metadata;
+    }
+
+    /// <summary>What is kept of an attachment says how its page was then; how it is now is asked for no more rarely than a decision.</summary>
+    private Task RequireAsync(ContentMetadata attachment, AccessContext reader, CancellationToken cancellationToken)
+    {
+        ReaderStates.Require(attachment.Id, attachment.Status, reader);
+        return states.RequireAsync(attachment.Id, attachment.Ancestors[^1].Id, reader, cancellationToken);
     }
 
     private async Task<(FoundAttachment Found, ContentMetadata Metadata)> FindAsync(ContentId id, SpaceBoundary boundary, CancellationToken cancellationToken)
     {
-        FoundAttachment found = await desk.FindAttachmentAsync(id, cancellationToken).ConfigureAwait(false);
+        FoundAttachment found = await states.Desk.FindAttachmentAsync(id, cancellationToken).ConfigureAwait(false);
         boundary.Require(found.Container, id);
-        ContentMetadata page = await desk.GetMetadataAsync(Required.Member(found.Page, "container.id"), cancellationToken).ConfigureAwait(false);
+        ContentMetadata page = await states.Desk.GetMetadataAsync(Required.Member(found.Page, "container.id"), cancellationToken).ConfigureAwait(false);
         return (found, MetadataOf(found.Attachment, page));
     }
 

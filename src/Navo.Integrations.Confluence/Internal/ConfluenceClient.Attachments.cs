@@ -7,7 +7,7 @@ internal sealed partial class ConfluenceClient
 {
     private AttachmentDownloads Downloads => field ??= new(Gated, States, desk, transport, current);
 
-    private AttachmentContents AttachmentTexts => field ??= new(Gated, desk, transport, extractor, current);
+    private AttachmentContents AttachmentTexts => field ??= new(Gated, States, transport, extractor, current);
 
     public async IAsyncEnumerable<ContentAttachment> GetAttachmentsAsync(ContentId page, AccessContext reader, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

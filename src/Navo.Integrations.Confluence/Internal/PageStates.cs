@@ -9,6 +9,9 @@ internal sealed class PageStates(IIntegrationPipeline pipeline, IConfluenceDesk 
 {
     private static readonly IntegrationOperation Lookup = new("lookup_access") { Region = CacheRegion.Permission, IsAudited = false };
 
+    /// <summary>Who is asked.</summary>
+    public IConfluenceDesk Desk => desk;
+
     /// <summary>Refuses a reader what hangs on a page that the reader does not see for its state.</summary>
     public async Task RequireAsync(ContentId item, ContentId page, AccessContext reader, CancellationToken cancellationToken)
     {
