@@ -22,12 +22,7 @@ internal sealed class PassageCutter(TokenCounter tokens)
     {
         TextChunker chunker = new(tokens);
         SheetRows? rows = content.Cells.Count > 0 ? new(content) : null;
-        Dictionary<int, string?> anchors = [];
-        foreach (ContentSection known in content.Sections)
-        {
-            anchors.TryAdd(known.Start, known.Anchor);
-        }
-
+        Dictionary<int, string?> anchors = content.Sections.DistinctBy(static known => known.Start).ToDictionary(static known => known.Start, static known => known.Anchor);
         foreach (TextSection section in SectionFinder.Find(content.Markdown, content.Sections))
         {
             string? anchor = anchors.GetValueOrDefault(section.Start);
