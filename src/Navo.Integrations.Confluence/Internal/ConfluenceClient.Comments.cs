@@ -5,7 +5,7 @@ namespace Navo.Integrations.Confluence.Internal;
 
 internal sealed partial class ConfluenceClient
 {
-    private PageStates States => field ??= new(pipeline, desk);
+    private PageStates States => field ??= new(new(pipeline), desk);
 
     private PageParts Parts => field ??= new(Gated, States, desk, current);
 

@@ -1,14 +1,11 @@
 using Navo.Integrations.Abstractions;
-using Navo.Integrations.Core.Caching;
-using Navo.Integrations.Core.Pipeline;
+using Navo.Integrations.Core.Access;
 
 namespace Navo.Integrations.Confluence.Internal;
 
 /// <summary>The states of pages whose parts readers ask for: kept as shortly as a decision, and forgotten with those about the page.</summary>
-internal sealed class PageStates(IIntegrationPipeline pipeline, IConfluenceDesk desk)
+internal sealed class PageStates(InnerReads reads, IConfluenceDesk desk)
 {
-    private static readonly IntegrationOperation Lookup = new("lookup_access") { Region = CacheRegion.Permission, IsAudited = false };
-
     /// <summary>Who is asked.</summary>
     public IConfluenceDesk Desk => desk;
 
@@ -20,8 +17,7 @@ internal sealed class PageStates(IIntegrationPipeline pipeline, IConfluenceDesk 
             return;
         }
 
-        IntegrationCall<ContentPlace> call = new(AccessContext.Service, token => desk.PlaceAsync(page, token), "place", page.Value) { ItemId = page.Value };
-        ContentPlace now = await pipeline.ExecuteAsync(Lookup, call, cancellationToken).ConfigureAwait(false);
+        ContentPlace now = await reads.PermissionAsync("place", page, token => desk.PlaceAsync(page, token), cancellationToken).ConfigureAwait(false);
         ReaderStates.Require(item, now.Status, reader);
     }
 }

@@ -31,13 +31,23 @@ public sealed class InnerReads(IIntegrationPipeline pipeline)
     public Task<T> PermissionAsync<T>(string what, string key, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
         where T : class => pipeline.ExecuteAsync(Permission, new IntegrationCall<T>(AccessContext.Service, work, what, key), cancellationToken);
 
+    /// <summary>Something of an item that a permission rests on: kept as shortly as a decision, never served stale, and forgotten together with the decisions about that item.</summary>
+    /// <typeparam name="T">What is read; immutable.</typeparam>
+    /// <param name="what">The kind of thing, a constant.</param>
+    /// <param name="id">The item.</param>
+    /// <param name="work">Reads it.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>What was read, from the cache where it is kept.</returns>
+    public Task<T> PermissionAsync<T>(string what, ContentId id, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+        where T : class => pipeline.ExecuteAsync(Permission, new IntegrationCall<T>(AccessContext.Service, work, what, id.Value) { ItemId = id.Value }, cancellationToken);
+
     /// <summary>Who may see an item: forgotten together with the decisions about that item.</summary>
     /// <param name="id">The item.</param>
     /// <param name="work">Reads the policy.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The policy, from the cache where it is kept.</returns>
     public Task<AccessPolicy> PolicyAsync(ContentId id, Func<CancellationToken, Task<AccessPolicy>> work, CancellationToken cancellationToken) =>
-        pipeline.ExecuteAsync(Permission, new IntegrationCall<AccessPolicy>(AccessContext.Service, work, "policy", id.Value) { ItemId = id.Value }, cancellationToken);
+        PermissionAsync("policy", id, work, cancellationToken);
 
     private static IntegrationOperation Inner(string name, CacheRegion region) => new(name) { Region = region, IsAudited = false };
 }
